@@ -530,9 +530,9 @@ GType stp_angle_get_type (void);
  * The seven areas that %STP_AREA_FACE stands for, as a set.
  */
 #define STP_AREAS_FACE                                                                             \
-  (STP_BIT (STP_AREA_FOREHEAD) | STP_BIT (STP_AREA_CHEEKS) | STP_BIT (STP_AREA_NOSE)               \
-   | STP_BIT (STP_AREA_UPPER_LIP) | STP_BIT (STP_AREA_CHIN) | STP_BIT (STP_AREA_JAW)               \
-   | STP_BIT (STP_AREA_EYE_CONTOUR))
+  (STP_BIT (STP_AREA_FOREHEAD) | STP_BIT (STP_AREA_CHEEKS) | STP_BIT (STP_AREA_NOSE) |             \
+   STP_BIT (STP_AREA_UPPER_LIP) | STP_BIT (STP_AREA_CHIN) | STP_BIT (STP_AREA_JAW) |               \
+   STP_BIT (STP_AREA_EYE_CONTOUR))
 
 const char *stp_enum_to_nick (GType type, int value);
 int stp_enum_from_nick (GType type, const char *nick);

@@ -23,7 +23,7 @@ struct _StpApplication
   StpInstant at;
   guint on; /* day */
   char *zone;
-  guint64 areas; /* set of StpArea */
+  guint64 areas;        /* set of StpArea */
   StpInstant withdrawn; /* "did not happen", said while it held a session back (E4) */
 };
 

@@ -41,7 +41,7 @@ struct _StpHead
   int needle_um;
   guint since; /* day */
   char *lot;
-  guint expires; /* day */
+  guint expires;   /* day */
   int uses_before; /* uses before the diary began */
   gboolean dropped;
   gboolean shared;

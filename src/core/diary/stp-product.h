@@ -34,12 +34,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpCorrection, stp_correction_free)
 typedef struct
 {
   JsonObject *extras;
-  guint64 when; /* set of StpDayPart */
-  guint64 days; /* bits 1 (Monday) to 7 */
-  int every; /* days, instead of weekdays */
-  guint from; /* day that `every` counts from */
+  guint64 when;       /* set of StpDayPart */
+  guint64 days;       /* bits 1 (Monday) to 7 */
+  int every;          /* days, instead of weekdays */
+  guint from;         /* day that `every` counts from */
   guint since, until; /* days */
-  GArray *except; /* (nullable): guint days */
+  GArray *except;     /* (nullable): guint days */
 } StpRoutine;
 
 extern const StpShape stp_routine_shape;
@@ -64,12 +64,12 @@ struct _StpProduct
   char *name;
   char *brand;
   StpProductKind kind;
-  guint64 areas; /* set of StpArea; empty = face */
-  int leave_on; /* TRUE, FALSE, or STP_UNSET: as its kind normally is */
-  char *ingredients; /* the list as given */
+  guint64 areas;          /* set of StpArea; empty = face */
+  int leave_on;           /* TRUE, FALSE, or STP_UNSET: as its kind normally is */
+  char *ingredients;      /* the list as given */
   GPtrArray *corrections; /* (nullable): StpCorrection */
-  StpRoutine *routine; /* (nullable) */
-  guint opened; /* day */
+  StpRoutine *routine;    /* (nullable) */
+  guint opened;           /* day */
   int pao_months;
   guint expires; /* day */
   gboolean prescribed;

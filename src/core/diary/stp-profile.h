@@ -120,12 +120,12 @@ struct _StpProfile
   gboolean slow_healer;
   gboolean sensitive;
   StpTimes *times; /* (nullable) */
-  guint64 goals; /* set of StpGoal */
+  guint64 goals;   /* set of StpGoal */
   StpInstant questionnaire_at;
   StpConsultation *consultation; /* (nullable) */
-  GHashTable *rules; /* (nullable): rule id to StpRuleChoice */
-  GHashTable *answers; /* (nullable): question to StpStandingAnswer */
-  GHashTable *clearances; /* (nullable): rule id to StpClearance */
+  GHashTable *rules;             /* (nullable): rule id to StpRuleChoice */
+  GHashTable *answers;           /* (nullable): question to StpStandingAnswer */
+  GHashTable *clearances;        /* (nullable): rule id to StpClearance */
 };
 
 G_END_DECLS

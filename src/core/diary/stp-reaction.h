@@ -43,8 +43,8 @@ struct _StpReaction
   StpInstant at;
   gboolean skipped;
   int redness, pain, itch, flaking, swelling; /* 0 to 4 */
-  guint64 signs; /* set of StpSign */
-  StpResolution *resolved; /* (nullable) */
+  guint64 signs;                              /* set of StpSign */
+  StpResolution *resolved;                    /* (nullable) */
 };
 
 #define STP_TYPE_RATING (stp_rating_get_type ())

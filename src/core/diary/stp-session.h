@@ -61,10 +61,10 @@ struct _StpCourse
   StpInstant start;
   int sessions;
   int interval_days;
-  char *device; /* id */
+  char *device;  /* id */
   guint64 areas; /* set of StpArea */
-  char *zone; /* IANA name; courses keep the civil day */
-  int time; /* minutes after midnight */
+  char *zone;    /* IANA name; courses keep the civil day */
+  int time;      /* minutes after midnight */
   StpCourseState state;
 };
 
@@ -85,17 +85,17 @@ struct _StpSession
   StpPurpose purpose;
   StpPlace place;
   StpInstant start, end;
-  guint on; /* day, where the time is not known */
-  char *zone; /* IANA name for `on` */
-  char *device; /* id */
-  char *head; /* id */
+  guint on;         /* day, where the time is not known */
+  char *zone;       /* IANA name for `on` */
+  char *device;     /* id */
+  char *head;       /* id */
   GPtrArray *areas; /* (nullable): StpSessionArea */
-  char *course; /* id */
+  char *course;     /* id */
   StpTreatment treatment;
-  char *clinic; /* its name */
-  guint released; /* day the clinic allowed everything again */
+  char *clinic;    /* its name */
+  guint released;  /* day the clinic allowed everything again */
   gboolean hidden; /* entered by mistake */
-  guint64 no_go; /* set of StpArea */
+  guint64 no_go;   /* set of StpArea */
   char *notes;
 };
 
@@ -114,7 +114,7 @@ struct _StpGate
 
   char *session; /* id */
   StpInstant at;
-  GHashTable *answers; /* (nullable): question to StpAnswer */
+  GHashTable *answers;     /* (nullable): question to StpAnswer */
   GPtrArray *acknowledged; /* (nullable): StpAcknowledgement */
 };
 

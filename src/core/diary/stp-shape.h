@@ -87,12 +87,17 @@ struct _StpShape
   gsize stamp_offset;
   const StpMember *members;
   guint n_members;
+  GDestroyNotify free_func; /* of a nested value */
 };
 
 gpointer stp_value_new (const StpShape *shape);
 gpointer stp_value_copy (const StpShape *shape, gconstpointer value);
 void stp_value_free (const StpShape *shape, gpointer value);
 
+GPtrArray *stp_values_new (const StpShape *shape);
+GHashTable *stp_map_new (const StpShape *shape);
+
+const StpMember *stp_shape_find (const StpShape *shape, const char *name);
 void stp_shape_init (const StpShape *shape, gpointer instance);
 void stp_shape_copy (const StpShape *shape, gconstpointer from, gpointer to);
 void stp_shape_clear (const StpShape *shape, gpointer instance);

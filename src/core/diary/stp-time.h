@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* A moment is a number of UTC microseconds since 1970. A day is a Julian day number, as in GDate. */
+/* A moment is a number of UTC microseconds since 1970. A day is a Julian day number, as in GDate.
+ */
 #define STP_TIME_UNSET G_MININT64
 #define STP_DAY_UNSET 0u
 
-#define STP_SECOND G_USEC_PER_SEC
+#define STP_SECOND G_GINT64_CONSTANT (1000000)
 #define STP_MINUTE (60 * STP_SECOND)
 #define STP_HOUR (60 * STP_MINUTE)
 #define STP_DAY_LENGTH (24 * STP_HOUR)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "diary/stp-reaction.h"
+
+#include "diary/stp-record-private.h"
+
+/* clang-format off */
+static const StpMember stp_resolution_members[] = {
+  { "by", STP_MEMBER_TEXT, STP_AT (StpResolution, by) },
+  { "on", STP_MEMBER_DAY, STP_AT (StpResolution, on) },
+  { "note", STP_MEMBER_TEXT, STP_AT (StpResolution, note) },
+};
+
+STP_DEFINE_VALUE (StpResolution, stp_resolution, "resolution", 0)
+
+static const StpMember stp_reaction_members[] = {
+  { "session", STP_MEMBER_ID, STP_AT (StpReaction, session), .target = STP_RECORD_SESSION },
+  { "slot", STP_MEMBER_ENUM, STP_AT (StpReaction, slot), .enum_type = stp_slot_get_type },
+  { "at", STP_MEMBER_INSTANT, STP_AT (StpReaction, at) },
+  { "skipped", STP_MEMBER_BOOL, STP_AT (StpReaction, skipped) },
+  { "redness", STP_MEMBER_INT, STP_AT (StpReaction, redness), .min = 0, .max = 4 },
+  { "pain", STP_MEMBER_INT, STP_AT (StpReaction, pain), .min = 0, .max = 4 },
+  { "itch", STP_MEMBER_INT, STP_AT (StpReaction, itch), .min = 0, .max = 4 },
+  { "flaking", STP_MEMBER_INT, STP_AT (StpReaction, flaking), .min = 0, .max = 4 },
+  { "swelling", STP_MEMBER_INT, STP_AT (StpReaction, swelling), .min = 0, .max = 4 },
+  { "signs", STP_MEMBER_SET, STP_AT (StpReaction, signs), .enum_type = stp_sign_get_type },
+  { "resolved", STP_MEMBER_VALUE, STP_AT (StpReaction, resolved), .nested = &stp_resolution_shape },
+};
+
+STP_DEFINE_RECORD (StpReaction, stp_reaction, STP_RECORD_REACTION, "reaction")
+
+static const StpMember stp_rating_members[] = {
+  { "goal", STP_MEMBER_ENUM, STP_AT (StpRating, goal), .required = TRUE, .enum_type = stp_goal_get_type },
+  { "at", STP_MEMBER_INSTANT, STP_AT (StpRating, at) },
+  { "value", STP_MEMBER_INT, STP_AT (StpRating, value), .min = -3, .max = 3 },
+  { "session", STP_MEMBER_ID, STP_AT (StpRating, session), .target = STP_RECORD_SESSION },
+  { "immediate", STP_MEMBER_BOOL, STP_AT (StpRating, immediate) },
+};
+
+STP_DEFINE_RECORD (StpRating, stp_rating, STP_RECORD_RATING, "rating")
+
+static const StpMember stp_photo_members[] = {
+  { "file", STP_MEMBER_TEXT, STP_AT (StpPhoto, file), .required = TRUE },
+  { "at", STP_MEMBER_INSTANT, STP_AT (StpPhoto, at) },
+  { "angle", STP_MEMBER_ENUM, STP_AT (StpPhoto, angle), .enum_type = stp_angle_get_type },
+  { "area", STP_MEMBER_ENUM, STP_AT (StpPhoto, area), .enum_type = stp_area_get_type },
+  { "session", STP_MEMBER_ID, STP_AT (StpPhoto, session), .target = STP_RECORD_SESSION },
+};
+
+STP_DEFINE_RECORD (StpPhoto, stp_photo, STP_RECORD_PHOTO, "photo")

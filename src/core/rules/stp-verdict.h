@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diary/stp-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StpStrength:
+ * @STP_ALLOWED: nothing to say
+ * @STP_ADVISE: shown, never gates
+ * @STP_WARN: needs an acknowledgement
+ * @STP_DOCTOR: as a block, until a clearance is recorded
+ * @STP_BLOCK: no way around
+ *
+ * How strongly a rule speaks, weakest first.
+ */
+typedef enum
+{
+  STP_ALLOWED,
+  STP_ADVISE,
+  STP_WARN,
+  STP_DOCTOR,
+  STP_BLOCK,
+} StpStrength;
+
+#define STP_TYPE_STRENGTH (stp_strength_get_type ())
+GType stp_strength_get_type (void);
+
+typedef struct _StpRule StpRule;
+
+/**
+ * StpReason:
+ * @rule: (not nullable): the row of the table that speaks
+ * @subject_type: what it speaks of
+ * @subject: id of that record; (nullable) for the profile
+ * @since: UTC microseconds, or %STP_TIME_UNSET
+ * @until: first moment at which it no longer holds, or %STP_TIME_UNSET if time does not lift it
+ * @forecast: it stems from a session that is only planned
+ *
+ * One line of a verdict: one rule about one subject.
+ */
+typedef struct
+{
+  const StpRule *rule;
+  StpStrength strength;
+  StpRecordType subject_type;
+  char *subject;
+  gint64 since, until;
+  gboolean forecast;
+  char *text; /* whole sentences, translated (E11) */
+} StpReason;
+
+/**
+ * StpAsk:
+ *
+ * What the gate still has to ask. Never colours a day (E15).
+ */
+typedef struct
+{
+  const StpRule *rule;
+  StpRecordType subject_type;
+  char *subject; /* (nullable) */
+  char *text;
+} StpAsk;
+
+/**
+ * StpVerdict:
+ * @strength: the strictest of @reasons
+ * @reasons: (element-type StpReason): ordered by strength, latest until, rule, subject
+ * @asks: (element-type StpAsk): what the gate still needs
+ * @plan: may a session be planned then (E2): %STP_BLOCK or %STP_DOCTOR if facts forbid it
+ * @earliest: first start without a timed block, or %STP_TIME_UNSET
+ * @earliest_without_warning: first start that asks for no acknowledgement, or %STP_TIME_UNSET
+ *
+ * The answer to "may a home session start then?".
+ */
+typedef struct
+{
+  gatomicrefcount refs;
+  StpStrength strength, plan;
+  GPtrArray *reasons, *asks;
+  gint64 earliest, earliest_without_warning;
+} StpVerdict;
+
+StpVerdict *stp_verdict_ref (StpVerdict *self);
+void stp_verdict_unref (StpVerdict *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpVerdict, stp_verdict_unref)
+
+/**
+ * StpPause:
+ * @product: id
+ * @session: id of the session that pauses it
+ * @before: %TRUE for the pause before a session, %FALSE for the hold after it
+ * @from: first moment at which the product is off, UTC microseconds
+ * @to: first moment at which it may be used again
+ *
+ * A stretch of time in which a product stays off (E3).
+ */
+typedef struct
+{
+  const StpRule *rule;
+  char *product, *session;
+  gboolean before;
+  gint64 from, to;
+  StpStrength strength;
+  gboolean forecast;
+  char *text;
+} StpPause;
+
+void stp_pause_free (StpPause *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpPause, stp_pause_free)
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diary/stp-diary.h"
+#include "store/stp-codec.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StpStore:
+ *
+ * Keeps a diary in `diary.json` of a folder: locks it, loads it in a worker, and from then on
+ * saves every change: one write in flight, one pending, each atomic and durable.
+ *
+ * Properties: `saving`, `error-text` (nullable: why the last save failed; what was on disk is still
+ * there). Signal `saved`.
+ */
+#define STP_TYPE_STORE (stp_store_get_type ())
+G_DECLARE_FINAL_TYPE (StpStore, stp_store, STP, STORE, GObject)
+
+StpStore *stp_store_new (GFile *folder, StpClock *clock);
+GFile *stp_store_get_folder (StpStore *self);
+StpDiary *stp_store_get_diary (StpStore *self);       /* NULL before it is loaded */
+const char *stp_store_get_set_aside (StpStore *self); /* name an unreadable file was kept under */
+
+void stp_store_load_async (StpStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+StpDiary *stp_store_load_finish (StpStore *self, GAsyncResult *result, GError **error);
+gboolean stp_store_load (StpStore *self, GError **error);
+
+void stp_store_flush_async (StpStore *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+gboolean stp_store_flush_finish (StpStore *self, GAsyncResult *result, GError **error);
+gboolean stp_store_flush (StpStore *self, GError **error);
+
+G_END_DECLS
