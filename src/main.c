@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-#include "app/stp-application.h"
+#include "app/stp-app.h"
 
 static void
 set_up_translations (void)
@@ -22,10 +22,10 @@ set_up_translations (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (StpApplication) application = NULL;
+  g_autoptr (StpApp) application = NULL;
 
   set_up_translations ();
 
-  application = stp_application_new ();
+  application = stp_app_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

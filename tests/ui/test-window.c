@@ -9,7 +9,7 @@
 static void
 test_window_from_template (void)
 {
-  g_autoptr (StpApplication) application = stp_application_new ();
+  g_autoptr (StpApp) application = stp_app_new ();
   g_autoptr (GError) error = NULL;
   StpWindow *window;
 

@@ -25,9 +25,9 @@ stp_window_init (StpWindow *self)
 }
 
 StpWindow *
-stp_window_new (StpApplication *application)
+stp_window_new (StpApp *application)
 {
-  g_return_val_if_fail (STP_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (STP_IS_APP (application), NULL);
 
   return g_object_new (STP_TYPE_WINDOW, "application", application, NULL);
 }

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "app/stp-application.h"
+#include "app/stp-app.h"
 
 #define STP_TYPE_WINDOW (stp_window_get_type ())
 G_DECLARE_FINAL_TYPE (StpWindow, stp_window, STP, WINDOW, AdwApplicationWindow)
@@ -15,4 +15,4 @@ G_DECLARE_FINAL_TYPE (StpWindow, stp_window, STP, WINDOW, AdwApplicationWindow)
  *
  * Returns: (transfer none): a new window, owned by GTK
  */
-StpWindow *stp_window_new (StpApplication *application);
+StpWindow *stp_window_new (StpApp *application);

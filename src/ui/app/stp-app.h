@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+#define STP_TYPE_APP (stp_app_get_type ())
+G_DECLARE_FINAL_TYPE (StpApp, stp_app, STP, APP, AdwApplication)
+
+/**
+ * stp_app_new:
+ *
+ * Returns: (transfer full): the application, not yet registered
+ */
+StpApp *stp_app_new (void) G_GNUC_WARN_UNUSED_RESULT;

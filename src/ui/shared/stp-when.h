@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How moments and days are written in the interface. Free with g_free(). */
+char *stp_when_format_time (gint64 us, GTimeZone *zone);
+char *stp_when_format_moment (gint64 us, gint64 now, GTimeZone *zone);
+char *stp_when_format_day (guint day);
+char *stp_when_format_short_day (guint day);
+
+G_END_DECLS
