@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * `icon-name` in its template, and sets up what needs the workspace in `constructed`, after
  * chaining up.
  *
+ * What others may ask of a pane are actions on its class, named after it: "calendar.plan-session",
+ * "calendar.log-use", "library.add-product". From anywhere in the window the action `win.task` with
+ * such a name as its target shows that pane first and then does it.
+ *
  * Properties: `workspace` (construct only), `title`, `icon-name`, `needs-attention` (something
  * waits for the user there).
  */
