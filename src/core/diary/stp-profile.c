@@ -61,3 +61,87 @@ static const StpMember stp_profile_members[] = {
 };
 
 STP_DEFINE_RECORD (StpProfile, stp_profile, STP_RECORD_PROFILE, "profile")
+/* clang-format on */
+
+static gpointer
+get_entry (const StpShape *shape, GHashTable *map, const char *key)
+{
+  gpointer value = map ? g_hash_table_lookup (map, key) : NULL;
+
+  return value && !stp_value_is_blank (shape, value) ? value : NULL;
+}
+
+/**
+ * stp_profile_get_consultation:
+ *
+ * Returns: (transfer none) (nullable): what the specialist said, unless it was removed
+ */
+StpConsultation *
+stp_profile_get_consultation (StpProfile *self)
+{
+  StpConsultation *consultation = self->consultation;
+
+  if (consultation == NULL || stp_value_is_blank (&stp_consultation_shape, consultation))
+    return NULL;
+  return consultation;
+}
+
+/**
+ * stp_profile_get_rule:
+ *
+ * Returns: (transfer none) (nullable): the user's longer time for @rule
+ */
+StpRuleChoice *
+stp_profile_get_rule (StpProfile *self, const char *rule)
+{
+  return get_entry (&stp_rule_choice_shape, self->rules, rule);
+}
+
+/**
+ * stp_profile_get_answer:
+ *
+ * Returns: (transfer none) (nullable): the standing answer to @question
+ */
+StpStandingAnswer *
+stp_profile_get_answer (StpProfile *self, const char *question)
+{
+  return get_entry (&stp_standing_answer_shape, self->answers, question);
+}
+
+/**
+ * stp_profile_get_clearance:
+ *
+ * Returns: (transfer none) (nullable): the clearance for @rule; whether it has run out is for
+ *   the rules to say
+ */
+StpClearance *
+stp_profile_get_clearance (StpProfile *self, const char *rule)
+{
+  return get_entry (&stp_clearance_shape, self->clearances, rule);
+}
+
+/**
+ * stp_profile_get_evening:
+ *
+ * Returns: the user's usual evening time, in minutes after midnight
+ */
+int
+stp_profile_get_evening (StpProfile *self)
+{
+  if (self->times && self->times->evening != STP_UNSET)
+    return self->times->evening;
+  return STP_EVENING_DEFAULT;
+}
+
+/**
+ * stp_profile_get_morning:
+ *
+ * Returns: the user's usual morning time, in minutes after midnight
+ */
+int
+stp_profile_get_morning (StpProfile *self)
+{
+  if (self->times && self->times->morning != STP_UNSET)
+    return self->times->morning;
+  return STP_MORNING_DEFAULT;
+}

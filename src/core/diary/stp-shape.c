@@ -227,6 +227,18 @@ stp_value_free (const StpShape *shape, gpointer value)
 }
 
 /**
+ * stp_value_get_stamp:
+ * @shape: a shape whose values merge by themselves
+ *
+ * Returns: (transfer none): where @value keeps its `modified`, UTC microseconds
+ */
+gint64 *
+stp_value_get_stamp (const StpShape *shape, gpointer value)
+{
+  return (gpointer) ((guint8 *) value + shape->stamp_offset);
+}
+
+/**
  * stp_values_new:
  *
  * Returns: (transfer full): an empty array for nested values of @shape, which it owns

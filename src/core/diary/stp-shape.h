@@ -90,9 +90,15 @@ struct _StpShape
   GDestroyNotify free_func; /* of a nested value */
 };
 
+gboolean stp_member_is_set (const StpMember *member, gconstpointer instance);
+gboolean stp_member_equal (const StpMember *member, gconstpointer a, gconstpointer b);
+
 gpointer stp_value_new (const StpShape *shape);
 gpointer stp_value_copy (const StpShape *shape, gconstpointer value);
 void stp_value_free (const StpShape *shape, gpointer value);
+gboolean stp_value_equal (const StpShape *shape, gconstpointer a, gconstpointer b);
+gboolean stp_value_is_blank (const StpShape *shape, gconstpointer value);
+gint64 *stp_value_get_stamp (const StpShape *shape, gpointer value);
 
 GPtrArray *stp_values_new (const StpShape *shape);
 GHashTable *stp_map_new (const StpShape *shape);

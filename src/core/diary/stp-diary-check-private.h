@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diary/stp-diary.h"
+
+G_BEGIN_DECLS
+
+gboolean stp_diary_check_draft (StpDiary *self, gpointer draft, GError **error);
+
+G_END_DECLS
