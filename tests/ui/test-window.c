@@ -6,27 +6,135 @@
 
 #include "app/stp-window.h"
 
-static void
-test_window_from_template (void)
+/* Noon of 22 November 2026, UTC. */
+#define NOW (G_GINT64_CONSTANT (1795348800) * STP_SECOND)
+
+/* One for all tests: a process exports its application on the bus once. */
+static GtkApplication *application;
+
+typedef struct
 {
-  g_autoptr (StpApp) application = stp_app_new ();
-  g_autoptr (GError) error = NULL;
+  StpDiary *diary;
+  StpWorkspace *workspace;
   StpWindow *window;
+} Fixture;
 
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpClock) clock = stp_clock_new_fixed (NOW);
+
+  fixture->diary = stp_diary_new (clock);
+  fixture->workspace = stp_workspace_new (clock, NULL, fixture->diary, NULL, NULL);
+  fixture->window = stp_window_new (application);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->workspace);
+  g_assert_finalize_object (fixture->diary);
+}
+
+static void
+put_product (Fixture *fixture)
+{
+  g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
+  g_autoptr (GError) error = NULL;
+
+  draft->name = g_strdup ("Night Serum");
+  draft->kind = STP_PRODUCT_SERUM;
+  g_assert_true (stp_diary_put (fixture->diary, draft, &error));
   g_assert_no_error (error);
+}
 
-  window = stp_window_new (application);
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Stipple");
-  gtk_window_destroy (GTK_WINDOW (window));
+static guint
+count_products (Fixture *fixture)
+{
+  return stp_diary_get_n_records (fixture->diary, STP_RECORD_PRODUCT);
+}
+
+static void
+test_from_template (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Stipple");
+  g_assert_null (stp_window_get_visible_pane (fixture->window));
+}
+
+static void
+test_panes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  g_assert_nonnull (stp_window_get_visible_pane (fixture->window));
+
+  g_assert_true (gtk_widget_activate_action (widget, "win.pane", "s", "library"));
+  g_assert_cmpstr (stp_window_get_visible_pane (fixture->window), ==, "library");
+
+  g_assert_true (gtk_widget_activate_action (widget, "win.pane", "s", "no such pane"));
+  g_assert_cmpstr (stp_window_get_visible_pane (fixture->window), ==, "library");
+}
+
+static void
+test_navigate (Fixture *fixture, gconstpointer data)
+{
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  stp_workspace_navigate (fixture->workspace, "library", NULL);
+  g_assert_cmpstr (stp_window_get_visible_pane (fixture->window), ==, "library");
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  put_product (fixture);
+  g_assert_cmpuint (count_products (fixture), ==, 1);
+
+  gtk_widget_activate_action (widget, "win.undo", NULL);
+  g_assert_cmpuint (count_products (fixture), ==, 0);
+
+  gtk_widget_activate_action (widget, "win.redo", NULL);
+  g_assert_cmpuint (count_products (fixture), ==, 1);
+}
+
+static void
+test_finalizes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GObject) window = g_object_ref (G_OBJECT (fixture->window));
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = NULL;
+  g_assert_finalize_object (g_steal_pointer (&window));
+}
+
+static void
+add_test (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GError) error = NULL;
+
   g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_test_add_func ("/window/from-template", test_window_from_template);
+  application = GTK_APPLICATION (adw_application_new (APPLICATION_ID, G_APPLICATION_NON_UNIQUE));
+  g_application_set_resource_base_path (G_APPLICATION (application), RESOURCE_PATH);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  add_test ("/window/from-template", test_from_template);
+  add_test ("/window/panes", test_panes);
+  add_test ("/window/navigate", test_navigate);
+  add_test ("/window/undo", test_undo);
+  add_test ("/window/finalizes", test_finalizes);
 
   return g_test_run ();
 }

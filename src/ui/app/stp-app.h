@@ -8,8 +8,9 @@
 G_DECLARE_FINAL_TYPE (StpApp, stp_app, STP, APP, AdwApplication)
 
 /**
- * stp_app_new:
+ * StpApp:
  *
- * Returns: (transfer full): the application, not yet registered
+ * The one process: it opens the diary and shows it in a window. (A StpApplication is the use of a
+ * product.)
  */
 StpApp *stp_app_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,30 +4,288 @@
 
 #include "app/stp-window.h"
 
+#include "app/stp-notices.h"
+#include "library/stp-library-pane.h"
+#include "shared/stp-pane.h"
+
 struct _StpWindow
 {
   AdwApplicationWindow parent_instance;
+
+  StpWorkspace *workspace; /* (owned) (nullable) */
+
+  AdwViewStack *stack;
+  AdwViewSwitcher *switcher;
+  AdwToastOverlay *toast_overlay;
+  AdwStatusPage *problem_page;
+  GtkStack *states;
+  GtkWidget *add_button;
+  StpNotices *notices;
 };
 
 G_DEFINE_FINAL_TYPE (StpWindow, stp_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* The panes in the order of the switcher. All that the window knows of them is their base. */
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+} panes[] = {
+  { "library", stp_library_pane_get_type },
+};
+
+static void
+toast_cb (StpWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
+}
+
+static void
+navigate_cb (StpWindow *self, const char *pane, const char *id)
+{
+  GtkWidget *child = adw_view_stack_get_child_by_name (self->stack, pane);
+
+  g_return_if_fail (child != NULL);
+
+  adw_view_stack_set_visible_child (self->stack, child);
+  stp_pane_open (STP_PANE (child), id);
+}
+
+static void
+show_pane (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpWindow *self = STP_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->stack, name))
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+do_task (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpWindow *self = STP_WINDOW (widget);
+  const char *task = g_variant_get_string (parameter, NULL);
+  g_auto (GStrv) parts = g_strsplit (task, ".", 2);
+  GtkWidget *child = adw_view_stack_get_child_by_name (self->stack, parts[0]);
+
+  if (!child)
+    return;
+
+  adw_view_stack_set_visible_child (self->stack, child);
+  gtk_widget_activate_action_variant (child, task, NULL);
+}
+
+/* While a dialog is open, what Ctrl+Z would change is out of sight. */
+static gboolean
+may_change (StpWindow *self)
+{
+  return self->workspace &&
+         !adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+}
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpWindow *self = STP_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (may_change (self) && !stp_diary_undo (stp_workspace_get_diary (self->workspace), &error))
+    stp_workspace_report (self->workspace, error);
+}
+
+static void
+redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpWindow *self = STP_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (may_change (self) && !stp_diary_redo (stp_workspace_get_diary (self->workspace), &error))
+    stp_workspace_report (self->workspace, error);
+}
+
+static void
+update_actions (StpWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean can_undo = FALSE;
+  gboolean can_redo = FALSE;
+  gboolean read_only = TRUE;
+
+  if (self->workspace)
+    g_object_get (stp_workspace_get_diary (self->workspace), "can-undo", &can_undo, "can-redo",
+                  &can_redo, "read-only", &read_only, NULL);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
+  gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
+  gtk_widget_action_set_enabled (widget, "win.task", !read_only);
+}
+
+static void
+add_panes (StpWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      StpPane *pane = g_object_new (panes[i].get_type (), "workspace", self->workspace, NULL);
+      AdwViewStackPage *page = adw_view_stack_add_named (self->stack, GTK_WIDGET (pane),
+                                                         panes[i].name);
+      const GBindingFlags flags = G_BINDING_SYNC_CREATE;
+
+      g_object_bind_property (pane, "title", page, "title", flags);
+      g_object_bind_property (pane, "icon-name", page, "icon-name", flags);
+      g_object_bind_property (pane, "needs-attention", page, "needs-attention", flags);
+    }
+}
+
+static void
+bind_size (StpWindow *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  const char *size = DEVELOPMENT ? g_getenv ("STIPPLE_SIZE") : NULL;
+  int width, height;
+
+  if (size && sscanf (size, "%dx%d", &width, &height) == 2)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+      return;
+    }
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+stp_window_dispose (GObject *object)
+{
+  StpWindow *self = STP_WINDOW (object);
+
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (stp_window_parent_class)->dispose (object);
+}
+
 static void
 stp_window_class_init (StpWindowClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               RESOURCE_PATH "/app/stp-window.ui");
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stp_window_dispose;
+
+  g_type_ensure (STP_TYPE_NOTICES);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/stp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, notices);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, toast_overlay);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.pane", "s", show_pane);
+  gtk_widget_class_install_action (widget_class, "win.task", "s", do_task);
+
+  /* Not accelerators of the application: those would come before a text entry's own undo. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
 }
 
 static void
 stp_window_init (StpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  if (DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+
+  bind_size (self);
+  update_actions (self);
 }
 
+/**
+ * stp_window_new:
+ * @application: the application the window belongs to
+ *
+ * Returns: (transfer none): a new window, owned by GTK
+ */
 StpWindow *
-stp_window_new (StpApp *application)
+stp_window_new (GtkApplication *application)
 {
-  g_return_val_if_fail (STP_IS_APP (application), NULL);
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
 
   return g_object_new (STP_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * stp_window_get_workspace:
+ *
+ * Returns: (transfer none) (nullable): the workspace, %NULL before there is one
+ */
+StpWorkspace *
+stp_window_get_workspace (StpWindow *self)
+{
+  g_return_val_if_fail (STP_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * stp_window_set_workspace:
+ * @workspace: the open diary and what is derived from it
+ *
+ * Fills the window with its panes. To be called once.
+ */
+void
+stp_window_set_workspace (StpWindow *self, StpWorkspace *workspace)
+{
+  g_return_if_fail (STP_IS_WINDOW (self));
+  g_return_if_fail (STP_IS_WORKSPACE (workspace));
+  g_return_if_fail (self->workspace == NULL);
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "navigate", G_CALLBACK (navigate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (stp_workspace_get_diary (workspace), "notify",
+                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+
+  stp_notices_set_workspace (self->notices, workspace);
+  add_panes (self);
+  update_actions (self);
+  gtk_widget_set_visible (self->add_button, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), TRUE);
+  gtk_stack_set_visible_child_name (self->states, "panes");
+}
+
+/**
+ * stp_window_show_problem:
+ * @error: why there is no diary, in a sentence
+ *
+ * Says why the window has no panes, and offers to try again.
+ */
+void
+stp_window_show_problem (StpWindow *self, const GError *error)
+{
+  g_return_if_fail (STP_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  adw_status_page_set_description (self->problem_page, error->message);
+  gtk_stack_set_visible_child_name (self->states, "problem");
+}
+
+/**
+ * stp_window_get_visible_pane:
+ *
+ * Returns: (nullable): the name of the pane that is shown
+ */
+const char *
+stp_window_get_visible_pane (StpWindow *self)
+{
+  g_return_val_if_fail (STP_IS_WINDOW (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
 }
