@@ -42,10 +42,19 @@ map_copy (const StpShape *shape, GHashTable *map)
   return copy;
 }
 
+/* Only these lie where a pointer may be read from. */
+static gboolean
+holds_pointer (const StpMember *member)
+{
+  return member->nested != NULL || member->kind == STP_MEMBER_TEXT ||
+         member->kind == STP_MEMBER_ID || member->kind == STP_MEMBER_TEXTS ||
+         member->kind == STP_MEMBER_DAYS || member->kind == STP_MEMBER_ENUM_MAP;
+}
+
 static void
 member_copy (const StpMember *member, gconstpointer from, gpointer to)
 {
-  gpointer pointer = *STP_MEMBER_AT (gpointer, from, member);
+  gpointer pointer = holds_pointer (member) ? *STP_MEMBER_AT (gpointer, from, member) : NULL;
 
   switch (member->kind)
     {
