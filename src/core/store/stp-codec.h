@@ -39,9 +39,13 @@ typedef struct
   gboolean fatal;
 } StpFault;
 
+void stp_fault_free (StpFault *self);
+GPtrArray *stp_faults_new (void);
+
 StpSnapshot *stp_codec_read (GBytes *bytes, GPtrArray *faults, gboolean *read_only, GError **error);
 GBytes *stp_codec_write (StpSnapshot *snapshot);
 JsonNode *stp_codec_write_record (gpointer record);
 char *stp_codec_write_canonical_text (gpointer record);
+char *stp_codec_write_canonical_value (const StpShape *shape, gconstpointer value);
 
 G_END_DECLS

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/stp-codec-private.h"
+
+/*
+ * What is only visible across members and records. None of it keeps a diary from being opened.
+ */
+
+/* Wherever both stand in one object, the second must not come before the first. */
+static const struct
+{
+  const char *first, *second;
+} ordered[] = {
+  { "start", "end" },   { "at", "until" }, { "at", "done_at" },
+  { "since", "until" }, { "on", "until" }, { "since", "at" },
+};
+
+static gboolean
+comes_before (gconstpointer instance, const StpMember *second, const StpMember *first)
+{
+  if (first->kind != second->kind)
+    return FALSE;
+  if (first->kind == STP_MEMBER_DAY)
+    {
+      guint day = *STP_MEMBER_AT (guint, instance, second);
+
+      return day != STP_DAY_UNSET && day < *STP_MEMBER_AT (guint, instance, first);
+    }
+  if (first->kind == STP_MEMBER_INSTANT)
+    {
+      gint64 us = STP_MEMBER_AT (StpInstant, instance, second)->us;
+
+      return us != STP_TIME_UNSET && us < STP_MEMBER_AT (StpInstant, instance, first)->us;
+    }
+  return FALSE;
+}
+
+static void
+check_order (StpReader *self, const StpPath *path, const StpShape *shape, gconstpointer instance)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ordered); i++)
+    {
+      const StpMember *first = stp_shape_find (shape, ordered[i].first);
+      const StpMember *second = stp_shape_find (shape, ordered[i].second);
+      const StpPath here = { path, ordered[i].second, 0 };
+      g_autofree char *text = NULL;
+
+      if (first == NULL || second == NULL || !comes_before (instance, second, first))
+        continue;
+      text = g_strdup_printf (_ ("This is before “%s”."), first->name);
+      stp_reader_fault (self, &here, FALSE, text);
+    }
+}
+
+static void
+check_reference (StpReader *self, const StpPath *path, const StpMember *member, const char *id)
+{
+  g_autofree char *text = NULL;
+  gpointer type;
+
+  if (g_hash_table_lookup_extended (self->ids, id, NULL, &type) &&
+      GPOINTER_TO_INT (type) == member->target)
+    return;
+  /* Translators: %s is a kind of record as the file names it: product, device, session… */
+  text = g_strdup_printf (_ ("There is no %s with this id."),
+                          stp_record_type_get_name (member->target));
+  stp_reader_fault (self, path, FALSE, text);
+}
+
+static void
+check_instance (StpReader *self, const StpPath *path, const StpShape *shape, gpointer instance);
+
+static void
+check_map (StpReader *self, const StpPath *path, const StpShape *shape, GHashTable *map)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, map);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const StpPath here = { path, key, 0 };
+
+      check_instance (self, &here, shape, value);
+    }
+}
+
+static void
+check_values (StpReader *self, const StpPath *path, const StpShape *shape, GPtrArray *values)
+{
+  for (guint i = 0; i < values->len; i++)
+    {
+      const StpPath here = { path, NULL, i };
+
+      check_instance (self, &here, shape, values->pdata[i]);
+    }
+}
+
+static void
+check_member (StpReader *self, const StpPath *path, const StpMember *member, gpointer instance)
+{
+  gpointer value;
+
+  if (member->kind != STP_MEMBER_ID && member->nested == NULL)
+    return;
+  value = *STP_MEMBER_AT (gpointer, instance, member);
+  if (value == NULL)
+    return;
+  if (member->kind == STP_MEMBER_ID)
+    check_reference (self, path, member, value);
+  else if (member->kind == STP_MEMBER_VALUE)
+    check_instance (self, path, member->nested, value);
+  else if (member->kind == STP_MEMBER_MAP)
+    check_map (self, path, member->nested, value);
+  else
+    check_values (self, path, member->nested, value);
+}
+
+static void
+check_instance (StpReader *self, const StpPath *path, const StpShape *shape, gpointer instance)
+{
+  check_order (self, path, shape, instance);
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      const StpPath here = { path, shape->members[i].name, 0 };
+
+      check_member (self, &here, &shape->members[i], instance);
+    }
+}
+
+static void
+check_deleted (StpReader *self, StpSnapshot *snapshot, const StpPath *path, gpointer record)
+{
+  gint64 *stamp = g_hash_table_lookup (snapshot->deleted, stp_record_get_id (record));
+
+  if (stamp != NULL && *stamp >= stp_record_get_modified (record))
+    stp_reader_fault (self, path, FALSE, _ ("This record is also listed as deleted."));
+}
+
+/**
+ * stp_reader_cross_check:
+ * @snapshot: fresh from the document, its records still in the order of the file
+ *
+ * Reports references to what is not there, ends before their starts, and deleted records that are
+ * still there.
+ */
+void
+stp_reader_cross_check (StpReader *self, StpSnapshot *snapshot)
+{
+  const StpPath profile = { NULL, "profile", 0 };
+
+  check_instance (self, &profile, stp_record_get_shape (snapshot->profile), snapshot->profile);
+  for (int type = STP_RECORD_PRODUCT; type < STP_RECORD_N; type++)
+    {
+      const StpPath list = { NULL, stp_record_type_get_plural (type), 0 };
+      GPtrArray *records = snapshot->records[type];
+
+      for (guint i = 0; i < records->len; i++)
+        {
+          const StpPath here = { &list, NULL, i };
+
+          check_deleted (self, snapshot, &here, records->pdata[i]);
+          check_instance (self, &here, stp_record_get_shape (records->pdata[i]), records->pdata[i]);
+        }
+    }
+}

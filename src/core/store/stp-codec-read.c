@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "diary/stp-record-private.h"
+#include "store/stp-codec-private.h"
+#include "store/stp-json-scan.h"
+
+static void
+keep (JsonObject **extras, const char *name, JsonNode *node)
+{
+  if (*extras == NULL)
+    *extras = json_object_new ();
+  json_object_set_member (*extras, name, node);
+}
+
+/* Seals what is kept: copies of a record share it. */
+static void
+keep_unknown (JsonObject **extras, const StpShape *shape, StpHeader header, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &node))
+    if (!stp_header_has (header, name) && stp_shape_find (shape, name) == NULL)
+      keep (extras, name, json_node_ref (node));
+  if (*extras != NULL)
+    json_object_seal (*extras);
+}
+
+static guint
+count_header (StpHeader header, JsonObject *object)
+{
+  return (stp_header_has (header, "modified") && json_object_has_member (object, "modified")) +
+         (stp_header_has (header, "id") && json_object_has_member (object, "id"));
+}
+
+/**
+ * stp_reader_stamp:
+ * @path: of what carries the stamp
+ * @node: (nullable): its `modified`
+ *
+ * A missing or odd stamp is a fault but no reason not to open: it counts as the oldest.
+ *
+ * Returns: the stamp in UTC microseconds
+ */
+gint64
+stp_reader_stamp (StpReader *self, const StpPath *path, JsonNode *node)
+{
+  const StpPath here = { path, "modified", 0 };
+  StpInstant stamp;
+
+  if (node == NULL)
+    {
+      stp_reader_fault (self, path, FALSE, _ ("The member “modified” is missing."));
+      return 0;
+    }
+  if (json_node_get_value_type (node) != G_TYPE_STRING ||
+      !stp_instant_parse (json_node_get_string (node), &stamp))
+    {
+      stp_reader_fault (self, &here, TRUE,
+                        _ ("This must be an instant in UTC, as 2026-11-22T18:30:00.000000Z."));
+      return 0;
+    }
+  if (stamp.offset != 0)
+    stp_reader_fault (self, &here, FALSE, _ ("A stamp must be in UTC."));
+  return stamp.us;
+}
+
+/**
+ * stp_reader_shape:
+ * @path: where @object stands
+ * @header: what @object has before the members of @shape
+ * @instance: (out caller-allocates): a fresh instance of @shape
+ *
+ * Fills @instance; what it has no field for goes to its extras.
+ */
+void
+stp_reader_shape (StpReader *self,
+                  const StpPath *path,
+                  const StpShape *shape,
+                  StpHeader header,
+                  JsonObject *object,
+                  gpointer instance)
+{
+  JsonObject **extras = STP_EXTRAS (shape, instance);
+  guint n_known = count_header (header, object);
+
+  if (header == STP_HEADER_STAMP && shape->stamp_offset)
+    *stp_value_get_stamp (shape, instance) = stp_reader_stamp (
+      self, path, json_object_get_member (object, "modified"));
+
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      const StpMember *member = &shape->members[i];
+      const StpPath here = { path, member->name, 0 };
+      JsonNode *node = json_object_get_member (object, member->name);
+      JsonNode *rest = NULL;
+
+      if (node != NULL)
+        rest = stp_reader_member (self, &here, member, node, instance);
+      else if (member->required)
+        {
+          g_autofree char *text = g_strdup_printf (_ ("The member “%s” is missing."), member->name);
+
+          stp_reader_fault (self, path, TRUE, text);
+        }
+      n_known += node != NULL;
+      if (rest != NULL)
+        keep (extras, member->name, rest);
+    }
+  if (*extras != NULL || json_object_get_size (object) != n_known)
+    keep_unknown (extras, shape, header, object);
+}
+
+static char *
+read_id (StpReader *self, const StpPath *path, JsonObject *object)
+{
+  const StpPath here = { path, "id", 0 };
+  JsonNode *node = json_object_get_member (object, "id");
+
+  if (node == NULL)
+    {
+      stp_reader_fault (self, path, TRUE, _ ("The member “id” is missing."));
+      return NULL;
+    }
+  if (json_node_get_value_type (node) != G_TYPE_STRING ||
+      !stp_codec_id_is_valid (json_node_get_string (node)))
+    {
+      stp_reader_fault (self, &here, TRUE, _ ("This must be an id: a UUID in lower case."));
+      return NULL;
+    }
+  return g_strdup (json_node_get_string (node));
+}
+
+/* An id stands for one record whatever its type: a deletion names it alone. */
+static gboolean
+read_record_id (StpReader *self, const StpPath *path, JsonObject *object, gpointer record)
+{
+  const StpPath here = { path, "id", 0 };
+  char *id = read_id (self, path, object);
+  gpointer type = GINT_TO_POINTER (stp_record_get_record_type (record));
+
+  if (id == NULL)
+    return FALSE;
+  stp_record_set_id (record, id);
+  if (!g_hash_table_insert (self->ids, id, type))
+    stp_reader_fault (self, &here, TRUE, _ ("Another record has the same id."));
+  return TRUE;
+}
+
+/* Returns a record, or NULL after a fault that leaves none. */
+static gpointer
+read_record (StpReader *self, const StpPath *path, StpRecordType type, JsonNode *node)
+{
+  StpHeader header = type == STP_RECORD_PROFILE ? STP_HEADER_STAMP : STP_HEADER_ID_AND_STAMP;
+  g_autoptr (StpRecord) record = NULL;
+  JsonObject *object;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      stp_reader_fault (self, path, TRUE, _ ("This must be an object."));
+      return NULL;
+    }
+  object = json_node_get_object (node);
+  record = g_object_new (stp_record_type_get_gtype (type), NULL);
+  if (type != STP_RECORD_PROFILE && !read_record_id (self, path, object, record))
+    return NULL;
+  stp_record_set_modified (
+    record, stp_reader_stamp (self, path, json_object_get_member (object, "modified")));
+  stp_reader_shape (self, path, stp_record_get_shape (record), header, object, record);
+  return g_steal_pointer (&record);
+}
+
+static void
+read_records (StpReader *self, StpSnapshot *snapshot, StpRecordType type, JsonNode *node)
+{
+  const StpPath list = { NULL, stp_record_type_get_plural (type), 0 };
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      stp_reader_fault (self, &list, TRUE, _ ("This must be a list."));
+      return;
+    }
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      const StpPath here = { &list, NULL, i };
+      gpointer record = read_record (self, &here, type, json_array_get_element (array, i));
+
+      if (record != NULL)
+        stp_snapshot_take (snapshot, record);
+    }
+}
+
+static void
+read_profile (StpReader *self, StpSnapshot *snapshot, JsonNode *node)
+{
+  const StpPath here = { NULL, "profile", 0 };
+  gpointer profile = read_record (self, &here, STP_RECORD_PROFILE, node);
+
+  if (profile != NULL)
+    stp_snapshot_take (snapshot, profile);
+}
+
+static void
+read_deleted (StpReader *self, StpSnapshot *snapshot, JsonNode *node)
+{
+  const StpPath map = { NULL, "deleted", 0 };
+  JsonObjectIter iter;
+  const char *id;
+  JsonNode *stamp;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      stp_reader_fault (self, &map, TRUE, _ ("This must be an object."));
+      return;
+    }
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &id, &stamp))
+    {
+      const StpPath here = { &map, id, 0 };
+      StpInstant instant;
+
+      if (!stp_codec_id_is_valid (id))
+        stp_reader_fault (self, &here, TRUE, _ ("This must be an id: a UUID in lower case."));
+      else if (json_node_get_value_type (stamp) != G_TYPE_STRING ||
+               !stp_instant_parse (json_node_get_string (stamp), &instant))
+        stp_reader_fault (self, &here, TRUE,
+                          _ ("This must be an instant in UTC, as 2026-11-22T18:30:00.000000Z."));
+      else
+        stp_snapshot_set_deleted (snapshot, id, instant.us);
+    }
+}
+
+static int
+read_format (StpReader *self, JsonObject *object)
+{
+  const StpPath here = { NULL, "format", 0 };
+  JsonNode *node = json_object_get_member (object, "format");
+  gint64 format = 0;
+
+  if (node == NULL)
+    stp_reader_fault (self, NULL, TRUE, _ ("The member “format” is missing."));
+  else if (json_node_get_value_type (node) == G_TYPE_INT64)
+    format = json_node_get_int (node);
+  if (node != NULL && (format < 1 || format > G_MAXINT))
+    stp_reader_fault (self, &here, TRUE, _ ("This is no format of a diary."));
+  self->newer = format > STP_DIARY_FORMAT;
+  return self->newer ? MIN (format, G_MAXINT) : STP_DIARY_FORMAT;
+}
+
+static StpRecordType
+record_type_of (const char *name)
+{
+  StpRecordType type = STP_RECORD_PRODUCT;
+
+  while (type < STP_RECORD_N && !g_str_equal (name, stp_record_type_get_plural (type)))
+    type++;
+  return type;
+}
+
+static void
+read_members (StpReader *self, StpSnapshot *snapshot, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      StpRecordType type = record_type_of (name);
+
+      if (type < STP_RECORD_N)
+        read_records (self, snapshot, type, node);
+      else if (g_str_equal (name, "profile"))
+        read_profile (self, snapshot, node);
+      else if (g_str_equal (name, "deleted"))
+        read_deleted (self, snapshot, node);
+      else if (!g_str_equal (name, "id") && !g_str_equal (name, "format"))
+        keep (&snapshot->extras, name, json_node_ref (node));
+    }
+  if (snapshot->extras != NULL)
+    json_object_seal (snapshot->extras);
+}
+
+static StpSnapshot *
+read_document (StpReader *self, JsonNode *root)
+{
+  JsonObject *object;
+  StpSnapshot *snapshot;
+  g_autofree char *id = NULL;
+  int format;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      stp_reader_fault (self, NULL, TRUE, _ ("A diary must be one JSON object."));
+      return NULL;
+    }
+  object = json_node_get_object (root);
+  format = read_format (self, object);
+  id = read_id (self, NULL, object);
+  snapshot = stp_snapshot_new (id);
+  snapshot->format = format;
+  read_members (self, snapshot, object);
+  stp_reader_cross_check (self, snapshot);
+  stp_snapshot_sort (snapshot);
+  return snapshot;
+}
+
+static gboolean
+scan (StpReader *self, const char *data, gsize length)
+{
+  const char *bad;
+
+  if (!g_utf8_validate_len (data, length, &bad))
+    {
+      g_autofree char *text = g_strdup_printf (_ ("The text is not UTF-8 from byte %zu on."),
+                                               (gsize) (bad - data));
+
+      stp_reader_fault (self, NULL, TRUE, text);
+      return FALSE;
+    }
+  self->fatal = !stp_json_scan (data, length, self->faults);
+  self->read_only = self->faults->len > 0;
+  return !self->fatal;
+}
+
+static StpSnapshot *
+read_bytes (StpReader *self, GBytes *bytes)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (!scan (self, length ? data : "", length))
+    return NULL;
+  json_parser_set_strict (parser, TRUE);
+  if (!json_parser_load_from_data (parser, data, length, &error))
+    {
+      stp_reader_fault (self, NULL, TRUE, error->message);
+      return NULL;
+    }
+  return read_document (self, json_parser_get_root (parser));
+}
+
+static void
+set_error (GPtrArray *faults, GError **error)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      StpFault *fault = faults->pdata[i];
+
+      if (!fault->fatal)
+        continue;
+      /* Translators: the first %s is a place such as “/sessions/3/start”, the second a sentence. */
+      g_set_error (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
+                   fault->pointer[0] ? _ ("This is not a diary that can be read. At %s: %s")
+                                     : _ ("This is not a diary that can be read. %s%s"),
+                   fault->pointer, fault->text);
+      return;
+    }
+}
+
+/**
+ * stp_codec_read:
+ * @bytes: a diary document
+ * @faults: (nullable) (element-type StpFault): gets everything that is wrong with it
+ * @read_only: (out) (optional): whether writing it back would lose something: it has a newer
+ *   format, or something that does not survive
+ *
+ * Reads a diary. Touches nothing shared, so it may run in any thread.
+ *
+ * Returns: (transfer full) (nullable): the diary, or %NULL with %STP_STORE_ERROR_UNREADABLE
+ */
+StpSnapshot *
+stp_codec_read (GBytes *bytes, GPtrArray *faults, gboolean *read_only, GError **error)
+{
+  g_autoptr (GPtrArray) own_faults = faults ? g_ptr_array_ref (faults) : stp_faults_new ();
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  StpReader self = { .faults = own_faults, .ids = ids };
+  g_autoptr (StpSnapshot) snapshot = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  snapshot = read_bytes (&self, bytes);
+  if (read_only != NULL)
+    *read_only = self.read_only || self.newer;
+  if (!self.fatal)
+    return g_steal_pointer (&snapshot);
+  set_error (own_faults, error);
+  return NULL;
+}
