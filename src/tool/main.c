@@ -2,37 +2,84 @@
 
 #include "config.h"
 
-#include <glib.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 
+#include "stp-tool.h"
 #include "stp-version.h"
+
+/* A new command is a row here and a file beside this one. */
+static const struct
+{
+  const char *name, *parameters, *summary;
+  int (*run) (int argc, char **argv);
+} commands[] = {
+  { "check", "DIARY", N_ ("name every fault of a diary"), stp_command_check },
+};
+
+static char *
+describe_commands (void)
+{
+  GString *text = g_string_new (_ ("Commands:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "\n  %s %s\n      %s", commands[i].name, commands[i].parameters,
+                            _ (commands[i].summary));
+  g_string_append_printf (text, "\n\n%s",
+                          _ ("Exit status: 0 done, 1 the answer is no, 2 bad usage, 3 unreadable "
+                             "input."));
+  return g_string_free_and_steal (text);
+}
+
+static int
+run_command (int argc, char **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[0], commands[i].name))
+      {
+        g_autofree char *program = g_strconcat ("stipple-diary ", argv[0], NULL);
+
+        g_set_prgname (program);
+        return commands[i].run (argc, argv);
+      }
+  g_printerr (_ ("stipple-diary: there is no command “%s”; see --help\n"), argv[0]);
+  return STP_EXIT_USAGE;
+}
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("COMMAND");
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("COMMAND …"));
   g_autoptr (GError) error = NULL;
+  g_autofree char *description = NULL;
   gboolean version = FALSE;
   GOptionEntry entries[] = {
-    { "version", 0, 0, G_OPTION_ARG_NONE, &version, "Print the version", NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Print the version"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
   setlocale (LC_ALL, "");
-  g_option_context_add_main_entries (context, entries, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
+  /* The options before the command are ours, those after it the command's. */
+  if (argc > 1 && argv[1][0] != '-')
+    return run_command (argc - 1, argv + 1);
+
+  description = describe_commands ();
+  g_option_context_set_description (context, description);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
-      g_printerr ("stipple-diary: %s\n", error->message);
-      return 2;
+      stp_tool_print_error (error->message);
+      return STP_EXIT_USAGE;
     }
-
   if (version)
     {
       g_print ("%s\n", stp_version ());
-      return 0;
+      return STP_EXIT_DONE;
     }
-
-  g_printerr ("stipple-diary: no command given\n");
-  return 2;
+  stp_tool_print_error (_ ("no command given; see --help"));
+  return STP_EXIT_USAGE;
 }

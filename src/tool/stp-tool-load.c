@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "store/stp-codec.h"
+#include "stp-tool.h"
+
+/**
+ * stp_tool_print_error:
+ * @text: a sentence
+ *
+ * Says on standard error what went wrong.
+ */
+void
+stp_tool_print_error (const char *text)
+{
+  g_printerr ("stipple-diary: %s\n", text);
+}
+
+/**
+ * stp_tool_parse:
+ * @parameters: the arguments after the options, as the help shows them
+ * @description: (nullable): what the help says below the options
+ * @entries: (nullable): the options
+ *
+ * Parses a command's options and prints what is wrong with them.
+ *
+ * Returns: whether to go on; if not, return %STP_EXIT_USAGE
+ */
+gboolean
+stp_tool_parse (const char *parameters,
+                const char *description,
+                const GOptionEntry *entries,
+                int *argc,
+                char ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError) error = NULL;
+
+  if (description != NULL)
+    g_option_context_set_description (context, description);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  stp_tool_print_error (error->message);
+  return FALSE;
+}
+
+/**
+ * stp_tool_diary_path:
+ * @path: a diary, or the folder that holds one
+ *
+ * Returns: (transfer full): the path of the diary itself
+ */
+char *
+stp_tool_diary_path (const char *path)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_build_filename (path, "diary.json", NULL);
+  return g_strdup (path);
+}
+
+/**
+ * stp_tool_read:
+ * @path: a diary, or the folder that holds one
+ *
+ * Returns: (transfer full) (nullable): what is in it; if it cannot be read, the reason was
+ *   printed: return %STP_EXIT_UNREADABLE
+ */
+GBytes *
+stp_tool_read (const char *path)
+{
+  g_autofree char *diary = stp_tool_diary_path (path);
+  g_autoptr (GError) error = NULL;
+  char *contents;
+  gsize length;
+
+  if (g_file_get_contents (diary, &contents, &length, &error))
+    return g_bytes_new_take (contents, length);
+  stp_tool_print_error (error->message);
+  return NULL;
+}
+
+/**
+ * stp_tool_load:
+ * @path: a diary, or the folder that holds one
+ * @read_only: (out) (optional): whether writing it back would lose something
+ *
+ * Returns: (transfer full) (nullable): the diary; if it cannot be read, the reason was printed:
+ *   return %STP_EXIT_UNREADABLE
+ */
+StpSnapshot *
+stp_tool_load (const char *path, gboolean *read_only)
+{
+  g_autoptr (GBytes) bytes = stp_tool_read (path);
+  g_autoptr (GError) error = NULL;
+  StpSnapshot *snapshot;
+
+  if (bytes == NULL)
+    return NULL;
+  snapshot = stp_codec_read (bytes, NULL, read_only, &error);
+  if (snapshot == NULL)
+    g_printerr ("stipple-diary: %s: %s\n", path, error->message);
+  return snapshot;
+}

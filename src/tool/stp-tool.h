@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diary/stp-snapshot.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StpExit:
+ * @STP_EXIT_DONE: done
+ * @STP_EXIT_NO: the answer is no
+ * @STP_EXIT_USAGE: bad usage
+ * @STP_EXIT_UNREADABLE: unreadable input
+ *
+ * What a command returns.
+ */
+typedef enum
+{
+  STP_EXIT_DONE,
+  STP_EXIT_NO,
+  STP_EXIT_USAGE,
+  STP_EXIT_UNREADABLE,
+} StpExit;
+
+/* The commands. @argv begins with the command's own name. */
+int stp_command_check (int argc, char **argv);
+
+void stp_tool_print_error (const char *text);
+gboolean stp_tool_parse (const char *parameters,
+                         const char *description,
+                         const GOptionEntry *entries,
+                         int *argc,
+                         char ***argv);
+
+char *stp_tool_diary_path (const char *path);
+GBytes *stp_tool_read (const char *path);
+StpSnapshot *stp_tool_load (const char *path, gboolean *read_only);
+
+G_END_DECLS
