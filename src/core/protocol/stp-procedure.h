@@ -38,19 +38,55 @@ GType stp_phase_get_type (void);
  * StpProcedureStep:
  * @kind: what is recorded for it
  * @area: 0 but for needling, which is a step an area
- * @optional: may be skipped (numbing)
+ * @title: a few words
+ * @text: what to do, one action a sentence
+ * @note: (nullable): what must be known before it: pain and when to stop
+ * @minutes: what a timer counts to, 0 = none
+ * @max_minutes: a cap that must not be passed, 0 = none
+ * @optional: may be skipped
+ * @skip_suggested: skipping is what this session normally does
+ * @at: when it was begun, UTC microseconds, or %STP_TIME_UNSET
+ * @done: completed or skipped
  *
- * A step as the wizard shows it; texts are translated.
+ * A step as the wizard shows it; texts are translated and live as long as the program.
  */
 typedef struct
 {
   StpStepKind kind;
   StpArea area;
-  const char *title;
-  const char *text;
-  gboolean optional;
+  const char *title, *text, *note;
+  guint minutes, max_minutes;
+  gboolean optional, skip_suggested;
+  gint64 at;
   gboolean done;
 } StpProcedureStep;
+
+/**
+ * StpStopReason:
+ * @id: what the record keeps
+ * @title: what happened, a few words
+ * @text: what to do now
+ *
+ * A reason to stop at once; clinical rules, section 2.3. Texts are translated.
+ */
+typedef struct
+{
+  const char *id, *title, *text;
+} StpStopReason;
+
+#define STP_PROCEDURE_ERROR (stp_procedure_error_quark ())
+GQuark stp_procedure_error_quark (void);
+
+/**
+ * StpProcedureError:
+ * @STP_PROCEDURE_ERROR_STATE: the session is not where that would be possible
+ * @STP_PROCEDURE_ERROR_INVALID: what was answered cannot be
+ */
+typedef enum
+{
+  STP_PROCEDURE_ERROR_STATE,
+  STP_PROCEDURE_ERROR_INVALID,
+} StpProcedureError;
 
 /**
  * StpProcedure:
@@ -75,11 +111,35 @@ gboolean stp_procedure_skip_step (StpProcedure *self, GError **error);
 gboolean stp_procedure_stop (StpProcedure *self, const char *reason, GError **error);
 gboolean stp_procedure_finish_interrupted (StpProcedure *self, gint64 last_stroke, GError **error);
 gboolean stp_procedure_abandon (StpProcedure *self, GError **error);
+gboolean stp_procedure_record_done (StpProcedure *self, GError **error);
+
+gint64 stp_procedure_get_last_stroke (StpProcedure *self);
+guint stp_procedure_get_n_stop_reasons (StpProcedure *self);
+StpStopReason stp_procedure_get_stop_reason (StpProcedure *self, guint index);
+
+/**
+ * StpOffer:
+ * @product: id
+ * @allowed: whether it may be used for the step
+ * @text: (nullable): why not
+ *
+ * A product of the shelf that could serve for a step.
+ */
+typedef struct
+{
+  char *product;
+  gboolean allowed;
+  char *text;
+} StpOffer;
+
+GPtrArray *stp_procedure_list_products (StpProcedure *self, StpStepKind step);
 
 /**
  * StpReturn:
  * @product: id
  * @at: when it may be used again; not later than now = already
+ * @strength: of the rule that holds it, %STP_ALLOWED if none does
+ * @text: why, in whole sentences
  *
  * A line of the aftercare list.
  */
