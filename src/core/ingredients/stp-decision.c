@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Active or a trace (clinical rules, sections 7.0 and 7.3 to 7.8). */
+
+#include "config.h"
+
+#include "ingredients/stp-decision-private.h"
+
+/* Clinical rules, section 7.0.5: salicylic acid works from 0.5 %; taken for every acid. */
+#define ACID_PPM 5000
+
+/* Clinical rules, section 7.3: citric acid below is there for the pH. */
+#define BUFFER_PPM 10000
+
+#define ONE_PERCENT 10000
+
+/* A declared tenth of a percent of a derivative is for the label. */
+#define PRESENT_PPM 1000
+
+/* Clinical rules, sections 7.3 and 7.12: "in the top five". */
+#define TOP 5
+
+static const StpDecision active_before_line = { STP_FINDING_ACTIVE, STP_REASON_BEFORE_LINE };
+static const StpDecision trace_after_line = { STP_FINDING_TRACE, STP_REASON_AFTER_LINE };
+
+static StpDecision
+declared (const StpResolved *token, guint threshold)
+{
+  if (token->ppm >= threshold)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_DECLARED };
+  return (StpDecision) { STP_FINDING_TRACE, STP_REASON_DECLARED_LOW };
+}
+
+/* Without a marker of the line, the first two fifths of a list stand for more. */
+static gboolean
+is_early (const StpListFacts *list, const StpResolved *token)
+{
+  return token->position <= MAX (TOP, list->count * 2 / 5);
+}
+
+static StpDecision
+by_place (const StpListFacts *list, const StpResolved *token)
+{
+  if (list->line > 0)
+    return token->position < list->line ? active_before_line : trace_after_line;
+  if (is_early (list, token))
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_EARLY };
+  return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
+}
+
+static StpDecision
+decide_acid (const StpListFacts *list, const StpResolved *token, guint64 bit)
+{
+  if (token->ppm > 0)
+    return declared (token, ACID_PPM);
+  if (list->evidence.hints & bit)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
+  if (list->kind == STP_PRODUCT_PEEL || list->kind == STP_PRODUCT_SCRUB)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
+  if (list->alphabetical)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_ALPHABETICAL };
+  return by_place (list, token);
+}
+
+static StpDecision
+decide_buffer (const StpListFacts *list, const StpResolved *token, guint64 bit)
+{
+  if (token->ppm > 0)
+    return declared (token, BUFFER_PPM);
+  if (list->evidence.says & bit)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
+  if (list->kind == STP_PRODUCT_PEEL)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
+  if (list->alphabetical || token->position > TOP)
+    return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
+  if (list->line > 0 && token->position > list->line)
+    return trace_after_line;
+  return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_EARLY };
+}
+
+static StpDecision
+decide_line (const StpListFacts *list, const StpResolved *token, guint64 bit, guint dose)
+{
+  if (token->ppm > 0)
+    return declared (token, dose > 0 ? dose : ONE_PERCENT);
+  if (list->evidence.hints & bit)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
+  if (list->alphabetical)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_ALPHABETICAL };
+  return by_place (list, token);
+}
+
+static StpDecision
+decide_top (const StpListFacts *list, const StpResolved *token)
+{
+  if (token->position <= TOP && !(list->line > 0 && token->position > list->line))
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_EARLY };
+  return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
+}
+
+/* Sugar in a serum is not even a trace of a scrub: outside its kind it is nothing. */
+static StpDecision
+decide_kind (const StpListFacts *list,
+             const StpResolved *token,
+             const StpIngredient *ingredient,
+             guint64 bit)
+{
+  if (ingredient->kinds & STP_BIT (list->kind))
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
+  if (list->evidence.hints & bit)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
+  if (ingredient->dose_ppm > 0 && token->ppm >= ingredient->dose_ppm)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_DECLARED };
+  return (StpDecision) { 0 };
+}
+
+/*
+ * stp_decide:
+ *
+ * Returns: whether @ingredient, which @token of @list names, is active as @ingredient_class;
+ * neither where it does not count at all
+ */
+StpDecision
+stp_decide (const StpListFacts *list,
+            const StpResolved *token,
+            const StpIngredient *ingredient,
+            StpIngredientClass ingredient_class)
+{
+  guint64 bit = STP_CLASS_BIT (ingredient_class);
+  const StpDecision wherever = { STP_FINDING_ACTIVE, STP_REASON_WHEREVER };
+
+  if (list->nature == STP_LIST_DRUG)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_DRUG };
+  if (list->nature == STP_LIST_MAYBE && ingredient->counts != STP_COUNTS_ALWAYS)
+    return (StpDecision) { STP_FINDING_TRACE, STP_REASON_MAYBE };
+
+  switch (ingredient->counts)
+    {
+    case STP_COUNTS_ACID:
+      return decide_acid (list, token, bit);
+    case STP_COUNTS_BUFFER:
+      return decide_buffer (list, token, bit);
+    case STP_COUNTS_LINE:
+      return decide_line (list, token, bit, ingredient->dose_ppm);
+    case STP_COUNTS_TOP:
+      return decide_top (list, token);
+    case STP_COUNTS_PRESENT:
+      return token->ppm > 0 ? declared (token, PRESENT_PPM) : wherever;
+    case STP_COUNTS_DOSE:
+      if (token->ppm > 0)
+        return declared (token, ingredient->dose_ppm);
+      return (StpDecision) { STP_FINDING_TRACE, STP_REASON_NO_DOSE };
+    case STP_COUNTS_KIND:
+      return decide_kind (list, token, ingredient, bit);
+    case STP_COUNTS_NEVER:
+      return (StpDecision) { STP_FINDING_TRACE, STP_REASON_DOUBTFUL };
+    case STP_COUNTS_ALWAYS:
+    default:
+      return wherever;
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The dictionary of ingredients, read once when it is first asked. */
+
+#include "config.h"
+
+#include "ingredients/stp-dictionary-load-private.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "stp-ingredients-resources.h"
+
+#define DICTIONARY_PATH "/dev/stipple/core/ingredients.json"
+
+static gpointer
+load_default (gpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+    g_resource_lookup_data (stp_ingredients_get_resource (), DICTIONARY_PATH, 0, &error);
+  StpDictionary *self = NULL;
+
+  if (bytes != NULL)
+    self = stp_dictionary_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+
+  /* It is part of the program: without it no answer could be trusted. */
+  if (self == NULL)
+    g_error ("The dictionary of ingredients is broken: %s", error->message);
+  return self;
+}
+
+/*
+ * stp_dictionary_get_default:
+ *
+ * Returns: (transfer none): the dictionary that the program carries; may be shared by threads
+ */
+StpDictionary *
+stp_dictionary_get_default (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_default, NULL);
+}
+
+/*
+ * stp_dictionary_new:
+ *
+ * Returns: (transfer full) (nullable): the dictionary in @json, or %NULL with the first fault
+ */
+StpDictionary *
+stp_dictionary_new (const char *json, gssize length, GError **error)
+{
+  g_autoptr (StpDictionary) self = g_new0 (StpDictionary, 1);
+
+  self->strings = g_string_chunk_new (65536);
+  self->ingredients = g_ptr_array_new_with_free_func (g_free);
+  self->names = g_hash_table_new (g_str_hash, g_str_equal);
+  self->endings = g_hash_table_new (g_str_hash, g_str_equal);
+  self->starts = g_hash_table_new (g_str_hash, g_str_equal);
+  self->nets = g_array_new (FALSE, FALSE, sizeof (StpNet));
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (StpPhrase));
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (StpKindPhrase));
+  self->typos = stp_typos_new ();
+
+  if (!stp_dictionary_load (self, json, length, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+stp_dictionary_free (StpDictionary *self)
+{
+  stp_typos_free (self->typos);
+  g_array_unref (self->kinds);
+  g_array_unref (self->phrases);
+  g_array_unref (self->nets);
+  g_hash_table_unref (self->starts);
+  g_hash_table_unref (self->endings);
+  g_hash_table_unref (self->names);
+  g_ptr_array_unref (self->ingredients);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
+
+const StpIngredient *
+stp_dictionary_find (StpDictionary *self, const char *squashed)
+{
+  return g_hash_table_lookup (self->names, squashed);
+}
+
+/*
+ * stp_dictionary_find_typo:
+ *
+ * Returns: (nullable): the ingredient that has a class and is one slip away. Harmless ones
+ * are not looked for: what is taken for harmless must be spelled so.
+ */
+const StpIngredient *
+stp_dictionary_find_typo (StpDictionary *self, const char *squashed)
+{
+  return stp_typos_find (self->typos, squashed);
+}
+
+/*
+ * stp_dictionary_has_family:
+ *
+ * Returns: whether @squashed begins or ends as whole families of harmless ingredients do:
+ * `… Extract`, `… Copolymer`, `PEG-40 …`
+ */
+gboolean
+stp_dictionary_has_family (StpDictionary *self, const char *squashed)
+{
+  gsize length = strlen (squashed);
+  char start[64];
+
+  for (gsize n = MIN (self->longest_affix, length); n > 1; n--)
+    {
+      if (g_hash_table_contains (self->endings, squashed + length - n))
+        return TRUE;
+      memcpy (start, squashed, n);
+      start[n] = '\0';
+      if (g_hash_table_contains (self->starts, start))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * stp_dictionary_catch:
+ * @words: as stp_text_dup_words() writes them
+ *
+ * Returns: (nullable): what a safety net takes an unknown ingredient for
+ */
+const StpIngredient *
+stp_dictionary_catch (StpDictionary *self, const char *words)
+{
+  for (guint i = 0; i < self->nets->len; i++)
+    {
+      StpNet *net = &g_array_index (self->nets, StpNet, i);
+
+      if ((net->start != NULL && strstr (words, net->start) != NULL) ||
+          (net->inside != NULL && strstr (words, net->inside) != NULL))
+        return net->ingredient;
+    }
+  return NULL;
+}
+
+guint
+stp_dictionary_get_n_names (StpDictionary *self)
+{
+  return g_hash_table_size (self->names);
+}
+
+/*
+ * stp_dictionary_get_phrases:
+ *
+ * Returns: (array length=n_phrases): what names of products say, the longest first
+ */
+const StpPhrase *
+stp_dictionary_get_phrases (StpDictionary *self, guint *n_phrases)
+{
+  *n_phrases = self->phrases->len;
+  return (const StpPhrase *) self->phrases->data;
+}
+
+/*
+ * stp_dictionary_get_kinds:
+ *
+ * Returns: (array length=n_kinds): words that tell the kind of product; the first that
+ * matches wins
+ */
+const StpKindPhrase *
+stp_dictionary_get_kinds (StpDictionary *self, guint *n_kinds)
+{
+  *n_kinds = self->kinds->len;
+  return (const StpKindPhrase *) self->kinds->data;
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What the name of a product, a heading or a shop's claim says about its classes. */
+
+#include "config.h"
+
+#include "ingredients/stp-evidence-private.h"
+
+#include <string.h>
+
+#include "ingredients/stp-classification.h"
+#include "ingredients/stp-text-private.h"
+
+/* The strength beside the words at @match: `aha 30%`, `10% glycolic acid`. */
+static guint
+strength_beside (const char *words, const char *match, gsize length)
+{
+  const char *end = words + strlen (words);
+  const char *after = match + length;
+  const char *unit_end;
+  guint ppm = 0;
+
+  while (*after == ' ')
+    after++;
+  if (g_ascii_isdigit (*after))
+    ppm = stp_text_read_strength (after, end, &unit_end);
+  if (ppm > 0)
+    return ppm;
+
+  const char *before = match;
+  while (before > words && before[-1] == ' ')
+    before--;
+  while (before > words && before[-1] != ' ')
+    before--;
+  return g_ascii_isdigit (*before) ? stp_text_read_strength (before, end, &unit_end) : 0;
+}
+
+static void
+note (StpEvidence *self, const StpPhrase *phrase, guint ppm)
+{
+  for (guint c = 1; c < STP_CLASS_N; c++)
+    {
+      if ((phrase->classes & STP_CLASS_BIT (c)) == 0)
+        continue;
+      if (self->words[c] == NULL || (self->says & STP_CLASS_BIT (c)) == 0)
+        self->words[c] = phrase->words;
+      self->ppm[c] = MAX (self->ppm[c], ppm);
+    }
+
+  self->hints |= phrase->classes;
+  if (phrase->weight >= STP_WEIGHT_SUGGESTS)
+    self->suggests |= phrase->classes;
+  if (phrase->weight >= STP_WEIGHT_SAYS)
+    self->says |= phrase->classes;
+}
+
+/* A longer phrase takes its words away from the shorter ones: `retinol alternative`. */
+static void
+take_away (char *match, gsize length)
+{
+  for (gsize i = 1; i + 1 < length; i++)
+    match[i] = '~';
+}
+
+/*
+ * stp_evidence_add:
+ * @text: (nullable): a name, a heading, a claim
+ *
+ * Adds what @text says.
+ */
+void
+stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text)
+{
+  g_autofree char *words = stp_text_dup_words (text);
+  guint n_phrases;
+  const StpPhrase *phrases = stp_dictionary_get_phrases (dictionary, &n_phrases);
+
+  for (guint i = 0; i < n_phrases; i++)
+    {
+      char *match = strstr (words, phrases[i].words);
+
+      if (match == NULL)
+        continue;
+
+      gsize length = strlen (phrases[i].words);
+      if (phrases[i].weight != STP_WEIGHT_NOT)
+        note (self, &phrases[i], strength_beside (words, match, length));
+      take_away (match, length);
+    }
+}
+
+/*
+ * stp_kind_from_text:
+ *
+ * Returns: the kind of product that @text names; %STP_PRODUCT_OTHER when none
+ */
+StpProductKind
+stp_kind_from_text (StpDictionary *dictionary, const char *text)
+{
+  g_autofree char *words = stp_text_dup_words (text);
+  guint n_kinds;
+  const StpKindPhrase *kinds = stp_dictionary_get_kinds (dictionary, &n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    if (strstr (words, kinds[i].words) != NULL)
+      return kinds[i].kind;
+  return STP_PRODUCT_OTHER;
+}
+
+/**
+ * stp_product_kind_from_category:
+ * @category: (nullable): a shop's category, in any language
+ *
+ * Returns: the kind of product; %STP_PRODUCT_OTHER where the words say nothing
+ */
+StpProductKind
+stp_product_kind_from_category (const char *category)
+{
+  return stp_kind_from_text (stp_dictionary_get_default (), category);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define STP_ALIASES_MAX 6
+
+typedef struct
+{
+  const char *start;
+  const char *end;
+} StpSpan;
+
+/*
+ * StpParts: one ingredient as given, taken apart.
+ * @raw: its text without strengths and brackets
+ * @main: the same squashed
+ * @whole: squashed with what stands in brackets
+ * @aliases: what stands in brackets
+ * @ppm: the greatest declared strength
+ */
+typedef struct
+{
+  GString *raw;
+  GString *inner;
+  GString *main;
+  GString *whole;
+  StpSpan aliases[STP_ALIASES_MAX];
+  guint n_aliases;
+  guint ppm;
+} StpParts;
+
+void stp_parts_init (StpParts *self);
+void stp_parts_clear (StpParts *self);
+void stp_parts_take (StpParts *self, const char *start, const char *end);
+
+G_END_DECLS

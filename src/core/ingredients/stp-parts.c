@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Takes one ingredient apart: its name, its names in brackets, its strength. */
+
+#include "config.h"
+
+#include "ingredients/stp-parts-private.h"
+
+#include "ingredients/stp-text-private.h"
+
+void
+stp_parts_init (StpParts *self)
+{
+  *self = (StpParts) { .raw = g_string_sized_new (64),
+                       .inner = g_string_sized_new (64),
+                       .main = g_string_sized_new (64),
+                       .whole = g_string_sized_new (64) };
+}
+
+void
+stp_parts_clear (StpParts *self)
+{
+  g_string_free (self->raw, TRUE);
+  g_string_free (self->inner, TRUE);
+  g_string_free (self->main, TRUE);
+  g_string_free (self->whole, TRUE);
+}
+
+static gboolean
+is_opening (gunichar c)
+{
+  return c == '(' || c == '[' || c == '{' || c == 0xff08 || c == 0x3010;
+}
+
+static gboolean
+is_closing (gunichar c)
+{
+  return c == ')' || c == ']' || c == '}' || c == 0xff09 || c == 0x3011;
+}
+
+static void
+add_alias (StpParts *self, const char *start, const char *end)
+{
+  if (start < end && self->n_aliases < STP_ALIASES_MAX)
+    self->aliases[self->n_aliases++] = (StpSpan) { start, end };
+}
+
+/* Reads a strength at @p, unless the digit belongs to a name. Returns: where it ends, or @p. */
+static const char *
+skip_strength (StpParts *self, const char *p, const char *start, const char *end)
+{
+  const char *after = p;
+
+  if (p > start && (g_ascii_isdigit (p[-1]) || p[-1] == '-' || p[-1] == '.'))
+    return p;
+  self->ppm = MAX (self->ppm, stp_text_read_strength (p, end, &after));
+  return after;
+}
+
+/*
+ * stp_parts_take:
+ * @start: the first byte of an ingredient
+ * @end: the byte after its last
+ *
+ * Takes the text apart; what was in @self before is gone.
+ */
+void
+stp_parts_take (StpParts *self, const char *start, const char *end)
+{
+  const char *alias = NULL;
+  int depth = 0;
+
+  self->ppm = self->n_aliases = 0;
+  g_string_truncate (self->raw, 0);
+  g_string_truncate (self->inner, 0);
+  g_string_truncate (self->main, 0);
+  g_string_truncate (self->whole, 0);
+
+  for (const char *p = start; p < end;)
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+      const char *after = g_ascii_isdigit (*p) ? skip_strength (self, p, start, end) : p;
+
+      if (after > p)
+        next = after;
+      else if (is_opening (c) && depth++ == 0)
+        alias = next;
+      else if (is_closing (c) && depth > 0 && --depth == 0)
+        add_alias (self, alias, p);
+      else
+        {
+          g_string_append_len (self->inner, p, next - p);
+          if (depth == 0)
+            g_string_append_len (self->raw, p, next - p);
+        }
+      p = next;
+    }
+
+  stp_text_squash (self->main, self->raw->str, self->raw->len);
+  if (self->n_aliases > 0)
+    stp_text_squash (self->whole, self->inner->str, self->inner->len);
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * StpListNature:
+ * @STP_LIST_PLAIN: ingredients, in the order of their share
+ * @STP_LIST_DRUG: the active ingredients of a drug label
+ * @STP_LIST_MAYBE: what may be in it: colours of a whole range
+ * @STP_LIST_CLAIM: what a shop says about it
+ */
+typedef enum
+{
+  STP_LIST_PLAIN,
+  STP_LIST_DRUG,
+  STP_LIST_MAYBE,
+  STP_LIST_CLAIM,
+} StpListNature;
+
+/* @label: what stands above the list: `Night Serum:`, or %NULL. */
+typedef struct
+{
+  char *label;
+  StpListNature nature;
+} StpList;
+
+/*
+ * StpPiece:
+ * @soft: only a line break or a hyphen parts it from the piece before, so that they may be
+ *   one name
+ * @label: it ends in a colon: a heading, perhaps with the last ingredient before it
+ * @fresh: it begins a line or a sentence
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  guint list;
+  gboolean soft;
+  gboolean label;
+  gboolean fresh;
+} StpPiece;
+
+typedef struct
+{
+  GArray *pieces;
+  GArray *lists;
+} StpReading;
+
+StpReading *stp_reading_new (const char *text);
+void stp_reading_free (StpReading *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpReading, stp_reading_free)
+
+G_END_DECLS

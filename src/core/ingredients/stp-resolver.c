@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * From pieces to ingredients: each piece is looked up as a whole, then by its parts, then by
+ * a slip of the pen, then by its family. What is still unknown may be several names without
+ * anything between them.
+ */
+
+#include "config.h"
+
+#include "ingredients/stp-resolver-private.h"
+
+#include <string.h>
+
+#include "ingredients/stp-parts-private.h"
+#include "ingredients/stp-text-private.h"
+#include "ingredients/stp-words-private.h"
+
+/* An unknown piece of so many words is a sentence, not an ingredient. */
+#define SENTENCE_WORDS 7
+
+/* So many slashes make a list of their own. */
+#define SLASHES_LIST 5
+
+typedef struct
+{
+  StpDictionary *dictionary;
+  const char *text;
+  const StpReading *reading;
+  StpParts parts;
+  StpParts alias;
+  GArray *resolved;
+  guint position;
+  guint list;
+} Resolver;
+
+static void
+add_found (StpResolved *self, const StpIngredient *ingredient)
+{
+  for (guint i = 0; i < self->n_found; i++)
+    if (self->found[i] == ingredient)
+      return;
+  if (self->n_found < STP_RESOLVED_MAX)
+    self->found[self->n_found++] = ingredient;
+}
+
+/* Names with `Copolymer` join two by a slash and are neither. */
+static gboolean
+is_polymer (GString *squashed)
+{
+  return g_str_has_suffix (squashed->str, "polymer") ||
+         strstr (squashed->str, "폴리머") != NULL || strstr (squashed->str, "ポリマー") != NULL;
+}
+
+static const StpIngredient *
+find_parts (Resolver *self, StpParts *parts)
+{
+  const StpIngredient *found = NULL;
+
+  if (parts->whole->len > 0)
+    found = stp_dictionary_find (self->dictionary, parts->whole->str);
+  if (found == NULL)
+    found = stp_dictionary_find (self->dictionary, parts->main->str);
+  return found;
+}
+
+/* Looks up what stands between slashes, and in brackets also between commas. */
+static gboolean
+find_split (Resolver *self, const char *start, const char *end, const char *cuts, StpResolved *out)
+{
+  gboolean any = FALSE;
+
+  for (const char *p = start; p < end;)
+    {
+      const char *stop = p;
+
+      while (stop < end && strchr (cuts, *stop) == NULL)
+        stop++;
+      stp_parts_take (&self->alias, p, stop);
+      const StpIngredient *found = find_parts (self, &self->alias);
+      if (found != NULL)
+        {
+          add_found (out, found);
+          out->ppm = MAX (out->ppm, self->alias.ppm);
+          any = TRUE;
+        }
+      p = stop + 1;
+    }
+  return any;
+}
+
+static gboolean
+find_aliases (Resolver *self, StpResolved *out)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->parts.n_aliases; i++)
+    any |= find_split (self, self->parts.aliases[i].start, self->parts.aliases[i].end, "/\\,", out);
+  return any;
+}
+
+/* Beside a known name the brackets only repeat it, except where nothing may be missed. */
+static void
+add_grave_aliases (Resolver *self, StpResolved *out)
+{
+  StpResolved inside = { 0 };
+
+  if (self->parts.n_aliases == 0 || !find_aliases (self, &inside))
+    return;
+  for (guint i = 0; i < inside.n_found; i++)
+    if (inside.found[i]->counts == STP_COUNTS_ALWAYS)
+      add_found (out, inside.found[i]);
+}
+
+static gboolean
+resolve_known (Resolver *self, StpResolved *out)
+{
+  const char *start = self->text + out->start;
+  const char *end = self->text + out->end;
+
+  stp_parts_take (&self->parts, start, end);
+  out->ppm = self->parts.ppm;
+
+  const StpIngredient *found = find_parts (self, &self->parts);
+  if (found != NULL)
+    {
+      add_found (out, found);
+      add_grave_aliases (self, out);
+    }
+  else if (!is_polymer (self->parts.main))
+    {
+      gboolean slashes = strpbrk (self->parts.raw->str, "/\\") != NULL;
+
+      if (slashes)
+        find_split (self, start, end, "/\\", out);
+      find_aliases (self, out);
+    }
+  out->recognised = out->exact = out->n_found > 0;
+  return out->recognised;
+}
+
+static gboolean
+resolve_near (Resolver *self, StpResolved *out, guint n_words)
+{
+  const StpIngredient *near = stp_dictionary_find_typo (self->dictionary, self->parts.main->str);
+
+  if (near != NULL)
+    add_found (out, near);
+  out->recognised =
+    near != NULL || is_polymer (self->parts.main) ||
+    (n_words <= SENTENCE_WORDS && stp_dictionary_has_family (self->dictionary, self->parts.main->str));
+  return out->recognised;
+}
+
+/* Whatever else the text is: these may not be missed (clinical rules, section 7.2). */
+static void
+catch_grave (Resolver *self, StpResolved *out, gsize start, gsize end)
+{
+  g_autofree char *raw = g_strndup (self->text + start, end - start);
+  g_autofree char *words = stp_text_dup_words (raw);
+  const StpIngredient *caught = stp_dictionary_catch (self->dictionary, words);
+
+  if (caught != NULL)
+    add_found (out, caught);
+}
+
+static void
+append (Resolver *self, StpResolved *resolved)
+{
+  gboolean claim =
+    g_array_index (self->reading->lists, StpList, self->list).nature == STP_LIST_CLAIM;
+
+  /* What a shop says before its list does not shift the places in it. */
+  if (claim && self->position == 0 && !resolved->recognised)
+    resolved->position = 0;
+  else
+    resolved->position = ++self->position;
+  g_array_append_vals (self->resolved, resolved, 1);
+}
+
+static void
+append_aside (Resolver *self, StpResolved *resolved)
+{
+  resolved->position = 0;
+  g_array_append_vals (self->resolved, resolved, 1);
+}
+
+static void
+append_gap (Resolver *self, const StpWords *words, guint first, guint end)
+{
+  if (first >= end)
+    return;
+
+  StpResolved gap = { .list = self->list };
+  gap.start = g_array_index (words->spans, StpSpan, first).start - self->text;
+  gap.end = g_array_index (words->spans, StpSpan, end - 1).end - self->text;
+  stp_parts_take (&self->parts, self->text + gap.start, self->text + gap.end);
+  gap.ppm = self->parts.ppm;
+  resolve_near (self, &gap, end - first);
+  catch_grave (self, &gap, gap.start, gap.end);
+  gap.recognised |= gap.n_found > 0;
+  append (self, &gap);
+}
+
+/* Several names with nothing but spaces between them. */
+static void
+append_run (Resolver *self, const StpWords *words, guint n_matches)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < n_matches; i++)
+    {
+      StpWordMatch *match = &g_array_index (words->matches, StpWordMatch, i);
+      StpResolved resolved = { .list = self->list };
+
+      append_gap (self, words, next, match->first);
+      resolved.start = match->start - self->text;
+      resolved.end = match->end - self->text;
+      resolve_known (self, &resolved);
+      append (self, &resolved);
+      next = match->first + match->count;
+    }
+  if (n_matches == words->matches->len)
+    append_gap (self, words, next, words->spans->len);
+}
+
+/*
+ * One name among words that are not known: it counts where it ends the piece, as the noun
+ * does (`Purified Lactic Acid`, not `Lactic Acid Bacteria`), or where nothing may be missed.
+ * A single word at the end is not enough: `Lanolin Alcohol`.
+ */
+static void
+resolve_inside (Resolver *self, const StpWords *words, StpResolved *out)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < words->matches->len; i++)
+    {
+      StpWordMatch *match = &g_array_index (words->matches, StpWordMatch, i);
+      gboolean last = match->count > 1 && match->first + match->count == words->spans->len;
+
+      if (match->first > next)
+        catch_grave (self, out, g_array_index (words->spans, StpSpan, next).start - self->text,
+                     match->start - self->text);
+      if (match->ingredient->counts == STP_COUNTS_ALWAYS ? match->ingredient->classes != 0 : last)
+        add_found (out, match->ingredient);
+      next = match->first + match->count;
+    }
+  if (next < words->spans->len)
+    catch_grave (self, out, g_array_index (words->spans, StpSpan, next).start - self->text,
+                 out->end);
+}
+
+static void
+resolve_words (Resolver *self, StpResolved *out)
+{
+  g_auto (StpWords) words = { 0 };
+
+  stp_words_init (&words, self->text + out->start, self->text + out->end);
+  if (resolve_near (self, out, words.spans->len) && words.spans->len < 2)
+    {
+      catch_grave (self, out, out->start, out->end);
+      append (self, out);
+      return;
+    }
+
+  if (!out->recognised || words.spans->len > 2)
+    stp_words_match (&words, self->dictionary);
+  if (!out->recognised && stp_words_is_run (&words))
+    {
+      append_run (self, &words, words.matches->len);
+      return;
+    }
+
+  resolve_inside (self, &words, out);
+  if (!out->recognised && words.spans->len >= SENTENCE_WORDS)
+    {
+      append_aside (self, out);
+      return;
+    }
+  out->recognised |= out->n_found > 0;
+  append (self, out);
+}
+
+/* A heading may have swallowed the last ingredient of the list before it. */
+static void
+resolve_label (Resolver *self, const StpPiece *piece, StpResolved *out)
+{
+  g_auto (StpWords) words = { 0 };
+
+  stp_words_init (&words, self->text + piece->start, self->text + piece->end);
+  if (!piece->fresh)
+    stp_words_match (&words, self->dictionary);
+
+  if (words.matches->len > 0 && g_array_index (words.matches, StpWordMatch, 0).first == 0)
+    {
+      append_run (self, &words, 1);
+      out->start = g_array_index (words.matches, StpWordMatch, 0).end - self->text;
+      while (out->start < out->end && self->text[out->start] == ' ')
+        out->start++;
+    }
+  if (out->start < out->end)
+    append_aside (self, out);
+}
+
+static guint
+count_slashes (const char *start, const char *end)
+{
+  guint n = 0;
+
+  for (const char *p = start; p < end; p++)
+    n += *p == '/' && p > start && p[-1] == ' ' && p[1] == ' ';
+  return n;
+}
+
+static void
+resolve_slashed (Resolver *self, const StpResolved *whole)
+{
+  gsize start = whole->start;
+
+  for (gsize at = start; at <= whole->end; at++)
+    {
+      if (at < whole->end && !(self->text[at] == '/' && self->text[at - 1] == ' '))
+        continue;
+
+      StpResolved one = { .start = start, .end = at, .list = whole->list };
+      while (one.start < one.end && self->text[one.start] == ' ')
+        one.start++;
+      while (one.end > one.start && self->text[one.end - 1] == ' ')
+        one.end--;
+      if (one.start < one.end)
+        {
+          if (resolve_known (self, &one))
+            append (self, &one);
+          else
+            resolve_words (self, &one);
+        }
+      start = at + 1;
+    }
+}
+
+/* A name that a line break or a hyphen cut in two. */
+static gboolean
+join_next (Resolver *self, guint index, StpResolved *out)
+{
+  if (index + 1 >= self->reading->pieces->len)
+    return FALSE;
+
+  const StpPiece *next = &g_array_index (self->reading->pieces, StpPiece, index + 1);
+  if (!next->soft || next->label || next->list != out->list)
+    return FALSE;
+
+  stp_parts_take (&self->parts, self->text + out->start, self->text + next->end);
+  if (find_parts (self, &self->parts) == NULL)
+    return FALSE;
+  out->end = next->end;
+  return TRUE;
+}
+
+/* Returns: how many pieces it used up. */
+static guint
+resolve_piece (Resolver *self, guint index)
+{
+  const StpPiece *piece = &g_array_index (self->reading->pieces, StpPiece, index);
+  StpResolved resolved = { .start = piece->start, .end = piece->end, .list = piece->list };
+
+  if (piece->list != self->list)
+    {
+      self->list = piece->list;
+      self->position = 0;
+    }
+
+  if (piece->label)
+    {
+      resolve_label (self, piece, &resolved);
+      return 1;
+    }
+
+  gboolean joined = join_next (self, index, &resolved);
+  if (resolve_known (self, &resolved))
+    append (self, &resolved);
+  else if (count_slashes (self->text + piece->start, self->text + piece->end) >= SLASHES_LIST)
+    resolve_slashed (self, &resolved);
+  else
+    resolve_words (self, &resolved);
+  return joined ? 2 : 1;
+}
+
+/*
+ * stp_resolve:
+ * @text: the text that @reading was made of
+ *
+ * Returns: (transfer full) (element-type StpResolved): the ingredients, headings and
+ * sentences of @text in their order
+ */
+GArray *
+stp_resolve (StpDictionary *dictionary, const char *text, const StpReading *reading)
+{
+  Resolver self = { .dictionary = dictionary, .text = text, .reading = reading };
+
+  self.resolved = g_array_new (FALSE, FALSE, sizeof (StpResolved));
+  stp_parts_init (&self.parts);
+  stp_parts_init (&self.alias);
+
+  for (guint i = 0; i < reading->pieces->len;)
+    i += resolve_piece (&self, i);
+
+  stp_parts_clear (&self.alias);
+  stp_parts_clear (&self.parts);
+  return self.resolved;
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "ingredients/stp-text-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  double parts_per_million;
+} Unit;
+
+/* International units say nothing about a share of the product: they are read and dropped. */
+static const Unit units[] = {
+  { "%", 10000 },    { "\357\274\205", 10000 }, { "percent", 10000 }, { "ppm", 1 },
+  { "ppb", 0.001 },  { "mg/g", 1000 },          { "mg/ml", 1000 },    { "iu/g", 0 },
+  { "i.u.", 0 },     { "iu", 0 },               { "\342\200\260", 1000 },
+};
+
+/* A comma before exactly three digits and no percent sign groups thousands: 40,000ppm. */
+static gboolean
+groups_thousands (const char *comma, const char *end)
+{
+  return end - comma > 3 && g_ascii_isdigit (comma[1]) && g_ascii_isdigit (comma[2]) &&
+         g_ascii_isdigit (comma[3]) && !(end - comma > 4 && g_ascii_isdigit (comma[4]));
+}
+
+static const char *
+read_number (const char *p, const char *end, double *plain, double *grouped)
+{
+  char digits[32], joined[32];
+  gsize n = 0, m = 0;
+  gboolean groups = TRUE;
+
+  for (; p < end && n < sizeof digits - 1; p++)
+    {
+      gboolean inside = p + 1 < end && g_ascii_isdigit (p[1]);
+
+      if (g_ascii_isdigit (*p))
+        joined[m++] = digits[n++] = *p;
+      else if (*p == ',' && inside)
+        {
+          groups = groups && groups_thousands (p, end);
+          digits[n++] = '.';
+        }
+      else if (*p == '.' && inside)
+        joined[m++] = digits[n++] = '.';
+      else
+        break;
+    }
+  digits[n] = joined[m] = '\0';
+
+  *plain = g_ascii_strtod (digits, NULL);
+  *grouped = groups ? g_ascii_strtod (joined, NULL) : *plain;
+  return p;
+}
+
+static const Unit *
+match_unit (const char *p, const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      gsize length = strlen (units[i].text);
+
+      if ((gsize) (end - p) >= length && g_ascii_strncasecmp (p, units[i].text, length) == 0)
+        return &units[i];
+    }
+  return NULL;
+}
+
+/*
+ * stp_text_read_strength:
+ * @text: where a number begins
+ * @end: the end of the text
+ * @after: (out): the byte after the unit; left alone when there is none
+ *
+ * Reads `2%`, `0,3 %`, `40,000ppm`, `2.0 percent`, `500IU/g`.
+ *
+ * Returns: parts per million, at least 1 for any declared share; 0 without a known unit
+ */
+guint
+stp_text_read_strength (const char *text, const char *end, const char **after)
+{
+  double plain, grouped;
+  const char *p = read_number (text, end, &plain, &grouped);
+
+  while (p < end && *p == ' ')
+    p++;
+
+  const Unit *unit = match_unit (p, end);
+  if (unit == NULL)
+    return 0;
+  *after = p + strlen (unit->text);
+  if (unit->parts_per_million == 0)
+    return 0;
+
+  double ppm = (unit->parts_per_million < 1000 ? grouped : plain) * unit->parts_per_million;
+  return (guint) CLAMP (ppm, 1, 1000000);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void stp_text_squash (GString *out, const char *text, gsize length);
+char *stp_text_dup_words (const char *text);
+gboolean stp_text_is_latin (const char *text);
+
+guint stp_text_read_strength (const char *text, const char *end, const char **after);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "ingredients/stp-text-private.h"
+
+#include <string.h>
+
+/* Letters that Unicode does not take apart into a plain letter and a mark. */
+static gunichar
+plain_letter (gunichar c)
+{
+  switch (c)
+    {
+    case 0x142:
+      return 'l';
+    case 0xf8:
+      return 'o';
+    case 0x131:
+      return 'i';
+    default:
+      return c;
+    }
+}
+
+/* Hangul syllables, kana and ideographs are already as the dictionary has them. */
+static gboolean
+is_settled (gunichar c)
+{
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x4e00 && c <= 0x9fff) ||
+         (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
+}
+
+static gboolean
+is_trade_mark (gunichar c)
+{
+  return c == 0x2122 || c == 0x2120 || c == 0xae || c == 0xa9;
+}
+
+static void
+append_folded (GString *out, gunichar c)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = 1;
+
+  if (c < 0x1100)
+    n = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
+  else
+    parts[0] = c;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (parts[i] >= 0x300 && parts[i] < 0x370)
+        continue;
+      if (g_unichar_isalnum (parts[i]))
+        g_string_append_unichar (out, plain_letter (parts[i]));
+    }
+}
+
+/* The slow way round, for marks, full-width letters, jamo and other rarities. */
+static void
+squash_rare (GString *out, const char *text, gsize length)
+{
+  g_autoptr (GString) kept = g_string_sized_new (length);
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (!is_trade_mark (g_utf8_get_char (p)))
+      g_string_append_unichar (kept, g_utf8_get_char (p));
+
+  g_autofree char *composed = g_utf8_normalize (kept->str, kept->len, G_NORMALIZE_NFKC);
+  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    append_folded (out, g_utf8_get_char (p));
+}
+
+/*
+ * stp_text_squash:
+ * @out: what is found is appended here
+ * @text: UTF-8
+ * @length: bytes of @text
+ *
+ * Writes the letters and digits of @text, case-folded and without accents. Spaces, hyphens
+ * and commas are what copying from a pack damages first, so names are compared without
+ * them: `1 2-Hexane­diol` is `1,2-hexanediol`.
+ */
+void
+stp_text_squash (GString *out, const char *text, gsize length)
+{
+  gsize before = out->len;
+  const char *end = text + length;
+
+  for (const char *p = text; p < end;)
+    {
+      guchar byte = *p;
+
+      if (byte < 0x80)
+        {
+          if (g_ascii_isalnum (byte))
+            g_string_append_c (out, g_ascii_tolower (byte));
+          p++;
+          continue;
+        }
+
+      if (!is_settled (g_utf8_get_char (p)))
+        {
+          g_string_truncate (out, before);
+          squash_rare (out, text, length);
+          return;
+        }
+
+      const char *next = g_utf8_next_char (p);
+      g_string_append_len (out, p, next - p);
+      p = next;
+    }
+}
+
+/*
+ * stp_text_dup_words:
+ * @text: (nullable): a name, a heading
+ *
+ * Returns: (transfer full): the words of @text, folded, one space before, between and after
+ * them. Numbers keep their decimal point and percent sign.
+ */
+char *
+stp_text_dup_words (const char *text)
+{
+  g_autoptr (GString) words = g_string_new (" ");
+  g_autofree char *composed = g_utf8_normalize (text != NULL ? text : "", -1, G_NORMALIZE_NFKC);
+  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean decimal = (c == '.' || c == ',') && p > folded && g_ascii_isdigit (p[-1]) &&
+                         g_ascii_isdigit (p[1]);
+
+      if (c == '%' || decimal)
+        g_string_append_c (words, c);
+      else if (g_unichar_isalnum (c) || (c >= 0x300 && c < 0x370))
+        append_folded (words, c);
+      else if (c >= 0x200b && c <= 0x200d)
+        continue;
+      else if (words->str[words->len - 1] != ' ')
+        g_string_append_c (words, ' ');
+    }
+
+  if (words->str[words->len - 1] != ' ')
+    g_string_append_c (words, ' ');
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/*
+ * stp_text_is_latin:
+ *
+ * Returns: whether words of @text are parted by spaces, so that a whole word can be asked
+ * for. Korean, Japanese and Chinese names run together.
+ */
+gboolean
+stp_text_is_latin (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) >= 0x1100)
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ingredients/stp-dictionary-private.h"
+#include "ingredients/stp-parts-private.h"
+
+G_BEGIN_DECLS
+
+/* A known name that covers @count words from word @first on. */
+typedef struct
+{
+  guint first;
+  guint count;
+  const char *start;
+  const char *end;
+  const StpIngredient *ingredient;
+} StpWordMatch;
+
+/* The words of an unknown piece, and the known names among them. */
+typedef struct
+{
+  GArray *spans;
+  GArray *matches;
+} StpWords;
+
+void stp_words_init (StpWords *self, const char *start, const char *end);
+void stp_words_clear (StpWords *self);
+
+void stp_words_match (StpWords *self, StpDictionary *dictionary);
+gboolean stp_words_is_run (const StpWords *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StpWords, stp_words_clear)
+
+G_END_DECLS
