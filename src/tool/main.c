@@ -15,6 +15,7 @@ static const struct
   int (*run) (int argc, char **argv);
 } commands[] = {
   { "check", "DIARY", N_ ("name every fault of a diary"), stp_command_check },
+  { "classify", "[FILE|-]", N_ ("read lists of ingredients"), stp_command_classify },
 };
 
 static char *

@@ -83,7 +83,7 @@ classification_new (void)
   g_array_set_clear_func (self->findings, clear_finding);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (StpToken));
   g_array_set_clear_func (self->tokens, clear_token);
-  self->unrecognised = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->unrecognised = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   return self;
 }
 
@@ -131,6 +131,8 @@ weigh (Work *work, const StpResolved *token, const StpIngredient *ingredient, gu
   Best *best = &work->best[c];
 
   if (work->n_corrections > 0 && !correct (work, token, c, &decision))
+    return;
+  if (decision.as == 0)
     return;
   if (decision.as > best->decision.as ||
       (decision.as == best->decision.as && token->ppm > best->token->ppm))
@@ -285,11 +287,11 @@ add_peel (StpClassification *self, Work *work)
   for (guint c = STP_CLASS_ACID_AHA; c <= STP_CLASS_ACID_BHA; c++)
     {
       Best *best = &work->best[c];
+      const StpFinding *acid = stp_classification_find (self, c);
 
-      if (best->decision.as != STP_FINDING_ACTIVE || !is_strong (work, best, c))
+      if (acid == NULL || best->decision.as != STP_FINDING_ACTIVE || !is_strong (work, best, c))
         continue;
 
-      const StpFinding *acid = stp_classification_find (self, c);
       add_finding (self, (StpFinding) {
                            .ingredient_class = STP_CLASS_ACID_PEEL,
                            .as = STP_FINDING_ACTIVE,
@@ -314,8 +316,8 @@ add_peel (StpClassification *self, Work *work)
 static void
 add_token (StpClassification *self, Work *work, const StpResolved *resolved)
 {
-  StpToken token = { .text =
-                       g_strndup (work->text + resolved->start, resolved->end - resolved->start),
+  StpToken token = { .text = g_strndup (work->text + resolved->start,
+                                        resolved->end - resolved->start),
                      .start = resolved->start,
                      .end = resolved->end,
                      .position = resolved->position,

@@ -95,15 +95,15 @@ StpClassification *stp_classify (const char *name,
 StpClassification *stp_classification_ref (StpClassification *self);
 void stp_classification_unref (StpClassification *self);
 
-const StpFinding *stp_classification_find (StpClassification *self,
-                                           StpIngredientClass ingredient_class);
+const StpFinding *
+stp_classification_find (StpClassification *self, StpIngredientClass ingredient_class);
 guint stp_classification_get_n_findings (StpClassification *self);
 const StpFinding *stp_classification_get_finding (StpClassification *self, guint index);
 guint stp_classification_get_n_tokens (StpClassification *self);
 const StpToken *stp_classification_get_token (StpClassification *self, guint index);
 const char *const *stp_classification_get_unrecognised (StpClassification *self);
-gboolean stp_classification_is_active (StpClassification *self,
-                                       StpIngredientClass ingredient_class);
+gboolean
+stp_classification_is_active (StpClassification *self, StpIngredientClass ingredient_class);
 guint64 stp_classification_get_active (StpClassification *self);
 gboolean stp_classification_is_readable (StpClassification *self);
 

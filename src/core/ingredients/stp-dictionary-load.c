@@ -16,9 +16,9 @@
 #include "ingredients/stp-text-private.h"
 
 static const char *const counts_names[] = {
-  [STP_COUNTS_ALWAYS] = "always", [STP_COUNTS_ACID] = "acid",       [STP_COUNTS_BUFFER] = "buffer",
-  [STP_COUNTS_LINE] = "line",     [STP_COUNTS_TOP] = "top",         [STP_COUNTS_PRESENT] = "present",
-  [STP_COUNTS_DOSE] = "dose",     [STP_COUNTS_KIND] = "kind",       [STP_COUNTS_NEVER] = "never",
+  [STP_COUNTS_ALWAYS] = "always", [STP_COUNTS_ACID] = "acid", [STP_COUNTS_BUFFER] = "buffer",
+  [STP_COUNTS_LINE] = "line",     [STP_COUNTS_TOP] = "top",   [STP_COUNTS_PRESENT] = "present",
+  [STP_COUNTS_DOSE] = "dose",     [STP_COUNTS_KIND] = "kind", [STP_COUNTS_NEVER] = "never",
 };
 
 static const char *const line_names[] = {
@@ -58,8 +58,9 @@ check_members (JsonObject *object, const char *const *known, GError **error)
 static gboolean
 read_set (JsonObject *object, const char *member, GType type, guint64 *set, GError **error)
 {
-  JsonArray *array =
-    json_object_has_member (object, member) ? json_object_get_array_member (object, member) : NULL;
+  JsonArray *array = json_object_has_member (object, member)
+                       ? json_object_get_array_member (object, member)
+                       : NULL;
 
   *set = 0;
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
@@ -147,7 +148,7 @@ load_ingredient (StpDictionary *self,
 static gboolean
 load_group (StpDictionary *self, JsonObject *group, GError **error)
 {
-  static const char *const known[] = { "classes", "counts", "dose",       "kinds",
+  static const char *const known[] = { "classes", "counts", "dose",        "kinds",
                                        "note",    "line",   "ingredients", NULL };
   JsonObject *ingredients = json_object_get_object_member (group, "ingredients");
   g_autoptr (GList) names = json_object_get_members (ingredients);
@@ -305,16 +306,16 @@ compare_phrases (gconstpointer a, gconstpointer b)
 gboolean
 stp_dictionary_load (StpDictionary *self, const char *json, gssize length, GError **error)
 {
-  static const char *const known[] = { "groups", "endings", "starts", "nets",
-                                       "names",  "kinds",   NULL };
+  static const char *const known[] = {
+    "groups", "endings", "starts", "nets", "names", "kinds", NULL
+  };
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
 
   if (!json_parser_load_from_data (parser, json, length, error))
     return FALSE;
 
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));
-  if (!check_members (root, known, error) ||
-      !load_each (self, root, "groups", load_group, error) ||
+  if (!check_members (root, known, error) || !load_each (self, root, "groups", load_group, error) ||
       !load_each (self, root, "nets", load_net, error) ||
       !load_each (self, root, "names", load_phrases, error) ||
       !load_each (self, root, "kinds", load_kinds, error))

@@ -17,10 +17,10 @@ static gpointer
 load_default (gpointer unused)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
-    g_resource_lookup_data (stp_ingredients_get_resource (), DICTIONARY_PATH, 0, &error);
   StpDictionary *self = NULL;
 
+  stp_ingredients_register_resource ();
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (DICTIONARY_PATH, 0, &error);
   if (bytes != NULL)
     self = stp_dictionary_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
 

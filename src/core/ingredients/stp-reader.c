@@ -107,8 +107,8 @@ trim (const char *text, gsize *start, gsize *end)
 static void
 cut (Scanner *self, gsize separator, gboolean soft, gboolean label)
 {
-  StpPiece piece = { self->piece_start, self->at,  self->reading->lists->len - 1,
-                     self->soft,        label,     self->fresh };
+  StpPiece piece = { self->piece_start, self->at, self->reading->lists->len - 1,
+                     self->soft,        label,    self->fresh };
 
   trim (self->text, &piece.start, &piece.end);
   if (piece.start < piece.end)

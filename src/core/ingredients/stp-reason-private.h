@@ -30,10 +30,7 @@ typedef enum
   STP_REASON_CORRECTED,
 } StpReason;
 
-char *stp_reason_dup_text (StpReason reason,
-                           guint position,
-                           guint count,
-                           guint ppm,
-                           const char *words);
+char *
+stp_reason_dup_text (StpReason reason, guint position, guint count, guint ppm, const char *words);
 
 G_END_DECLS

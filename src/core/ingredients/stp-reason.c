@@ -59,8 +59,8 @@ dup_placed (StpReason reason, guint position, guint count, const char *words)
     case STP_REASON_LATE:
       return g_strdup_printf (_ ("Number %u of %u: probably a trace"), position, count);
     case STP_REASON_KIND:
-      return g_strdup_printf (_ ("Number %u of %u, and it counts in this kind of product"), position,
-                              count);
+      return g_strdup_printf (_ ("Number %u of %u, and it counts in this kind of product"),
+                              position, count);
     case STP_REASON_ALPHABETICAL:
       return g_strdup_printf (_ ("One of %u in alphabetical order, which hides how much it is"),
                               count);

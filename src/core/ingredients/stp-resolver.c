@@ -48,8 +48,8 @@ add_found (StpResolved *self, const StpIngredient *ingredient)
 static gboolean
 is_polymer (GString *squashed)
 {
-  return g_str_has_suffix (squashed->str, "polymer") ||
-         strstr (squashed->str, "폴리머") != NULL || strstr (squashed->str, "ポリマー") != NULL;
+  return g_str_has_suffix (squashed->str, "polymer") || strstr (squashed->str, "폴리머") != NULL ||
+         strstr (squashed->str, "ポリマー") != NULL;
 }
 
 static const StpIngredient *
@@ -146,9 +146,9 @@ resolve_near (Resolver *self, StpResolved *out, guint n_words)
 
   if (near != NULL)
     add_found (out, near);
-  out->recognised =
-    near != NULL || is_polymer (self->parts.main) ||
-    (n_words <= SENTENCE_WORDS && stp_dictionary_has_family (self->dictionary, self->parts.main->str));
+  out->recognised = near != NULL || is_polymer (self->parts.main) ||
+                    (n_words <= SENTENCE_WORDS &&
+                     stp_dictionary_has_family (self->dictionary, self->parts.main->str));
   return out->recognised;
 }
 
@@ -167,8 +167,8 @@ catch_grave (Resolver *self, StpResolved *out, gsize start, gsize end)
 static void
 append (Resolver *self, StpResolved *resolved)
 {
-  gboolean claim =
-    g_array_index (self->reading->lists, StpList, self->list).nature == STP_LIST_CLAIM;
+  gboolean claim = g_array_index (self->reading->lists, StpList, self->list).nature ==
+                   STP_LIST_CLAIM;
 
   /* What a shop says before its list does not shift the places in it. */
   if (claim && self->position == 0 && !resolved->recognised)

@@ -35,8 +35,8 @@ stp_typos_new (void)
   StpTypos *self = g_new0 (StpTypos, 1);
 
   self->strings = g_string_chunk_new (4096);
-  self->shortened =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  self->shortened = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                           (GDestroyNotify) g_array_unref);
   return self;
 }
 
