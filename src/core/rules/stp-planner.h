@@ -29,6 +29,7 @@ stp_planner_move (StpTimeline *timeline, StpSession *session, gint64 start, GErr
 gboolean stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError **error);
 gboolean stp_planner_record (StpTimeline *timeline, StpSession *draft, GError **error);
 
+int stp_planner_get_evening (StpDiary *diary);
 gint64
 stp_planner_find_evening (StpTimeline *timeline, const StpQuestion *question, gint64 earliest);
 StpPurpose stp_planner_get_due_purpose (StpTimeline *timeline, int needle_um);

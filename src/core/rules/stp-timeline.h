@@ -51,6 +51,9 @@ typedef struct
   guint n_uses, n_reactions;
 } StpDayView;
 
+void stp_day_view_free (StpDayView *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpDayView, stp_day_view_free)
+
 /**
  * StpTimeline:
  *

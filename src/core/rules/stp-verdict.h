@@ -84,6 +84,12 @@ typedef struct
   gint64 earliest, earliest_without_warning;
 } StpVerdict;
 
+void stp_reason_free (StpReason *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpReason, stp_reason_free)
+void stp_ask_free (StpAsk *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpAsk, stp_ask_free)
+
+StpVerdict *stp_verdict_new (void);
 StpVerdict *stp_verdict_ref (StpVerdict *self);
 void stp_verdict_unref (StpVerdict *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpVerdict, stp_verdict_unref)
@@ -96,7 +102,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpVerdict, stp_verdict_unref)
  * @from: first moment at which the product is off, UTC microseconds
  * @to: first moment at which it may be used again
  *
- * A stretch of time in which a product stays off (E3).
+ * A stretch of time in which a product stays off (E3). Reference-counted, never changes once
+ * shared.
  */
 typedef struct
 {
@@ -109,7 +116,9 @@ typedef struct
   char *text;
 } StpPause;
 
-void stp_pause_free (StpPause *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpPause, stp_pause_free)
+StpPause *stp_pause_new (void);
+StpPause *stp_pause_ref (StpPause *self);
+void stp_pause_unref (StpPause *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpPause, stp_pause_unref)
 
 G_END_DECLS

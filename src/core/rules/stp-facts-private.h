@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diary/stp-diary.h"
+#include "ingredients/stp-classification.h"
+#include "rules/stp-rule.h"
+
+G_BEGIN_DECLS
+
+/*
+ * StpUse: one use of a product whose time is known.
+ * @at: as it counts before a session: a bare day counts at its end (E10)
+ * @areas: expanded
+ */
+typedef struct
+{
+  gint64 at;
+  guint64 areas;
+  StpApplication *application;
+} StpUse;
+
+/*
+ * StpShelfItem: a product with everything that was said of it.
+ * @product: (nullable): %NULL where uses name a product that is not there
+ * @readable: it is known what is in it
+ * @areas: where it is used unless a use says otherwise, expanded
+ * @rules: (element-type StpRule): the rows that match it
+ * @uses: (element-type StpUse): by time
+ * @untimed: (element-type StpApplication): used, but nobody knows when
+ * @withdrawn: (element-type StpApplication): removed while they held a session back (E4)
+ */
+typedef struct
+{
+  char *id;
+  StpProduct *product;
+  StpClassification *classification;
+  gboolean readable;
+  guint64 areas;
+  GPtrArray *rules;
+  GArray *uses;
+  GPtrArray *untimed;
+  GPtrArray *withdrawn;
+  GPtrArray *denials;
+} StpShelfItem;
+
+/*
+ * StpSitting: a session as it counts.
+ * @needled: it happened: it is done, or a stroke is recorded whatever its state says (E13)
+ * @planned: it has not happened, and may yet
+ * @holds_skin: not a patch test (E7)
+ * @start: as it counts for what comes before it, or %STP_TIME_UNSET
+ * @end: reckoned end, or %STP_TIME_UNSET: done at an unknown time
+ * @released: end of the day on which a clinic allowed everything again, or %STP_TIME_UNSET
+ * @areas: expanded
+ * @bands: by #StpArea
+ */
+typedef struct
+{
+  StpSession *session;
+  gboolean needled;
+  gboolean planned;
+  gboolean holds_skin;
+  gint64 start, end;
+  gint64 released;
+  guint64 areas;
+  StpBand bands[STP_AREA_OTHER + 1];
+} StpSitting;
+
+/*
+ * StpFacts: the diary's facts, sorted for asking. One entry is rebuilt when a record that it
+ * stems from changes, so that an edit costs what it touches.
+ * @shelf: (element-type utf8 StpShelfItem): by product id
+ * @sittings: (element-type StpSitting): by start
+ * @steps: (element-type utf8 GPtrArray): session id to its steps
+ */
+typedef struct
+{
+  StpDiary *diary;
+  GHashTable *shelf;
+  GPtrArray *sittings;
+  GHashTable *steps;
+} StpFacts;
+
+StpFacts *stp_facts_new (StpDiary *diary);
+void stp_facts_free (StpFacts *self);
+void stp_facts_apply (StpFacts *self, GPtrArray *changes);
+StpShelfItem *stp_facts_get_item (StpFacts *self, const char *product);
+StpSitting *stp_facts_find_sitting (StpFacts *self, const char *session);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpFacts, stp_facts_free)
+
+StpShelfItem *stp_shelf_item_new (const char *id);
+void stp_shelf_item_free (StpShelfItem *self);
+void stp_shelf_item_set_product (StpShelfItem *self, StpProduct *product);
+void stp_shelf_item_add (StpShelfItem *self, StpApplication *application);
+void stp_shelf_item_remove (StpShelfItem *self, StpApplication *application);
+gint64 stp_shelf_item_get_last_use (StpShelfItem *self);
+
+StpSitting *stp_sitting_new (StpFacts *facts, StpSession *session);
+void stp_sitting_free (StpSitting *self);
+gboolean stp_sitting_counts (const StpSitting *self, gint64 now);
+StpBand stp_sitting_get_band (const StpSitting *self, guint64 areas);
+
+gint64 stp_facts_day_end (guint day, const char *zone);
+gint64 stp_facts_day_begin (guint day, const char *zone);
+gint64 stp_facts_add (gint64 time, gint64 window);
+
+G_END_DECLS

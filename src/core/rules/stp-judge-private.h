@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rules/stp-facts-private.h"
+#include "rules/stp-timeline.h"
+
+G_BEGIN_DECLS
+
+/*
+ * StpHold: one rule that holds a start back because of one thing.
+ * @since: the use, or the reckoned end of the session that stands against it
+ * @until: first start at which it no longer holds, or %STP_TIME_UNSET if time does not lift it
+ * @window: how long the rule holds
+ * @item: (nullable): the product it is about
+ * @sitting: (nullable): the session it is about
+ */
+typedef struct
+{
+  const StpRule *rule;
+  StpStrength strength;
+  gint64 since, until;
+  gint64 window;
+  gboolean forecast;
+  StpShelfItem *item;
+  const StpSitting *sitting;
+} StpHold;
+
+/*
+ * StpInquiry: a question with everything resolved.
+ * @areas: expanded
+ * @needles: the device punctures: LED asks nothing of the shelf
+ */
+typedef struct
+{
+  StpFacts *facts;
+  StpProfile *profile;
+  gint64 start, now;
+  guint64 areas;
+  StpBand band;
+  gboolean needles;
+  const char *ignore_session;
+} StpInquiry;
+
+typedef enum
+{
+  STP_HOLDS_ALL,
+  STP_HOLDS_TIMED,
+} StpHoldFilter;
+
+int stp_inquiry_get_year (gint64 at);
+void stp_inquiry_collect (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
+StpStrength stp_inquiry_weigh (const StpInquiry *self, StpHoldFilter filter);
+gint64 stp_inquiry_find_earliest (const StpInquiry *self, StpStrength strength);
+
+void stp_asks_collect (const StpInquiry *self, GPtrArray *asks);
+
+char *stp_hold_dup_text (const StpHold *self, gint64 now, GTimeZone *zone);
+char *stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone);
+
+GPtrArray *
+stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to, gint64 now);
+
+G_END_DECLS

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-judge-private.h"
+
+/* How long a session that is only asked about would take; diary format, `pauses`. */
+#define USUAL_LENGTH STP_HOUR
+
+/* Windows that push one another end after a few steps; a diary full of plans after a few hundred.
+ */
+#define MOST_STEPS 10000
+
+int
+stp_inquiry_get_year (gint64 at)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc_usec (at);
+
+  return date ? g_date_time_get_year (date) : 9999;
+}
+
+/*
+ * A use at an unknown time lies before every "not used since" that was recorded after it. So the
+ * first of those stands for it; without one it stays unknown.
+ */
+static gint64
+answered_at (StpShelfItem *item, StpApplication *application)
+{
+  gint64 at = STP_TIME_UNSET;
+
+  for (guint i = 0; i < item->denials->len; i++)
+    {
+      StpDenial *denial = g_ptr_array_index (item->denials, i);
+
+      if (denial->since.us == STP_TIME_UNSET ||
+          stp_record_get_modified (denial) < stp_record_get_modified (application))
+        continue;
+      at = at == STP_TIME_UNSET ? denial->since.us : MIN (at, denial->since.us);
+    }
+  return at;
+}
+
+/* Exactly the window is enough. A use later than now stands against every start (E10). */
+static gboolean
+holds_back (const StpInquiry *self, gint64 at, gint64 window)
+{
+  return (at <= self->start || at > self->now) && self->start < stp_facts_add (at, window);
+}
+
+/* The last use that holds the start back, or %STP_TIME_UNSET. */
+static gint64
+find_binding_use (const StpInquiry *self, StpShelfItem *item, gint64 window)
+{
+  for (guint i = item->uses->len; i > 0; i--)
+    {
+      StpUse *use = &g_array_index (item->uses, StpUse, i - 1);
+
+      if (self->start >= stp_facts_add (use->at, window))
+        return STP_TIME_UNSET;
+      if ((use->areas & self->areas) && holds_back (self, use->at, window))
+        return use->at;
+    }
+  return STP_TIME_UNSET;
+}
+
+/* The same for uses at unknown times; @unanswered if one of them nobody can date. */
+static gint64
+find_binding_untimed (const StpInquiry *self,
+                      StpShelfItem *item,
+                      gint64 window,
+                      gboolean *unanswered)
+{
+  gint64 last = STP_TIME_UNSET;
+
+  *unanswered = FALSE;
+  for (guint i = 0; i < item->untimed->len; i++)
+    {
+      StpApplication *application = g_ptr_array_index (item->untimed, i);
+      guint64 areas = application->areas ? stp_areas_expand (application->areas) : item->areas;
+      gint64 at = answered_at (item, application);
+
+      if (!(areas & self->areas))
+        continue;
+      if (at == STP_TIME_UNSET)
+        *unanswered = TRUE;
+      else if (holds_back (self, at, window))
+        last = MAX (last, at);
+    }
+  return last;
+}
+
+static void
+collect_item_rule (const StpInquiry *self,
+                   StpShelfItem *item,
+                   const StpRule *rule,
+                   StpHoldFilter filter,
+                   GArray *holds)
+{
+  gint64 window = stp_rule_get_window (rule, STP_BAND_R2, self->profile, 0);
+  StpHold hold = { .rule = rule,
+                   .strength = stp_rule_get_strength (rule, self->profile->preset),
+                   .window = window,
+                   .item = item };
+  gboolean unanswered;
+  gint64 untimed;
+
+  if (window == 0)
+    return;
+
+  untimed = find_binding_untimed (self, item, window, &unanswered);
+  hold.since = MAX (find_binding_use (self, item, window), untimed);
+  hold.until = STP_TIME_UNSET;
+  if (unanswered && filter == STP_HOLDS_ALL)
+    hold.since = STP_TIME_UNSET;
+  else if (hold.since != STP_TIME_UNSET)
+    hold.until = stp_facts_add (hold.since, window);
+  else
+    return;
+  g_array_append_val (holds, hold);
+}
+
+static void
+collect_item (const StpInquiry *self, StpShelfItem *item, StpHoldFilter filter, GArray *holds)
+{
+  if (item->uses->len == 0 && item->untimed->len == 0)
+    return;
+  for (guint i = 0; i < item->rules->len; i++)
+    {
+      const StpRule *rule = g_ptr_array_index (item->rules, i);
+
+      if (rule->phase == STP_RULE_BEFORE)
+        collect_item_rule (self, item, rule, filter, holds);
+    }
+}
+
+/* Elapsed from the end of the one to the start of the other, whichever comes first (E7). */
+static void
+collect_sitting (const StpInquiry *self,
+                 const StpRule *rule,
+                 const StpSitting *sitting,
+                 StpHoldFilter filter,
+                 GArray *holds)
+{
+  guint64 shared = sitting->areas & self->areas;
+  StpBand band = MAX (self->band, stp_sitting_get_band (sitting, shared));
+  StpHold hold = { .rule = rule,
+                   .strength = stp_rule_get_strength (rule, self->profile->preset),
+                   .since = sitting->end,
+                   .until = STP_TIME_UNSET,
+                   .window = stp_rule_get_window (rule, band, self->profile, 0),
+                   .forecast = !sitting->needled,
+                   .sitting = sitting };
+
+  if (sitting->end == STP_TIME_UNSET)
+    {
+      if (filter == STP_HOLDS_ALL)
+        g_array_append_val (holds, hold);
+      return;
+    }
+
+  hold.until = stp_facts_add (sitting->end, hold.window);
+  if (self->start >= hold.until)
+    return;
+  if (stp_facts_add (self->start, USUAL_LENGTH + hold.window) <= sitting->start)
+    return;
+  g_array_append_val (holds, hold);
+}
+
+static gboolean
+stands_against (const StpInquiry *self, const StpSitting *sitting)
+{
+  return sitting->holds_skin && (sitting->areas & self->areas) &&
+         stp_sitting_counts (sitting, self->now) &&
+         g_strcmp0 (self->ignore_session, stp_record_get_id (sitting->session)) != 0;
+}
+
+static void
+collect_sittings (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  const StpRule *rule = stp_rule_find ("interval.hard");
+
+  for (guint i = 0; i < self->facts->sittings->len; i++)
+    {
+      StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i);
+
+      if (stands_against (self, sitting))
+        collect_sitting (self, rule, sitting, filter, holds);
+    }
+}
+
+/* Appends every hold on the start, in no order. */
+void
+stp_inquiry_collect (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  if (!self->needles)
+    return;
+
+  g_hash_table_iter_init (&iter, self->facts->shelf);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    collect_item (self, item, filter, holds);
+  collect_sittings (self, filter, holds);
+}
+
+/* The strictest of the holds. */
+StpStrength
+stp_inquiry_weigh (const StpInquiry *self, StpHoldFilter filter)
+{
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (StpHold));
+  StpStrength strength = STP_ALLOWED;
+
+  stp_inquiry_collect (self, filter, holds);
+  for (guint i = 0; i < holds->len; i++)
+    strength = MAX (strength, g_array_index (holds, StpHold, i).strength);
+  return strength;
+}
+
+static gint64
+latest_until (const StpInquiry *self, StpStrength strength)
+{
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (StpHold));
+  gint64 until = STP_TIME_UNSET;
+
+  stp_inquiry_collect (self, STP_HOLDS_TIMED, holds);
+  for (guint i = 0; i < holds->len; i++)
+    if (g_array_index (holds, StpHold, i).strength >= strength)
+      until = MAX (until, g_array_index (holds, StpHold, i).until);
+  return until;
+}
+
+/*
+ * The first start, not before now, that nothing as strong as @strength holds back for a time. What
+ * holds now may end where a planned session begins to, so it is asked again until all is quiet.
+ */
+gint64
+stp_inquiry_find_earliest (const StpInquiry *self, StpStrength strength)
+{
+  StpInquiry inquiry = *self;
+
+  inquiry.start = MAX (self->start, self->now);
+  for (guint i = 0; i < MOST_STEPS; i++)
+    {
+      gint64 until = latest_until (&inquiry, strength);
+
+      if (until == STP_TIME_UNSET)
+        return inquiry.start;
+      inquiry.start = until;
+    }
+  return inquiry.start;
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-planner.h"
+#include "rules/stp-timeline-private.h"
+
+/* Without a device, days are judged as for the shortest needles. */
+#define SHORTEST_UM 200
+
+typedef struct
+{
+  StpTimeline *timeline;
+  StpFacts *facts;
+  GTimeZone *zone;
+  GPtrArray *days, *pauses;
+  guint first;
+} Month;
+
+void
+stp_day_view_free (StpDayView *self)
+{
+  g_ptr_array_unref (self->sessions);
+  g_ptr_array_unref (self->pauses);
+  g_free (self);
+}
+
+static StpDayView *
+day_at (Month *self, gint64 at)
+{
+  guint day;
+
+  if (at == STP_TIME_UNSET)
+    return NULL;
+  day = stp_day_of (at, self->zone);
+  if (day < self->first || day >= self->first + self->days->len)
+    return NULL;
+  return g_ptr_array_index (self->days, day - self->first);
+}
+
+static void
+judge_days (Month *self)
+{
+  StpDiary *diary = self->facts->diary;
+  int evening = stp_planner_get_evening (diary);
+  StpQuestion question = { .now = stp_clock_get_now (stp_diary_get_clock (diary)) };
+  StpInquiry inquiry;
+
+  if (!stp_timeline_resolve_question (self->timeline, &question, NULL) && question.needle_um <= 0)
+    question.needle_um = SHORTEST_UM;
+  inquiry = stp_timeline_inquire (self->timeline, &question);
+
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      StpDayView *view = g_ptr_array_index (self->days, i);
+
+      inquiry.start = stp_day_at (view->day, evening, self->zone);
+      view->strength = stp_inquiry_weigh (&inquiry, STP_HOLDS_ALL);
+    }
+}
+
+static void
+place_pauses (Month *self)
+{
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      StpDayView *view = g_ptr_array_index (self->days, i);
+
+      for (guint j = 0; j < self->pauses->len; j++)
+        {
+          StpPause *pause = g_ptr_array_index (self->pauses, j);
+
+          if (pause->from < view->to && pause->to > view->from)
+            g_ptr_array_add (view->pauses, stp_pause_ref (pause));
+        }
+    }
+}
+
+static void
+place_sessions (Month *self)
+{
+  guint n = stp_diary_get_n_records (self->facts->diary, STP_RECORD_SESSION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      StpSession *session = stp_diary_peek_record (self->facts->diary, STP_RECORD_SESSION, i);
+      StpDayView *view = day_at (self, session->start.us);
+
+      if (!view && session->on >= self->first && session->on < self->first + self->days->len)
+        view = g_ptr_array_index (self->days, session->on - self->first);
+      if (view && !session->hidden && session->state != STP_SESSION_CANCELLED)
+        g_ptr_array_add (view->sessions, g_object_ref (session));
+    }
+}
+
+static void
+count_days_since (Month *self)
+{
+  for (guint i = 0; i < self->facts->sittings->len; i++)
+    {
+      StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i);
+      guint day;
+
+      if (!sitting->needled || sitting->start == STP_TIME_UNSET)
+        continue;
+      day = sitting->session->on != STP_DAY_UNSET ? sitting->session->on
+                                                  : stp_day_of (sitting->start, self->zone);
+      for (guint j = 0; j < self->days->len; j++)
+        {
+          StpDayView *view = g_ptr_array_index (self->days, j);
+
+          if (view->day >= day)
+            view->d_plus = (int) (view->day - day);
+        }
+    }
+}
+
+static void
+count_records (Month *self)
+{
+  StpDiary *diary = self->facts->diary;
+  guint n_uses = stp_diary_get_n_records (diary, STP_RECORD_APPLICATION);
+  guint n_reactions = stp_diary_get_n_records (diary, STP_RECORD_REACTION);
+
+  for (guint i = 0; i < n_uses; i++)
+    {
+      StpApplication *use = stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i);
+      StpDayView *view = day_at (self, use->at.us);
+
+      if (!view && use->on >= self->first && use->on < self->first + self->days->len)
+        view = g_ptr_array_index (self->days, use->on - self->first);
+      if (view && use->withdrawn.us == STP_TIME_UNSET)
+        view->n_uses++;
+    }
+
+  for (guint i = 0; i < n_reactions; i++)
+    {
+      StpReaction *reaction = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
+      StpDayView *view = day_at (self, reaction->at.us);
+
+      if (view && !reaction->skipped)
+        view->n_reactions++;
+    }
+}
+
+static StpDayView *
+day_view_new (guint day, GTimeZone *zone)
+{
+  StpDayView *view = g_new0 (StpDayView, 1);
+
+  view->day = day;
+  view->from = stp_day_at (day, 0, zone);
+  view->to = stp_day_at (day + 1, 0, zone);
+  view->d_plus = -1;
+  view->sessions = g_ptr_array_new_with_free_func (g_object_unref);
+  view->pauses = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_pause_unref);
+  return view;
+}
+
+/**
+ * stp_timeline_list_days:
+ * @first_day: day number
+ * @n_days: how many
+ * @zone: whose days
+ *
+ * All that a calendar shows of these days, in one call.
+ *
+ * Returns: (transfer full) (element-type StpDayView): one a day
+ */
+GPtrArray *
+stp_timeline_list_days (StpTimeline *timeline, guint first_day, guint n_days, GTimeZone *zone)
+{
+  g_autoptr (GPtrArray) pauses = NULL;
+  Month self = { .timeline = timeline,
+                 .facts = stp_timeline_get_facts (timeline),
+                 .zone = zone,
+                 .days = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_day_view_free),
+                 .first = first_day };
+
+  for (guint i = 0; i < n_days; i++)
+    g_ptr_array_add (self.days, day_view_new (first_day + i, zone));
+
+  pauses = stp_timeline_list_pauses (timeline, stp_day_at (first_day, 0, zone),
+                                     stp_day_at (first_day + n_days, 0, zone));
+  self.pauses = pauses;
+  judge_days (&self);
+  place_sessions (&self);
+  place_pauses (&self);
+  count_days_since (&self);
+  count_records (&self);
+  return self.days;
+}

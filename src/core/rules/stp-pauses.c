@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-judge-private.h"
+
+typedef struct
+{
+  StpFacts *facts;
+  StpProfile *profile;
+  gint64 from, to, now;
+  GTimeZone *zone;
+  GPtrArray *pauses;
+} Collector;
+
+/* In the bands where the clinic decides, its word ends the hold; never one of the method (E6). */
+static gint64
+end_of_hold (const StpSitting *sitting, const StpRule *rule, StpBand band, gint64 window)
+{
+  gint64 until = stp_facts_add (sitting->end, window);
+
+  if (!(rule->clinic & STP_BIT (band)) || sitting->released == STP_TIME_UNSET)
+    return until;
+  if (rule->kept || stp_rule_is_method (rule))
+    return MAX (until, sitting->released);
+  return MAX (sitting->end, sitting->released);
+}
+
+static void
+add_pause (Collector *self,
+           StpShelfItem *item,
+           const StpSitting *sitting,
+           const StpRule *rule,
+           gint64 from,
+           gint64 to)
+{
+  StpPause *pause;
+
+  if (from >= to || from >= self->to || to <= self->from)
+    return;
+
+  pause = stp_pause_new ();
+  pause->rule = rule;
+  pause->product = g_strdup (item->id);
+  pause->session = g_strdup (stp_record_get_id (sitting->session));
+  pause->before = rule->phase == STP_RULE_BEFORE;
+  pause->from = from;
+  pause->to = to;
+  pause->strength = stp_rule_get_strength (rule, self->profile->preset);
+  pause->forecast = !sitting->needled;
+  pause->text = stp_pause_dup_text (pause, item->product, self->now, self->zone);
+  g_ptr_array_add (self->pauses, pause);
+}
+
+/* Only a session that is still to come pauses backwards: what was done needs no preparing (E3). */
+static void
+collect_rule (Collector *self, StpShelfItem *item, const StpSitting *sitting, const StpRule *rule)
+{
+  StpBand band = stp_sitting_get_band (sitting, item->areas);
+  gint64 window = stp_rule_get_window (rule, band, self->profile,
+                                       stp_inquiry_get_year (sitting->end));
+
+  if (window == 0)
+    return;
+  if (rule->phase == STP_RULE_BEFORE && !sitting->needled)
+    add_pause (self, item, sitting, rule, sitting->start - window, sitting->start);
+  else if (rule->phase == STP_RULE_AFTER)
+    add_pause (self, item, sitting, rule, sitting->end, end_of_hold (sitting, rule, band, window));
+}
+
+static void
+collect_item (Collector *self, StpShelfItem *item)
+{
+  if (!item->product || item->product->archived)
+    return;
+
+  for (guint i = 0; i < self->facts->sittings->len; i++)
+    {
+      const StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i);
+
+      if (!stp_sitting_counts (sitting, self->now) || sitting->end == STP_TIME_UNSET ||
+          !(sitting->areas & item->areas))
+        continue;
+      for (guint j = 0; j < item->rules->len; j++)
+        collect_rule (self, item, sitting, g_ptr_array_index (item->rules, j));
+    }
+}
+
+static int
+compare_pauses (gconstpointer a, gconstpointer b)
+{
+  const StpPause *one = *(StpPause *const *) a;
+  const StpPause *other = *(StpPause *const *) b;
+  int order;
+
+  if (one->from != other->from)
+    return one->from < other->from ? -1 : 1;
+  order = strcmp (one->product, other->product);
+  if (order == 0)
+    order = strcmp (stp_rule_get_id (one->rule), stp_rule_get_id (other->rule));
+  return order ? order : strcmp (one->session, other->session);
+}
+
+/*
+ * Every pause that overlaps the half-open span, ordered by from, product, rule. @product
+ * (nullable): only of that one.
+ */
+GPtrArray *
+stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to, gint64 now)
+{
+  Collector self = { .facts = facts,
+                     .profile = stp_diary_get_profile (facts->diary),
+                     .from = from,
+                     .to = to,
+                     .now = now,
+                     .zone = stp_clock_get_zone (stp_diary_get_clock (facts->diary)),
+                     .pauses = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_pause_unref) };
+  GHashTableIter iter;
+  gpointer item = stp_facts_get_item (facts, product);
+
+  if (item)
+    collect_item (&self, item);
+  if (product)
+    return self.pauses;
+
+  g_hash_table_iter_init (&iter, facts->shelf);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    collect_item (&self, item);
+  g_ptr_array_sort (self.pauses, compare_pauses);
+  return self.pauses;
+}

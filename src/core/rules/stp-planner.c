@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-planner.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "diary/stp-diary-private.h"
+#include "rules/stp-rule.h"
+#include "rules/stp-timeline-private.h"
+#include "rules/stp-words.h"
+
+/* When the user has not said at what time of the day sessions usually are. */
+#define USUAL_EVENING (21 * 60)
+
+/* Further ahead than any window reaches, so that looking for an evening ends. */
+#define MOST_EVENINGS 400
+
+G_DEFINE_QUARK (stp-planner-error-quark, stp_planner_error)
+
+/* Its first reason with a time, and the earliest start: what the user needs to go on (E2). */
+static void
+set_impossible (StpTimeline *timeline, StpVerdict *verdict, gint64 now, GError **error)
+{
+  StpClock *clock = stp_diary_get_clock (stp_timeline_get_diary (timeline));
+  g_autofree char *earliest = NULL;
+  const char *reason = "";
+
+  for (guint i = 0; i < verdict->reasons->len && *reason == '\0'; i++)
+    {
+      StpReason *candidate = g_ptr_array_index (verdict->reasons, i);
+
+      if (candidate->strength >= STP_DOCTOR && candidate->until != STP_TIME_UNSET)
+        reason = candidate->text;
+    }
+
+  if (verdict->earliest == STP_TIME_UNSET)
+    {
+      g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE, reason);
+      return;
+    }
+  earliest = stp_words_moment (verdict->earliest, now, stp_clock_get_zone (clock));
+  /* Translators: %1$s is a whole sentence, %2$s a moment such as "Saturday 21:00" */
+  g_set_error (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE,
+               _ ("%1$s The earliest start is %2$s."), reason, earliest);
+}
+
+static gboolean
+check (StpTimeline *timeline, const StpQuestion *question, GError **error)
+{
+  g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, question);
+
+  if (verdict->plan < STP_DOCTOR)
+    return TRUE;
+  set_impossible (timeline, verdict, question->now, error);
+  return FALSE;
+}
+
+static GPtrArray *
+make_areas (guint64 areas, int needle_um)
+{
+  GPtrArray *made = stp_values_new (&stp_session_area_shape);
+
+  areas = stp_areas_expand (areas);
+  for (guint area = STP_AREA_FACE; area <= STP_AREA_OTHER; area++)
+    if (areas & STP_BIT (area))
+      {
+        StpSessionArea *value = stp_session_area_new ();
+
+        value->area = area;
+        value->needle_um = needle_um > 0 ? needle_um : STP_UNSET;
+        g_ptr_array_add (made, value);
+      }
+  return made;
+}
+
+static const char *
+find_head (StpDiary *diary, const StpQuestion *question)
+{
+  StpHead *found = NULL;
+  guint n = stp_diary_get_n_records (diary, STP_RECORD_HEAD);
+
+  for (guint i = 0; i < n; i++)
+    {
+      StpHead *head = stp_diary_peek_record (diary, STP_RECORD_HEAD, i);
+
+      if (head->retired == STP_DAY_UNSET && head->needle_um == question->needle_um &&
+          g_strcmp0 (head->device, question->device) == 0 && (!found || head->since > found->since))
+        found = head;
+    }
+  return found ? stp_record_get_id (found) : NULL;
+}
+
+static StpSession *
+draft_session (StpDiary *diary, const StpQuestion *question)
+{
+  StpClock *clock = stp_diary_get_clock (diary);
+  StpSession *session = stp_record_new (STP_RECORD_SESSION);
+
+  session->state = STP_SESSION_PLANNED;
+  session->purpose = question->purpose ? question->purpose : STP_PURPOSE_FULL;
+  session->place = STP_PLACE_HOME;
+  session->start = stp_instant_local (question->start, stp_clock_get_zone (clock));
+  session->device = g_strdup (question->device);
+  session->head = g_strdup (find_head (diary, question));
+  session->areas = make_areas (question->areas, question->needle_um);
+  return session;
+}
+
+/**
+ * stp_planner_plan:
+ * @question: start, device, length, areas and purpose of the session
+ * @error: %STP_PLANNER_ERROR_IMPOSSIBLE, with the reason and the earliest start in its message
+ *   (E2); %STP_PLANNER_ERROR_DEVICE; or why the diary could not be edited
+ *
+ * Plans a home session. Routines do not stand in its way: they are paused by it.
+ *
+ * Returns: (transfer full) (nullable): the session as it stands in the diary
+ */
+StpSession *
+stp_planner_plan (StpTimeline *timeline, const StpQuestion *question, GError **error)
+{
+  StpDiary *diary = stp_timeline_get_diary (timeline);
+  StpQuestion resolved = *question;
+  g_autoptr (StpSession) session = NULL;
+
+  if (!stp_timeline_resolve_question (timeline, &resolved, error) ||
+      !check (timeline, &resolved, error))
+    return NULL;
+
+  session = draft_session (diary, &resolved);
+  if (!stp_diary_put_guarded (diary, session, STP_EDIT_UNDOABLE, error))
+    return NULL;
+  return g_steal_pointer (&session);
+}
+
+static gboolean
+check_is_planned (StpSession *session, GError **error)
+{
+  if (session->state == STP_SESSION_PLANNED)
+    return TRUE;
+  g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_STATE,
+                       _ ("Only a session that has not begun can be moved or cancelled."));
+  return FALSE;
+}
+
+/* The question that a session of the diary was the answer to. */
+static StpQuestion
+question_of (StpTimeline *timeline, StpSession *session, gint64 start)
+{
+  StpFacts *facts = stp_timeline_get_facts (timeline);
+  StpQuestion question = { .start = start,
+                           .now = stp_clock_get_now (stp_diary_get_clock (facts->diary)),
+                           .device = session->device,
+                           .purpose = session->purpose,
+                           .ignore_session = stp_record_get_id (session) };
+
+  for (guint i = 0; session->areas && i < session->areas->len; i++)
+    {
+      StpSessionArea *area = g_ptr_array_index (session->areas, i);
+
+      if (area->area > 0)
+        question.areas |= STP_BIT (area->area);
+      question.needle_um = MAX (question.needle_um, area->needle_um);
+    }
+  return question;
+}
+
+/**
+ * stp_planner_move:
+ * @session: a planned session of the diary
+ * @start: UTC microseconds
+ * @error: %STP_PLANNER_ERROR_IMPOSSIBLE or %STP_PLANNER_ERROR_STATE
+ *
+ * Moves a session. A clinic's date is never refused (E2).
+ *
+ * Returns: whether it was moved
+ */
+gboolean
+stp_planner_move (StpTimeline *timeline, StpSession *session, gint64 start, GError **error)
+{
+  StpDiary *diary = stp_timeline_get_diary (timeline);
+  StpQuestion question = question_of (timeline, session, start);
+  g_autoptr (StpSession) draft = NULL;
+
+  if (!check_is_planned (session, error))
+    return FALSE;
+  if (session->place != STP_PLACE_CLINIC && !check (timeline, &question, error))
+    return FALSE;
+
+  draft = stp_record_copy (session);
+  draft->start = stp_instant_local (start, stp_clock_get_zone (stp_diary_get_clock (diary)));
+  draft->on = STP_DAY_UNSET;
+  g_clear_pointer (&draft->zone, g_free);
+  return stp_diary_put_guarded (diary, draft, STP_EDIT_UNDOABLE, error);
+}
+
+/**
+ * stp_planner_cancel:
+ * @session: a planned session of the diary
+ * @error: %STP_PLANNER_ERROR_STATE
+ *
+ * Cancels a session; it stays in the history and holds nothing.
+ *
+ * Returns: whether it was cancelled
+ */
+gboolean
+stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError **error)
+{
+  g_autoptr (StpSession) draft = NULL;
+
+  if (!check_is_planned (session, error))
+    return FALSE;
+  draft = stp_record_copy (session);
+  draft->state = STP_SESSION_CANCELLED;
+  return stp_diary_put_guarded (stp_timeline_get_diary (timeline), draft, STP_EDIT_UNDOABLE, error);
+}
+
+/**
+ * stp_planner_record:
+ * @draft: a session that happened, or that a clinic has set a date for
+ *
+ * Records what happened. No rule refuses it, also not for the past (E4).
+ *
+ * Returns: whether the diary took it
+ */
+gboolean
+stp_planner_record (StpTimeline *timeline, StpSession *draft, GError **error)
+{
+  return stp_diary_put_guarded (stp_timeline_get_diary (timeline), draft, STP_EDIT_UNDOABLE, error);
+}
+
+/**
+ * stp_planner_get_evening:
+ *
+ * Returns: the user's usual time for a session, in minutes after midnight
+ */
+int
+stp_planner_get_evening (StpDiary *diary)
+{
+  StpTimes *times = stp_diary_get_profile (diary)->times;
+
+  return times && times->evening != STP_UNSET ? times->evening : USUAL_EVENING;
+}
+
+/**
+ * stp_planner_find_evening:
+ * @question: the session; its start does not matter
+ * @earliest: UTC microseconds
+ *
+ * Returns: the first usual evening, by the wall clock of the user's zone, at or after @earliest at
+ *   which nothing blocks for a time; %STP_TIME_UNSET if there is none within a year
+ */
+gint64
+stp_planner_find_evening (StpTimeline *timeline, const StpQuestion *question, gint64 earliest)
+{
+  StpDiary *diary = stp_timeline_get_diary (timeline);
+  GTimeZone *zone = stp_clock_get_zone (stp_diary_get_clock (diary));
+  int evening = stp_planner_get_evening (diary);
+  guint first = stp_day_of (earliest, zone);
+  StpQuestion resolved = *question;
+  StpInquiry inquiry;
+
+  stp_timeline_resolve_question (timeline, &resolved, NULL);
+  inquiry = stp_timeline_inquire (timeline, &resolved);
+  for (guint day = first; day < first + MOST_EVENINGS; day++)
+    {
+      inquiry.start = stp_day_at (day, evening, zone);
+      if (inquiry.start >= earliest && stp_inquiry_weigh (&inquiry, STP_HOLDS_TIMED) < STP_DOCTOR)
+        return inquiry.start;
+    }
+  return STP_TIME_UNSET;
+}
+
+static gboolean
+covers_length (StpSitting *sitting, int needle_um)
+{
+  GPtrArray *areas = sitting->session->areas;
+
+  for (guint i = 0; areas && i < areas->len; i++)
+    if (((StpSessionArea *) g_ptr_array_index (areas, i))->needle_um >= needle_um)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * stp_planner_get_due_purpose:
+ * @needle_um: the length it would be done with
+ *
+ * Returns: a patch test before the first full session and before each new length, else a full
+ *   session (E9)
+ */
+StpPurpose
+stp_planner_get_due_purpose (StpTimeline *timeline, int needle_um)
+{
+  StpFacts *facts = stp_timeline_get_facts (timeline);
+
+  for (guint i = 0; i < facts->sittings->len; i++)
+    {
+      StpSitting *sitting = g_ptr_array_index (facts->sittings, i);
+
+      if (sitting->needled && sitting->session->place != STP_PLACE_CLINIC &&
+          covers_length (sitting, needle_um))
+        return STP_PURPOSE_FULL;
+    }
+  return STP_PURPOSE_PATCH;
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-rule.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A hand-edited number must not make time overflow; nothing heals for a century. */
+#define LONGEST_HOURS (100 * 366 * 24)
+
+/* The age from which skin counts as slow to heal, and by how much; clinical rules, section 3. */
+#define SLOW_AGE 65
+#define SLOW_NUMERATOR 3
+#define SLOW_DENOMINATOR 2
+
+/**
+ * stp_rule_find:
+ * @id: a rule's id
+ *
+ * Returns: (nullable): the row, %NULL if no rule has that id
+ */
+const StpRule *
+stp_rule_find (const char *id)
+{
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    if (g_strcmp0 (rules[i].id, id) == 0)
+      return &rules[i];
+  return NULL;
+}
+
+const char *
+stp_rule_get_id (const StpRule *self)
+{
+  return self->id;
+}
+
+/**
+ * stp_rule_get_label:
+ *
+ * Returns: what the rule is about, translated: a noun to stand within a sentence
+ */
+const char *
+stp_rule_get_label (const StpRule *self)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "rule", self->label);
+}
+
+/**
+ * stp_rule_get_sentence:
+ *
+ * Returns: what the rule asks, one translated sentence
+ */
+const char *
+stp_rule_get_sentence (const StpRule *self)
+{
+  return _ (self->sentence);
+}
+
+/**
+ * stp_rule_get_why:
+ *
+ * Returns: the reason for the rule, one or more translated sentences
+ */
+const char *
+stp_rule_get_why (const StpRule *self)
+{
+  return _ (self->why);
+}
+
+/**
+ * stp_rule_get_sources:
+ *
+ * Returns: keys of the list of sources, separated by spaces; "method" where the method says so
+ */
+const char *
+stp_rule_get_sources (const StpRule *self)
+{
+  return self->sources;
+}
+
+/**
+ * stp_rule_get_grade:
+ *
+ * Returns: "A" to "D"; clinical rules, section 0.2
+ */
+const char *
+stp_rule_get_grade (const StpRule *self)
+{
+  static const char *const names[] = { "", "A", "B", "C", "D" };
+
+  return names[self->grade];
+}
+
+/**
+ * stp_rule_is_method:
+ *
+ * Returns: whether the method says so, rather than that it was added for safety
+ */
+gboolean
+stp_rule_is_method (const StpRule *self)
+{
+  return self->origin == STP_ORIGIN_METHOD;
+}
+
+/**
+ * stp_rule_get_strength:
+ * @preset: the user's preset; unset counts as Careful
+ *
+ * How strongly the rule speaks under @preset. The presets are defined here once instead of in a
+ * column a row, so that no row can contradict them: Essential keeps grades A and B and turns C
+ * and D into advice; Careful turns only warnings of grade D into advice; Strict is as listed.
+ *
+ * Returns: the strength
+ */
+StpStrength
+stp_rule_get_strength (const StpRule *self, StpPreset preset)
+{
+  if (self->kept || self->origin == STP_ORIGIN_METHOD || preset == STP_PRESET_STRICT)
+    return self->strength;
+  if (preset == STP_PRESET_ESSENTIAL)
+    return self->grade >= STP_GRADE_C ? MIN (self->strength, STP_ADVISE) : self->strength;
+  if (self->grade == STP_GRADE_D && self->strength == STP_WARN)
+    return STP_ADVISE;
+  return self->strength;
+}
+
+/**
+ * stp_rule_get_hours:
+ * @band: the depth; before-rules say the same for all
+ * @preset: the user's preset
+ *
+ * Returns: the hours of the table, without what the user or their skin adds
+ */
+int
+stp_rule_get_hours (const StpRule *self, StpBand band, StpPreset preset)
+{
+  int hours = self->hours[band];
+
+  if (hours == 0 || preset != STP_PRESET_STRICT || self->kept || stp_rule_is_method (self))
+    return hours;
+  return MAX (hours, self->strict_hours);
+}
+
+static gboolean
+heals_slowly (StpProfile *profile, int year)
+{
+  if (profile->slow_healer || profile->sensitive)
+    return TRUE;
+  return profile->born != STP_UNSET && year - profile->born >= SLOW_AGE;
+}
+
+/**
+ * stp_rule_get_window:
+ * @band: the depth
+ * @profile: the person
+ * @year: the year of the session; only the year of birth is known
+ *
+ * How long the rule holds for this person. Skin that heals slowly takes half as long again after
+ * a session; sensitive skin, for which the clinical rules give no number, is treated the same, and
+ * two reasons add nothing to one. A user's own hours only ever lengthen: this is where the floors
+ * stand (E6).
+ *
+ * Returns: microseconds; 0 = the rule holds nothing
+ */
+gint64
+stp_rule_get_window (const StpRule *self, StpBand band, StpProfile *profile, int year)
+{
+  gint64 hours = stp_rule_get_hours (self, band, profile->preset);
+  StpRuleChoice *choice;
+
+  if (hours == 0)
+    return 0;
+  if (self->phase == STP_RULE_AFTER && heals_slowly (profile, year))
+    hours = hours * SLOW_NUMERATOR / SLOW_DENOMINATOR;
+
+  choice = profile->rules ? g_hash_table_lookup (profile->rules, self->id) : NULL;
+  if (choice)
+    hours = MAX (hours, MIN (choice->hours, LONGEST_HOURS));
+  return hours * STP_HOUR;
+}
+
+/**
+ * stp_band_from_length:
+ * @needle_um: micrometres; 0 or less = not known
+ *
+ * Returns: the band; what is not known counts as the deepest
+ */
+StpBand
+stp_band_from_length (int needle_um)
+{
+  if (needle_um <= 0 || needle_um > 1000)
+    return STP_BAND_M15;
+  if (needle_um > 500)
+    return STP_BAND_M10;
+  return needle_um > 300 ? STP_BAND_R5 : STP_BAND_R2;
+}

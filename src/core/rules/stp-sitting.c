@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-facts-private.h"
+
+/* A session without an end and without steps; diary format, `pauses`. */
+#define USUAL_LENGTH STP_HOUR
+
+/* How long a planned session that was not done still holds anything (E3). */
+#define PLAN_LIFE (24 * STP_HOUR)
+
+static gboolean
+is_led (StpFacts *facts, StpSession *session)
+{
+  StpDevice *device = NULL;
+
+  if (session->treatment == STP_TREATMENT_LED_RED || session->treatment == STP_TREATMENT_LED_BLUE)
+    return TRUE;
+  if (session->treatment != 0 || !session->device)
+    return FALSE;
+  device = stp_diary_lookup (facts->diary, STP_RECORD_DEVICE, session->device);
+  return device && (device->kind == STP_DEVICE_LED_RED || device->kind == STP_DEVICE_LED_BLUE);
+}
+
+static gboolean
+is_rf (StpFacts *facts, StpSession *session)
+{
+  StpDevice *device = NULL;
+
+  if (session->treatment == STP_TREATMENT_RF)
+    return TRUE;
+  if (session->device)
+    device = stp_diary_lookup (facts->diary, STP_RECORD_DEVICE, session->device);
+  return device && device->kind == STP_DEVICE_RF;
+}
+
+static GPtrArray *
+steps_of (StpFacts *facts, StpSession *session)
+{
+  return g_hash_table_lookup (facts->steps, stp_record_get_id (session));
+}
+
+/* The last instant that a step records, and whether one of them is a stroke. */
+static gint64
+read_steps (GPtrArray *steps, gint64 *first_stroke)
+{
+  gint64 last = STP_TIME_UNSET;
+
+  *first_stroke = STP_TIME_UNSET;
+  for (guint i = 0; steps && i < steps->len; i++)
+    {
+      StpStep *step = g_ptr_array_index (steps, i);
+      gint64 at = step->at.us != STP_TIME_UNSET ? step->at.us : step->done_at.us;
+
+      last = MAX (last, MAX (at, step->done_at.us));
+      if (step->step == STP_STEP_NEEDLE && at != STP_TIME_UNSET)
+        *first_stroke = *first_stroke == STP_TIME_UNSET ? at : MIN (*first_stroke, at);
+    }
+  return last;
+}
+
+/* Start and end, each at its unfavourable side where only the day is known. */
+static void
+reckon_times (StpSitting *self, gint64 last_step, gint64 first_stroke)
+{
+  StpSession *session = self->session;
+
+  if (session->start.us != STP_TIME_UNSET)
+    {
+      self->start = session->start.us;
+      self->end = stp_facts_add (self->start, USUAL_LENGTH);
+    }
+  else if (session->on != STP_DAY_UNSET)
+    {
+      self->start = stp_facts_day_begin (session->on, session->zone);
+      self->end = stp_facts_day_end (session->on, session->zone);
+    }
+  else
+    self->start = first_stroke;
+
+  if (session->end.us != STP_TIME_UNSET && session->end.us >= self->start)
+    self->end = session->end.us;
+  else if (last_step != STP_TIME_UNSET && last_step >= self->start)
+    self->end = last_step;
+}
+
+static void
+reckon_state (StpSitting *self, gboolean stroke)
+{
+  StpSession *session = self->session;
+
+  if (stroke)
+    self->needled = TRUE;
+  else if (session->hidden || session->state == STP_SESSION_CANCELLED)
+    return;
+  else if (session->state == STP_SESSION_PLANNED || session->state == STP_SESSION_IN_PROGRESS)
+    self->planned = self->start != STP_TIME_UNSET;
+  else
+    self->needled = TRUE;
+}
+
+static int
+length_of_head (StpFacts *facts, StpSession *session)
+{
+  StpHead *head = NULL;
+
+  if (session->head)
+    head = stp_diary_lookup (facts->diary, STP_RECORD_HEAD, session->head);
+  return head && head->needle_um != STP_UNSET ? head->needle_um : 0;
+}
+
+static void
+set_band (StpSitting *self, guint64 areas, StpBand band)
+{
+  areas = stp_areas_expand (areas);
+  for (guint area = STP_AREA_FACE; area <= STP_AREA_OTHER; area++)
+    if (areas & STP_BIT (area))
+      {
+        self->bands[area] = self->areas & STP_BIT (area) ? MAX (self->bands[area], band) : band;
+        self->areas |= STP_BIT (area);
+      }
+}
+
+static void
+reckon_areas (StpSitting *self, StpFacts *facts)
+{
+  StpSession *session = self->session;
+  int head_um = length_of_head (facts, session);
+  gboolean rf = is_rf (facts, session);
+
+  for (guint i = 0; session->areas && i < session->areas->len; i++)
+    {
+      StpSessionArea *area = g_ptr_array_index (session->areas, i);
+      int needle_um = area->needle_um != STP_UNSET ? area->needle_um : head_um;
+
+      /* A name that only a newer version knows may be any skin. */
+      set_band (self, area->area > 0 ? STP_BIT (area->area) : G_MAXUINT64,
+                rf ? STP_BAND_RF : stp_band_from_length (needle_um));
+    }
+
+  if (self->areas == 0)
+    set_band (self, STP_BIT (STP_AREA_FACE), rf ? STP_BAND_RF : stp_band_from_length (head_um));
+}
+
+static gint64
+reckon_release (StpSession *session)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (session->place != STP_PLACE_CLINIC || session->released == STP_DAY_UNSET)
+    return STP_TIME_UNSET;
+  if (session->zone || session->start.us == STP_TIME_UNSET)
+    return stp_facts_day_end (session->released, session->zone);
+  zone = g_time_zone_new_offset (session->start.offset * 60);
+  return stp_day_at (session->released, 24 * 60 - 1, zone) + 59 * STP_SECOND;
+}
+
+/* %NULL if the session punctures nothing: LED has rules of its own (E7). */
+StpSitting *
+stp_sitting_new (StpFacts *facts, StpSession *session)
+{
+  StpSitting *self;
+  gint64 first_stroke, last_step;
+
+  if (is_led (facts, session))
+    return NULL;
+
+  self = g_new0 (StpSitting, 1);
+  self->session = g_object_ref (session);
+  self->start = self->end = STP_TIME_UNSET;
+  last_step = read_steps (steps_of (facts, session), &first_stroke);
+  reckon_times (self, last_step, first_stroke);
+  reckon_state (self, first_stroke != STP_TIME_UNSET);
+  reckon_areas (self, facts);
+  self->released = reckon_release (session);
+  self->holds_skin = session->purpose != STP_PURPOSE_PATCH;
+  return self;
+}
+
+void
+stp_sitting_free (StpSitting *self)
+{
+  g_object_unref (self->session);
+  g_free (self);
+}
+
+/* Whether it holds anything as of @now: it happened, or it may yet. */
+gboolean
+stp_sitting_counts (const StpSitting *self, gint64 now)
+{
+  if (self->needled)
+    return TRUE;
+  return self->planned && now < stp_facts_add (self->start, PLAN_LIFE);
+}
+
+/* The deepest band on @areas, which are expanded. */
+StpBand
+stp_sitting_get_band (const StpSitting *self, guint64 areas)
+{
+  StpBand band = STP_BAND_R2;
+
+  for (guint area = STP_AREA_FACE; area <= STP_AREA_OTHER; area++)
+    if (areas & self->areas & STP_BIT (area))
+      band = MAX (band, self->bands[area]);
+  return band;
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/stp-judge-private.h"
+#include "rules/stp-words.h"
+
+/*
+ * Every reason and pause in whole sentences (E11). Each case is a sentence of its own: languages
+ * agree and order differently, so nothing is put together from halves.
+ */
+
+/* The same fact, said as strongly as the rule speaks. */
+typedef struct
+{
+  const char *block, *warn, *advise;
+} Wording;
+
+static const Wording used = {
+  /* Translators: %1$s and %4$s are moments ("Saturday 21:00"), %2$s a product, %3$s what is in it
+   * ("retinol"), %5$s a span ("48 hours") */
+  N_ ("Not before %1$s. %2$s (%3$s) was used %4$s; %5$s must pass."),
+  /* Translators: as above, but a warning */
+  N_ ("Better not before %1$s. %2$s (%3$s) was used %4$s; %5$s should pass."),
+  /* Translators: as above, but only advice */
+  N_ ("Ideally not before %1$s. %2$s (%3$s) was used %4$s; it is good to wait %5$s."),
+};
+
+static const char *
+pick (const Wording *wording, StpStrength strength)
+{
+  if (strength >= STP_DOCTOR)
+    return _ (wording->block);
+  return strength == STP_WARN ? _ (wording->warn) : _ (wording->advise);
+}
+
+/* The patterns are translated texts of this file, so the compiler cannot see them. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+static char *
+dup_used_text (const StpHold *self, const char *since, const char *until, const char *span)
+{
+  return g_strdup_printf (pick (&used, self->strength), until, self->item->product->name,
+                          stp_rule_get_label (self->rule), since, span);
+}
+#pragma GCC diagnostic pop
+G_GNUC_END_IGNORE_DEPRECATIONS
+
+static char *
+dup_untimed_text (const StpHold *self, const char *span)
+{
+  if (self->sitting)
+    /* Translators: %s is a span such as "14 days" */
+    return g_strdup_printf (
+      _ ("A session on the same skin was logged without a time. Say when it was: %s must pass."),
+      span);
+  if (!self->item->product)
+    return g_strdup (_ ("A product that is no longer in the diary was used at an unknown time. Say "
+                        "when it was."));
+  /* Translators: %1$s is a product, %2$s what is in it, %3$s a span such as "48 hours" */
+  return g_strdup_printf (
+    _ ("%1$s (%2$s) was used at an unknown time. Say when it was: %3$s must pass."),
+    self->item->product->name, stp_rule_get_label (self->rule), span);
+}
+
+static char *
+dup_sitting_text (const StpHold *self,
+                  const char *until,
+                  const char *span,
+                  gint64 now,
+                  GTimeZone *zone)
+{
+  g_autofree char *start = stp_words_moment (self->sitting->start, now, zone);
+
+  if (self->forecast)
+    /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("14 days") */
+    return g_strdup_printf (_ ("Not before %1$s. A session on the same skin is planned for %2$s; "
+                               "%3$s must lie between two."),
+                            until, start, span);
+  /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("14 days") */
+  return g_strdup_printf (_ ("Not before %1$s. The same skin was needled %2$s; %3$s must pass."),
+                          until, start, span);
+}
+
+/* Why a start is held back; @zone is the reader's. */
+char *
+stp_hold_dup_text (const StpHold *self, gint64 now, GTimeZone *zone)
+{
+  g_autofree char *span = stp_words_duration (self->window);
+  g_autofree char *since = NULL, *until = NULL;
+
+  if (self->until == STP_TIME_UNSET)
+    return dup_untimed_text (self, span);
+
+  until = stp_words_moment (self->until, now, zone);
+  if (self->sitting)
+    return dup_sitting_text (self, until, span, now, zone);
+
+  since = stp_words_moment (self->since, now, zone);
+  if (self->item->product && self->item->readable)
+    return dup_used_text (self, since, until, span);
+  if (self->item->product)
+    /* Translators: %1$s and %3$s are moments ("Saturday 21:00"), %2$s a product, %4$s a span */
+    return g_strdup_printf (_ ("Not before %1$s. %2$s was used %3$s and nobody knows what is in "
+                               "it; %4$s must pass."),
+                            until, self->item->product->name, since, span);
+  /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("7 days") */
+  return g_strdup_printf (_ ("Not before %1$s. A product that is no longer in the diary was used "
+                             "%2$s; %3$s must pass."),
+                          until, since, span);
+}
+
+static char *
+dup_prescribed_text (const StpPause *pause, StpProduct *product, const char *from, const char *to)
+{
+  if (pause->before)
+    /* Translators: %1$s and %3$s are moments, %2$s is a product that a doctor prescribed */
+    return g_strdup_printf (_ ("The session %1$s has to wait for %2$s, used since %3$s. Ask "
+                               "whoever prescribed it whether you may pause."),
+                            to, product->name, from);
+  /* Translators: %1$s is a product that a doctor prescribed, %2$s a moment */
+  return g_strdup_printf (_ ("%1$s irritates needled skin until %2$s. Ask whoever prescribed it "
+                             "whether you may pause."),
+                          product->name, to);
+}
+
+/* Why a product is off and until when; @zone is the reader's. */
+char *
+stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone)
+{
+  g_autofree char *from = stp_words_moment (pause->from, now, zone);
+  g_autofree char *to = pause->before ? stp_words_moment (pause->to, now, zone)
+                                      : stp_words_return (pause->to, now, zone);
+  const char *label = stp_rule_get_label (pause->rule);
+
+  if (product->prescribed)
+    return dup_prescribed_text (pause, product, from, to);
+  if (pause->before)
+    /* Translators: %1$s is a product, %2$s what is in it, %3$s and %4$s are moments */
+    return g_strdup_printf (_ ("%1$s (%2$s) is off from %3$s until the session %4$s."),
+                            product->name, label, from, to);
+  /* Translators: %1$s is a product, %2$s what is in it, %3$s and %4$s are moments */
+  return g_strdup_printf (_ ("%1$s (%2$s) is off until %3$s, counted from the session %4$s."),
+                          product->name, label, to, from);
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-verdict.h"
+
+/* clang-format off */
+
+G_DEFINE_ENUM_TYPE (StpStrength, stp_strength,
+                    G_DEFINE_ENUM_VALUE (STP_ALLOWED, "allowed"),
+                    G_DEFINE_ENUM_VALUE (STP_ADVISE, "advise"),
+                    G_DEFINE_ENUM_VALUE (STP_WARN, "warn"),
+                    G_DEFINE_ENUM_VALUE (STP_DOCTOR, "doctor"),
+                    G_DEFINE_ENUM_VALUE (STP_BLOCK, "block"))
+
+/* clang-format on */
+
+void
+stp_reason_free (StpReason *self)
+{
+  g_free (self->subject);
+  g_free (self->text);
+  g_free (self);
+}
+
+void
+stp_ask_free (StpAsk *self)
+{
+  g_free (self->subject);
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * stp_pause_new:
+ *
+ * Returns: (transfer full): a pause to be filled before it is shared
+ */
+StpPause *
+stp_pause_new (void)
+{
+  return g_atomic_rc_box_new0 (StpPause);
+}
+
+StpPause *
+stp_pause_ref (StpPause *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+stp_pause_clear (StpPause *self)
+{
+  g_free (self->product);
+  g_free (self->session);
+  g_free (self->text);
+}
+
+void
+stp_pause_unref (StpPause *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) stp_pause_clear);
+}
+
+/**
+ * stp_verdict_new:
+ *
+ * Returns: (transfer full): a verdict that has nothing to say yet; to be filled before it is shared
+ */
+StpVerdict *
+stp_verdict_new (void)
+{
+  StpVerdict *self = g_new0 (StpVerdict, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_reason_free);
+  self->asks = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_ask_free);
+  self->earliest = STP_TIME_UNSET;
+  self->earliest_without_warning = STP_TIME_UNSET;
+  return self;
+}
+
+StpVerdict *
+stp_verdict_ref (StpVerdict *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+stp_verdict_unref (StpVerdict *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_ptr_array_unref (self->reasons);
+  g_ptr_array_unref (self->asks);
+  g_free (self);
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Nobody waits up for a hold that ends at night: it ends in the morning; product document, 3. */
+#define NIGHT_BEGINS 22
+#define NIGHT_ENDS 7
+
+/* From here on a span is easier to grasp in days. */
+#define HOURS_AS_DAYS 72
+
+static char *
+format (gint64 at, GTimeZone *zone, const char *pattern)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (at);
+  g_autoptr (GDateTime) local = utc ? g_date_time_to_timezone (utc, zone) : NULL;
+
+  return local ? g_date_time_format (local, pattern) : g_strdup ("");
+}
+
+static const char *
+day_pattern (int distance)
+{
+  switch (distance)
+    {
+    case -1:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("day", "yesterday");
+    case 0:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("day", "today");
+    case 1:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("day", "tomorrow");
+    default:
+      if (ABS (distance) < 7)
+        /* Translators: a g_date_time_format() pattern: "Saturday" */
+        return C_ ("day", "%A");
+      /* Translators: a g_date_time_format() pattern: "Saturday 12 March" */
+      return C_ ("day", "%A %-d %B");
+    }
+}
+
+static const char *
+moment_pattern (int distance)
+{
+  switch (distance)
+    {
+    case -1:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("moment", "yesterday %H:%M");
+    case 0:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("moment", "today %H:%M");
+    case 1:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("moment", "tomorrow %H:%M");
+    default:
+      if (ABS (distance) < 7)
+        /* Translators: a g_date_time_format() pattern: "Saturday 21:00" */
+        return C_ ("moment", "%A %H:%M");
+      /* Translators: a g_date_time_format() pattern: "Saturday 12 March, 21:00" */
+      return C_ ("moment", "%A %-d %B, %H:%M");
+    }
+}
+
+static const char *
+morning_pattern (int distance)
+{
+  switch (distance)
+    {
+    case -1:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("morning", "yesterday morning");
+    case 0:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("morning", "this morning");
+    case 1:
+      /* Translators: a g_date_time_format() pattern, within a sentence */
+      return C_ ("morning", "tomorrow morning");
+    default:
+      if (ABS (distance) < 7)
+        /* Translators: a g_date_time_format() pattern: "Saturday morning" */
+        return C_ ("morning", "%A morning");
+      /* Translators: a g_date_time_format() pattern: "the morning of Saturday 12 March" */
+      return C_ ("morning", "the morning of %A %-d %B");
+    }
+}
+
+static int
+distance_of (gint64 at, gint64 now, GTimeZone *zone)
+{
+  return (int) stp_day_of (at, zone) - (int) stp_day_of (now, zone);
+}
+
+/**
+ * stp_words_day:
+ * @at: UTC microseconds
+ * @now: the moment of reading
+ * @zone: the reader's
+ *
+ * Returns: (transfer full): the day of @at: "today", "Saturday", "Saturday 12 March"
+ */
+char *
+stp_words_day (gint64 at, gint64 now, GTimeZone *zone)
+{
+  return format (at, zone, day_pattern (distance_of (at, now, zone)));
+}
+
+/**
+ * stp_words_moment:
+ * @at: UTC microseconds
+ * @now: the moment of reading
+ * @zone: the reader's
+ *
+ * Returns: (transfer full): day and time of @at: "today 21:00", "Saturday 21:00"
+ */
+char *
+stp_words_moment (gint64 at, gint64 now, GTimeZone *zone)
+{
+  return format (at, zone, moment_pattern (distance_of (at, now, zone)));
+}
+
+/**
+ * stp_words_return:
+ * @at: when a hold ends, UTC microseconds
+ * @now: the moment of reading
+ * @zone: the reader's
+ *
+ * Returns: (transfer full): as stp_words_moment(), but a hold that ends between 22:00 and 07:00
+ *   ends in the morning
+ */
+char *
+stp_words_return (gint64 at, gint64 now, GTimeZone *zone)
+{
+  g_autofree char *hour_text = format (at, zone, "%H");
+  int hour = atoi (hour_text);
+
+  if (hour >= NIGHT_BEGINS)
+    at += 12 * STP_HOUR;
+  else if (hour >= NIGHT_ENDS)
+    return stp_words_moment (at, now, zone);
+  return format (at, zone, morning_pattern (distance_of (at, now, zone)));
+}
+
+/**
+ * stp_words_duration:
+ * @span: microseconds
+ *
+ * Returns: (transfer full): "48 hours"; whole days from 72 hours on: "7 days"
+ */
+char *
+stp_words_duration (gint64 span)
+{
+  gint64 hours = (span + STP_HOUR - 1) / STP_HOUR;
+
+  if (hours >= HOURS_AS_DAYS && hours % 24 == 0)
+    return g_strdup_printf (ngettext ("%d day", "%d days", hours / 24), (int) (hours / 24));
+  return g_strdup_printf (ngettext ("%d hour", "%d hours", hours), (int) hours);
+}

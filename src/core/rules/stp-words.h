@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diary/stp-time.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Moments and spans in words, translated, as they stand within a sentence: "Saturday 21:00",
+ * "tomorrow morning", "48 hours".
+ */
+char *stp_words_moment (gint64 at, gint64 now, GTimeZone *zone);
+char *stp_words_return (gint64 at, gint64 now, GTimeZone *zone);
+char *stp_words_day (gint64 at, gint64 now, GTimeZone *zone);
+char *stp_words_duration (gint64 span);
+
+G_END_DECLS
