@@ -26,6 +26,8 @@ typedef enum
 /* The commands. @argv begins with the command's own name. */
 int stp_command_check (int argc, char **argv);
 int stp_command_classify (int argc, char **argv);
+int stp_command_pauses (int argc, char **argv);
+int stp_command_verdict (int argc, char **argv);
 
 void stp_tool_print_error (const char *text);
 gboolean stp_tool_parse (const char *parameters,
