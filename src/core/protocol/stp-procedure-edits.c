@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "protocol/stp-procedure-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "diary/stp-diary-private.h"
+#include "protocol/stp-step-list-private.h"
+#include "rules/stp-planner.h"
+
+/* What moves a session on. Each call looks at the clock afresh: time may have passed. */
+
+static StpDiary *
+get_diary (StpProcedure *self)
+{
+  return stp_timeline_get_diary (stp_procedure_get_timeline (self));
+}
+
+static StpInstant
+get_now (StpProcedure *self)
+{
+  StpClock *clock = stp_diary_get_clock (get_diary (self));
+
+  return stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
+}
+
+static gboolean
+refuse (GError **error, const char *text)
+{
+  g_set_error_literal (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE, text);
+  return FALSE;
+}
+
+static const StpProcedureStep *
+find_current_step (StpSituation *situation, GError **error)
+{
+  guint current;
+
+  if (situation->phase == STP_PHASE_INTERRUPTED)
+    refuse (error, _ ("Too much time has passed since the last stroke. This session ends here."));
+  else if (situation->phase == STP_PHASE_GATE)
+    refuse (error, _ ("The questions before the start must be asked again."));
+  else if (situation->phase != STP_PHASE_STEPS)
+    refuse (error, _ ("No session is in progress."));
+  if (situation->phase != STP_PHASE_STEPS)
+    return NULL;
+
+  current = stp_step_list_get_current (situation->steps);
+  if (current == situation->steps->len)
+    {
+      refuse (error, _ ("Every step of this session is done."));
+      return NULL;
+    }
+  return &g_array_index (situation->steps, StpProcedureStep, current);
+}
+
+/* The step's record to write to: the one that was begun, else a new one. */
+static StpStep *
+draft_step (StpSituation *situation, StpStepKind kind, StpArea area, StpInstant now)
+{
+  StpStep *step;
+
+  for (guint i = 0; i < situation->log->steps->len; i++)
+    {
+      StpStep *record = situation->log->steps->pdata[i];
+
+      if (record->step == kind && record->area == area && record->done_at.us == STP_TIME_UNSET)
+        return stp_record_copy (record);
+    }
+  step = stp_record_new (STP_RECORD_STEP);
+  step->session = g_strdup (stp_record_get_id (situation->session));
+  step->step = kind;
+  step->area = area;
+  step->at = now;
+  return step;
+}
+
+static gboolean
+put_state (StpProcedure *self,
+           StpSession *session,
+           StpSessionState state,
+           StpInstant end,
+           GError **error)
+{
+  g_autoptr (StpSession) draft = stp_record_copy (session);
+
+  draft->state = state;
+  if (end.us != STP_TIME_UNSET)
+    draft->end = end;
+  return stp_diary_put_guarded (get_diary (self), draft, STP_EDIT_PERMANENT, error);
+}
+
+/* One edit or none: a step that ends a session is never saved without the end. */
+static gboolean
+put_last_step (StpProcedure *self,
+               StpStep *step,
+               StpSession *session,
+               StpSessionState state,
+               StpInstant end,
+               GError **error)
+{
+  StpDiary *diary = get_diary (self);
+  g_autoptr (StpSession) held = g_object_ref (session);
+
+  stp_diary_begin_edit (diary, _ ("End Session"));
+  if (!stp_diary_put_guarded (diary, step, STP_EDIT_PERMANENT, error) ||
+      !put_state (self, held, state, end, error))
+    {
+      stp_diary_cancel_edit (diary);
+      return FALSE;
+    }
+  stp_diary_end_edit (diary);
+  return TRUE;
+}
+
+/**
+ * stp_procedure_begin_step:
+ *
+ * Records that the current step was begun. For an area that is its first stroke: from here on
+ * the session counts as needled (E13).
+ *
+ * Returns: %FALSE with %STP_PROCEDURE_ERROR_STATE if the session may not go on, or with an
+ *   error of the diary
+ */
+gboolean
+stp_procedure_begin_step (StpProcedure *self, GError **error)
+{
+  StpSituation *situation;
+  const StpProcedureStep *current;
+  g_autoptr (StpStep) step = NULL;
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+
+  situation = stp_procedure_look (self);
+  current = find_current_step (situation, error);
+  if (current == NULL)
+    return FALSE;
+  if (current->at != STP_TIME_UNSET)
+    return TRUE;
+  step = draft_step (situation, current->kind, current->area, get_now (self));
+  return stp_diary_put_guarded (get_diary (self), step, STP_EDIT_PERMANENT, error);
+}
+
+static gboolean
+end_step (StpProcedure *self, const char *detail, gboolean skip, GError **error)
+{
+  StpSituation *situation = stp_procedure_look (self);
+  const StpProcedureStep *current = find_current_step (situation, error);
+  g_autoptr (StpStep) step = NULL;
+  StpInstant now = get_now (self);
+  gboolean last;
+
+  if (current == NULL)
+    return FALSE;
+  if (skip && !current->optional)
+    return refuse (error, _ ("This step cannot be skipped."));
+
+  step = draft_step (situation, current->kind, current->area, now);
+  step->done_at = now;
+  g_set_str (&step->detail, detail);
+  last = stp_step_list_get_current (situation->steps) + 1 == situation->steps->len;
+  if (last)
+    return put_last_step (self, step, situation->session, STP_SESSION_DONE, now, error);
+  return stp_diary_put_guarded (get_diary (self), step, STP_EDIT_PERMANENT, error);
+}
+
+/**
+ * stp_procedure_complete_step:
+ * @detail: (nullable): what is to be kept with the step
+ *
+ * Records that the current step is done. The last one ends the session.
+ *
+ * Returns: %FALSE with %STP_PROCEDURE_ERROR_STATE if the session may not go on, or with an
+ *   error of the diary
+ */
+gboolean
+stp_procedure_complete_step (StpProcedure *self, const char *detail, GError **error)
+{
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+  g_return_val_if_fail (g_strcmp0 (detail, STP_STEP_SKIPPED) != 0, FALSE);
+
+  return end_step (self, detail, FALSE, error);
+}
+
+/**
+ * stp_procedure_skip_step:
+ *
+ * Passes the current step over, if it is optional.
+ *
+ * Returns: %FALSE with %STP_PROCEDURE_ERROR_STATE if it is not, or with an error of the diary
+ */
+gboolean
+stp_procedure_skip_step (StpProcedure *self, GError **error)
+{
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+
+  return end_step (self, STP_STEP_SKIPPED, TRUE, error);
+}
+
+/**
+ * stp_procedure_stop:
+ * @reason: id of a [struct@StpStopReason]
+ *
+ * Stops at once. With a stroke the session is done and its aftercare begins; without one
+ * nothing was needled and it is cancelled.
+ *
+ * Returns: %FALSE with %STP_PROCEDURE_ERROR_STATE if none is in progress, or with an error of
+ *   the diary
+ */
+gboolean
+stp_procedure_stop (StpProcedure *self, const char *reason, GError **error)
+{
+  StpSituation *situation;
+  g_autoptr (StpStep) step = NULL;
+  StpInstant now, never = { STP_TIME_UNSET, 0 };
+  gboolean needled;
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+  g_return_val_if_fail (reason != NULL, FALSE);
+
+  situation = stp_procedure_look (self);
+  if (situation->phase != STP_PHASE_STEPS)
+    return refuse (error, _ ("No session is in progress."));
+
+  now = get_now (self);
+  needled = stp_session_log_has_stroke (situation->log);
+  step = draft_step (situation, STP_STEP_STOP, 0, now);
+  step->done_at = now;
+  g_set_str (&step->detail, reason);
+  return put_last_step (self, step, situation->session,
+                        needled ? STP_SESSION_DONE : STP_SESSION_CANCELLED, needled ? now : never,
+                        error);
+}
+
+/**
+ * stp_procedure_finish_interrupted:
+ * @last_stroke: when the skin was last needled, UTC microseconds
+ *
+ * Ends a session that was left for too long (E13): the skin heals from @last_stroke on.
+ *
+ * Returns: %FALSE with %STP_PROCEDURE_ERROR_INVALID if that lies before what was recorded of
+ *   needling or in the future, with %STP_PROCEDURE_ERROR_STATE if no session is interrupted,
+ *   or with an error of the diary
+ */
+gboolean
+stp_procedure_finish_interrupted (StpProcedure *self, gint64 last_stroke, GError **error)
+{
+  StpSituation *situation;
+  StpClock *clock;
+  gint64 now;
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+
+  situation = stp_procedure_look (self);
+  if (situation->phase != STP_PHASE_INTERRUPTED)
+    return refuse (error, _ ("No session was interrupted."));
+
+  now = get_now (self).us;
+  if (last_stroke < situation->log->last_stroke ||
+      last_stroke > MAX (now, situation->log->last_stroke))
+    {
+      g_set_error_literal (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_INVALID,
+                           _ ("The last stroke cannot be earlier than what was recorded of it, nor "
+                              "in the future."));
+      return FALSE;
+    }
+  clock = stp_diary_get_clock (get_diary (self));
+  return put_state (self, situation->session, STP_SESSION_DONE,
+                    stp_instant_local (last_stroke, stp_clock_get_zone (clock)), error);
+}
+
+/**
+ * stp_procedure_abandon:
+ *
+ * Goes back from a session in progress to the planned one, as long as nothing was needled.
+ *
+ * Returns: %FALSE with %STP_PROCEDURE_ERROR_STATE after a stroke or if none is in progress, or
+ *   with an error of the diary
+ */
+gboolean
+stp_procedure_abandon (StpProcedure *self, GError **error)
+{
+  StpSituation *situation;
+  StpInstant never = { STP_TIME_UNSET, 0 };
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+
+  situation = stp_procedure_look (self);
+  if (situation->session == NULL || situation->session->state != STP_SESSION_IN_PROGRESS)
+    return refuse (error, _ ("No session is in progress."));
+  if (stp_session_log_has_stroke (situation->log))
+    return refuse (error, _ ("The skin was needled already. Finish or stop the session instead."));
+  return put_state (self, situation->session, STP_SESSION_PLANNED, never, error);
+}
+
+/**
+ * stp_procedure_record_done:
+ *
+ * Answers "done" for a planned session whose time is past. What happened is never refused (E4).
+ *
+ * Returns: %FALSE with %STP_PROCEDURE_ERROR_STATE if no session waits for that answer, or with
+ *   an error of the planner
+ */
+gboolean
+stp_procedure_record_done (StpProcedure *self, GError **error)
+{
+  StpSituation *situation;
+  g_autoptr (StpSession) draft = NULL;
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+
+  situation = stp_procedure_look (self);
+  if (situation->phase != STP_PHASE_OVERDUE)
+    return refuse (error, _ ("No planned session is past its time."));
+
+  draft = stp_record_copy (situation->session);
+  draft->state = STP_SESSION_DONE;
+  return stp_planner_record (stp_procedure_get_timeline (self), draft, error);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "protocol/stp-procedure.h"
+#include "rules/stp-rule.h"
+
+G_BEGIN_DECLS
+
+/*
+ * StpStepRow: one step of a session.
+ * @text: by band; an empty place takes the text of the band before it
+ * @patch_text: (nullable): instead of @text in a patch test
+ * @after_numbing: only there once numbing cream was put on
+ */
+typedef struct
+{
+  StpStepKind kind;
+  const char *title;
+  const char *text[STP_BAND_N];
+  const char *patch_text;
+  const char *note;
+  guint minutes, max_minutes;
+  gboolean optional;
+  gboolean after_numbing;
+} StpStepRow;
+
+extern const StpStepRow stp_step_table[];
+extern const guint stp_step_table_length;
+
+extern const StpStopReason stp_stop_table[];
+extern const guint stp_stop_table_length;
+
+G_END_DECLS
