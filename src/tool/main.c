@@ -16,6 +16,7 @@ static const struct
 } commands[] = {
   { "check", "DIARY", N_ ("name every fault of a diary"), stp_command_check },
   { "classify", "[FILE|-]", N_ ("read lists of ingredients"), stp_command_classify },
+  { "demo", "OUT [--now TIME]", N_ ("write the sample diary"), stp_command_demo },
   { "pauses", "DIARY --from TIME --to TIME", N_ ("list what is off and until when"),
     stp_command_pauses },
   { "verdict", "DIARY --start TIME …", N_ ("say whether a session may start"),

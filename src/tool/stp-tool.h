@@ -26,6 +26,7 @@ typedef enum
 /* The commands. @argv begins with the command's own name. */
 int stp_command_check (int argc, char **argv);
 int stp_command_classify (int argc, char **argv);
+int stp_command_demo (int argc, char **argv);
 int stp_command_pauses (int argc, char **argv);
 int stp_command_verdict (int argc, char **argv);
 

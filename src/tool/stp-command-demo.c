@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "diary/stp-time.h"
+#include "exchange/stp-demo.h"
+#include "store/stp-codec.h"
+#include "stp-tool.h"
+
+/* A folder, or a name that ends like one, holds its diary under the usual name. */
+static char *
+dup_target (const char *out)
+{
+  if (g_str_has_suffix (out, G_DIR_SEPARATOR_S) || g_file_test (out, G_FILE_TEST_IS_DIR))
+    return g_build_filename (out, "diary.json", NULL);
+  return g_strdup (out);
+}
+
+/* A sample may replace a sample, and nothing else. */
+static gboolean
+may_replace (const char *path)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (StpSnapshot) snapshot = NULL;
+  gsize length;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!g_file_get_contents (path, &contents, &length, NULL))
+    return FALSE;
+  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+  snapshot = stp_codec_read (bytes, NULL, NULL, NULL);
+  return snapshot != NULL && stp_demo_is_id (snapshot->id);
+}
+
+static gboolean
+write_demo (const char *path, gint64 now, GError **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GBytes) document = stp_demo_build (now, zone);
+  g_autoptr (StpSnapshot) snapshot = stp_codec_read (document, NULL, NULL, error);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *text;
+  gsize size;
+
+  if (snapshot == NULL)
+    return FALSE;
+  bytes = stp_codec_write (snapshot);
+  text = g_bytes_get_data (bytes, &size);
+  g_mkdir_with_parents (folder, 0700);
+  return g_file_set_contents_full (
+    path, text, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+}
+
+static gboolean
+parse_now (const char *text, gint64 *now)
+{
+  StpInstant instant;
+
+  if (text == NULL)
+    {
+      *now = g_get_real_time ();
+      return TRUE;
+    }
+  if (!stp_instant_parse (text, &instant))
+    return FALSE;
+  *now = instant.us;
+  return TRUE;
+}
+
+/**
+ * stp_command_demo:
+ *
+ * `demo OUT [--now TIME]`: writes the sample diary, told from that moment. The same moment makes
+ * the same bytes. A diary that is not a sample is never overwritten.
+ */
+int
+stp_command_demo (int argc, char **argv)
+{
+  g_autofree char *now_text = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 now;
+  GOptionEntry entries[] = {
+    { "now", 0, 0, G_OPTION_ARG_STRING, &now_text,
+      N_ ("Tell the sample from this moment, RFC 3339 with an offset"), N_ ("TIME") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!stp_tool_parse (_ ("OUT"), _ ("Writes a sample diary to a file or into a folder."), entries,
+                       &argc, &argv))
+    return STP_EXIT_USAGE;
+  if (argc != 2 || !parse_now (now_text, &now))
+    {
+      stp_tool_print_error (_ ("“demo” needs one place to write to, and a time with an offset."));
+      return STP_EXIT_USAGE;
+    }
+
+  path = dup_target (argv[1]);
+  if (!may_replace (path))
+    {
+      g_printerr (_ ("stipple-diary: %s is not a sample diary. Nothing was changed.\n"), path);
+      return STP_EXIT_NO;
+    }
+  if (write_demo (path, now, &error))
+    return STP_EXIT_DONE;
+  stp_tool_print_error (error->message);
+  return STP_EXIT_UNREADABLE;
+}
