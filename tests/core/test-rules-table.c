@@ -226,6 +226,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  /* A table shows all its failing lines at once. */
+  g_test_set_nonfatal_assertions ();
   g_test_add_func ("/rules/table/integrity", test_integrity);
   g_test_add_func ("/rules/table/floors", test_floors);
   g_test_add_func ("/rules/table/bands", test_bands);
