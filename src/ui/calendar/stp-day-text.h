@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rules/stp-timeline.h"
+
+G_BEGIN_DECLS
+
+char *stp_day_text_session (StpSession *session, GTimeZone *zone);
+char *stp_day_text_sentence (const StpDayView *view, GTimeZone *zone, guint today);
+
+G_END_DECLS

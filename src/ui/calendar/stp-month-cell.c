@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "calendar/stp-month-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "calendar/stp-day-text.h"
+#include "calendar/stp-mark.h"
+#include "calendar/stp-week.h"
+
+#define MARKS_MAX 4
+#define NUMBER_WIDTH 26
+#define MARGIN 4
+#define TAG_WIDTH 34
+
+struct _StpMonthCell
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *number;
+  GtkWidget *tag; /* "D+3", or "+2" where it is full */
+  GtkWidget *chip;
+
+  guint day;
+  gboolean compact, cross;
+  StpMark marks[MARKS_MAX];
+  guint n_marks;
+};
+
+G_DEFINE_FINAL_TYPE (StpMonthCell, stp_month_cell, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+add_text (StpMonthCell *self, const char *css_class, float xalign)
+{
+  GtkWidget *text = g_object_new (
+    GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "xalign", xalign,
+    "min-chars", 0u, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (text, css_class);
+  gtk_widget_set_parent (text, GTK_WIDGET (self));
+
+  return text;
+}
+
+static void
+set_text (GtkWidget *inscription, const char *text)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  gtk_widget_set_child_visible (inscription, text != NULL);
+}
+
+static void
+toggle_class (GtkWidget *widget, const char *css_class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+stp_month_cell_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? NUMBER_WIDTH + 2 * MARGIN
+                                                       : STP_CELL_HEAD + STP_CELL_SLOT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 96 : STP_CELL_HEAD + 4 * STP_CELL_SLOT;
+}
+
+/* Allocates from the start edge, which is on the right in right-to-left. */
+static void
+place (StpMonthCell *self, GtkWidget *child, int start, int y, int width, int height)
+{
+  int minimum, x;
+
+  if (!gtk_widget_get_child_visible (child))
+    return;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  width = MAX (width, minimum);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  height = MAX (height, minimum);
+  x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+        ? gtk_widget_get_width (GTK_WIDGET (self)) - start - width
+        : start;
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+static void
+stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  StpMonthCell *self = STP_MONTH_CELL (widget);
+  const int tag_width = MIN (TAG_WIDTH, width - NUMBER_WIDTH - 2 * MARGIN);
+
+  place (self, self->number, MARGIN, 2, NUMBER_WIDTH, STP_CELL_HEAD - 5);
+  place (self, self->tag, width - MARGIN - tag_width, 2, tag_width, STP_CELL_HEAD - 5);
+  place (self, self->chip, MARGIN, STP_CELL_HEAD, width - 2 * MARGIN, STP_CELL_SLOT - 2);
+}
+
+/* Beside the number, or below it where the cell is small. */
+static void
+snapshot_marks (StpMonthCell *self, GtkSnapshot *snapshot)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const float y = self->compact ? STP_CELL_HEAD : (STP_CELL_HEAD - STP_MARK_SIZE) / 2.0f;
+  float start = self->compact ? MARGIN + 2 : MARGIN + NUMBER_WIDTH + 4;
+  GdkRGBA color;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  for (guint i = 0; i < self->n_marks; i++, start += STP_MARK_SIZE + 3)
+    {
+      if (start + STP_MARK_SIZE > width)
+        break;
+      stp_mark_snapshot (self->marks[i], snapshot, mirrored ? width - start - STP_MARK_SIZE : start,
+                         y, &color);
+    }
+}
+
+static void
+snapshot_cross (StpMonthCell *self, GtkSnapshot *snapshot)
+{
+  graphene_rect_t bounds;
+  GdkRGBA color;
+  float x;
+
+  if (!self->cross || !gtk_widget_compute_bounds (self->chip, GTK_WIDGET (self), &bounds))
+    return;
+
+  x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+        ? bounds.origin.x + bounds.size.width - STP_MARK_SIZE - 5
+        : bounds.origin.x + 5;
+  gtk_widget_get_color (self->chip, &color);
+  stp_mark_snapshot (STP_MARK_CLINIC, snapshot, x,
+                     bounds.origin.y + (bounds.size.height - STP_MARK_SIZE) / 2, &color);
+}
+
+static void
+stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  StpMonthCell *self = STP_MONTH_CELL (widget);
+
+  GTK_WIDGET_CLASS (stp_month_cell_parent_class)->snapshot (widget, snapshot);
+  snapshot_marks (self, snapshot);
+  snapshot_cross (self, snapshot);
+}
+
+static void
+stp_month_cell_dispose (GObject *object)
+{
+  StpMonthCell *self = STP_MONTH_CELL (object);
+
+  g_clear_pointer (&self->number, gtk_widget_unparent);
+  g_clear_pointer (&self->tag, gtk_widget_unparent);
+  g_clear_pointer (&self->chip, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (stp_month_cell_parent_class)->dispose (object);
+}
+
+static void
+stp_month_cell_class_init (StpMonthCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stp_month_cell_dispose;
+  widget_class->measure = stp_month_cell_measure;
+  widget_class->size_allocate = stp_month_cell_size_allocate;
+  widget_class->snapshot = stp_month_cell_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "day");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+}
+
+static void
+stp_month_cell_init (StpMonthCell *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->number = add_text (self, "number", 0.5f);
+  self->tag = add_text (self, "tag", 1.0f);
+  self->chip = add_text (self, "chip", 0.0f);
+}
+
+/**
+ * stp_month_cell_new:
+ * @row: its week, from 0
+ * @column: its place within the week, from 0
+ */
+StpMonthCell *
+stp_month_cell_new (int row, int column)
+{
+  StpMonthCell *self = g_object_new (STP_TYPE_MONTH_CELL, NULL);
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, row + 1,
+                                  GTK_ACCESSIBLE_RELATION_COL_INDEX, column + 1, -1);
+
+  return self;
+}
+
+static void
+bind_chip (StpMonthCell *self, const StpDayView *view, GTimeZone *zone)
+{
+  StpSession *session = view->sessions->len > 0 ? view->sessions->pdata[0] : NULL;
+  g_autofree char *text = NULL;
+
+  self->cross = session && !self->compact && session->place == STP_PLACE_CLINIC;
+  if (session && !self->compact)
+    text = stp_day_text_session (session, zone);
+  set_text (self->chip, text);
+  toggle_class (self->chip, "planned", session && session->state == STP_SESSION_PLANNED);
+  toggle_class (self->chip, "clinic", self->cross);
+}
+
+static void
+add_mark (StpMonthCell *self, StpMark mark)
+{
+  if (self->n_marks < MARKS_MAX)
+    self->marks[self->n_marks++] = mark;
+}
+
+static void
+bind_marks (StpMonthCell *self, const StpDayView *view, guint today)
+{
+  self->n_marks = 0;
+  if (self->compact && view->sessions->len > 0)
+    {
+      const StpSession *session = view->sessions->pdata[0];
+
+      if (session->place == STP_PLACE_CLINIC)
+        add_mark (self, STP_MARK_CLINIC);
+      else
+        add_mark (self, session->state == STP_SESSION_PLANNED ? STP_MARK_PLANNED : STP_MARK_DONE);
+    }
+  if (view->n_uses > 0)
+    add_mark (self, STP_MARK_USE);
+  if (view->n_reactions > 0)
+    add_mark (self, STP_MARK_REACTION);
+  if (view->sessions->len == 0 && view->strength >= STP_DOCTOR && view->day >= today)
+    add_mark (self, STP_MARK_WAIT);
+}
+
+static void
+bind_tag (StpMonthCell *self, const StpDayView *view, guint n_hidden)
+{
+  g_autofree char *text = NULL;
+
+  if (n_hidden > 0)
+    /* Translators: so many more things of the day than there is room for */
+    text = g_strdup_printf (C_ ("day", "+%u"), n_hidden);
+  else if (view->d_plus > 0 && !self->compact)
+    /* Translators: short for "days since the last session" */
+    text = g_strdup_printf (C_ ("day", "D+%d"), view->d_plus);
+  set_text (self->tag, text);
+  toggle_class (self->tag, "more", n_hidden > 0);
+}
+
+/**
+ * stp_month_cell_bind:
+ * @view: the day to show; nothing of it is kept
+ * @today: the day that it is
+ * @n_hidden: things of that day that had no room
+ */
+void
+stp_month_cell_bind (StpMonthCell *self,
+                     const StpDayView *view,
+                     guint today,
+                     GTimeZone *zone,
+                     StpCellFlags flags,
+                     guint n_hidden)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (STP_IS_MONTH_CELL (self));
+
+  self->day = view->day;
+  self->compact = (flags & STP_CELL_COMPACT) != 0;
+  number = stp_day_format_words (view->day, "%-d");
+  set_text (self->number, number);
+  bind_chip (self, view, zone);
+  bind_marks (self, view, today);
+  bind_tag (self, view, n_hidden);
+  toggle_class (GTK_WIDGET (self), "today", view->day == today);
+  toggle_class (GTK_WIDGET (self), "outside", (flags & STP_CELL_OUTSIDE) != 0);
+
+  sentence = stp_day_text_sentence (view, zone, today);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+guint
+stp_month_cell_get_day (StpMonthCell *self)
+{
+  g_return_val_if_fail (STP_IS_MONTH_CELL (self), 0);
+
+  return self->day;
+}
+
+void
+stp_month_cell_set_selected (StpMonthCell *self, gboolean selected)
+{
+  g_return_if_fail (STP_IS_MONTH_CELL (self));
+
+  toggle_class (GTK_WIDGET (self), "selected", selected);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rules/stp-timeline.h"
+
+G_BEGIN_DECLS
+
+/* Heights within a cell, in pixels. The grid lays bands below the chip by them. */
+#define STP_CELL_HEAD 24
+#define STP_CELL_SLOT 17
+
+/**
+ * StpCellFlags:
+ * @STP_CELL_OUTSIDE: it lies outside of the month that is shown
+ * @STP_CELL_COMPACT: there is room for marks only
+ *
+ * How a cell shows its day.
+ */
+typedef enum
+{
+  STP_CELL_OUTSIDE = 1 << 0,
+  STP_CELL_COMPACT = 1 << 1,
+} StpCellFlags;
+
+/**
+ * StpMonthCell:
+ *
+ * A day of the month. It is permanent: another month binds it to another day.
+ */
+#define STP_TYPE_MONTH_CELL (stp_month_cell_get_type ())
+G_DECLARE_FINAL_TYPE (StpMonthCell, stp_month_cell, STP, MONTH_CELL, GtkWidget)
+
+StpMonthCell *stp_month_cell_new (int row, int column) G_GNUC_WARN_UNUSED_RESULT;
+
+void stp_month_cell_bind (StpMonthCell *self,
+                          const StpDayView *view,
+                          guint today,
+                          GTimeZone *zone,
+                          StpCellFlags flags,
+                          guint n_hidden);
+guint stp_month_cell_get_day (StpMonthCell *self);
+void stp_month_cell_set_selected (StpMonthCell *self, gboolean selected);
+
+G_END_DECLS

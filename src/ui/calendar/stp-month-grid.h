@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rules/stp-timeline.h"
+
+G_BEGIN_DECLS
+
+#define STP_MONTH_WEEKS 6u
+#define STP_MONTH_DAYS 42u
+
+/**
+ * StpMonthGrid:
+ *
+ * Six weeks of days. Cells are permanent and only bound anew; bands run across them in lanes that
+ * stay where they are from month to month. It computes nothing: whoever owns it answers a new
+ * `first-day` with stp_month_grid_set_days().
+ *
+ * Properties: `first-day` (read only), `selected-day`, `today`: day numbers.
+ *
+ * Signal `day-activated (guint day)`: a day was clicked, or Enter was pressed on it.
+ */
+#define STP_TYPE_MONTH_GRID (stp_month_grid_get_type ())
+G_DECLARE_FINAL_TYPE (StpMonthGrid, stp_month_grid, STP, MONTH_GRID, GtkWidget)
+
+GtkWidget *stp_month_grid_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+guint stp_month_grid_get_first_day (StpMonthGrid *self);
+guint stp_month_grid_get_month (StpMonthGrid *self);
+guint stp_month_grid_get_selected_day (StpMonthGrid *self);
+void stp_month_grid_set_selected_day (StpMonthGrid *self, guint day);
+guint stp_month_grid_get_today (StpMonthGrid *self);
+void stp_month_grid_set_today (StpMonthGrid *self, guint day);
+void stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone);
+void stp_month_grid_activate (StpMonthGrid *self);
+
+G_END_DECLS
