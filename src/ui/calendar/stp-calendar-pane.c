@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "calendar/stp-calendar-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "calendar/stp-day-panel.h"
+#include "calendar/stp-log-use-dialog.h"
+#include "calendar/stp-month-grid.h"
+#include "calendar/stp-month-legend.h"
+#include "calendar/stp-plan-dialog.h"
+#include "calendar/stp-uses.h"
+#include "calendar/stp-week.h"
+#include "rules/stp-planner.h"
+
+struct _StpCalendarPane
+{
+  StpPane parent_instance;
+
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *split_view;
+  AdwBottomSheet *sheet;
+  StpMonthGrid *grid;
+  StpDayPanel *day_panel;
+  GtkLabel *month_label;
+};
+
+G_DEFINE_FINAL_TYPE (StpCalendarPane, stp_calendar_pane, STP_TYPE_PANE)
+
+static StpWorkspace *
+get_workspace (StpCalendarPane *self)
+{
+  return stp_pane_get_workspace (STP_PANE (self));
+}
+
+static void
+show_month (StpCalendarPane *self)
+{
+  /* Translators: a month, in the format of g_date_time_format(), as in "March 2027" */
+  g_autofree char *text = stp_day_format_words (stp_month_grid_get_month (self->grid),
+                                                C_ ("month", "%OB %Y"));
+
+  gtk_label_set_label (self->month_label, text);
+}
+
+static void
+supply_days_cb (StpCalendarPane *self)
+{
+  GTimeZone *zone = stp_clock_get_zone (stp_workspace_get_clock (get_workspace (self)));
+  const guint first_day = stp_month_grid_get_first_day (self->grid);
+  g_autoptr (GPtrArray) days = NULL;
+
+  if (first_day == 0)
+    return;
+
+  days = stp_timeline_list_days (stp_workspace_get_timeline (get_workspace (self)), first_day,
+                                 STP_MONTH_DAYS, zone);
+  stp_month_grid_set_days (self->grid, days, zone);
+  show_month (self);
+}
+
+static void
+follow_clock_cb (StpCalendarPane *self)
+{
+  stp_month_grid_set_today (self->grid,
+                            stp_clock_get_today (stp_workspace_get_clock (get_workspace (self))));
+}
+
+static gboolean
+is_narrow (StpCalendarPane *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+static void
+set_day_open (StpCalendarPane *self, gboolean open)
+{
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, open);
+  else
+    adw_overlay_split_view_set_show_sidebar (self->split_view, open);
+}
+
+static void
+open_day_cb (StpCalendarPane *self)
+{
+  set_day_open (self, TRUE);
+}
+
+static void
+close_day (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+
+  set_day_open (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+go_to_today (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+
+  stp_month_grid_set_selected_day (self->grid, stp_month_grid_get_today (self->grid));
+}
+
+static void
+shift_month (StpCalendarPane *self, int months)
+{
+  stp_month_grid_set_selected_day (
+    self->grid, stp_month_shift (stp_month_grid_get_selected_day (self->grid), months));
+}
+
+static void
+show_previous_month (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  shift_month (STP_CALENDAR_PANE (widget), -1);
+}
+
+static void
+show_next_month (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  shift_month (STP_CALENDAR_PANE (widget), 1);
+}
+
+static void
+plan_session (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+
+  adw_dialog_present (stp_plan_dialog_new (get_workspace (self), NULL), widget);
+}
+
+static StpSession *
+find_session (StpCalendarPane *self, GVariant *parameter)
+{
+  return stp_diary_lookup (stp_workspace_get_diary (get_workspace (self)), STP_RECORD_SESSION,
+                           g_variant_get_string (parameter, NULL));
+}
+
+static void
+move_session (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+  StpSession *session = find_session (self, parameter);
+
+  if (session)
+    adw_dialog_present (stp_plan_dialog_new (get_workspace (self), session), widget);
+}
+
+static void
+cancel_session (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+  StpSession *session = find_session (self, parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (!session)
+    return;
+
+  if (stp_planner_cancel (stp_workspace_get_timeline (get_workspace (self)), session, &error))
+    stp_workspace_toast_undo (get_workspace (self), _ ("Session cancelled"));
+  else
+    stp_workspace_report (get_workspace (self), error);
+}
+
+static void
+log_use (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+
+  adw_dialog_present (stp_log_use_dialog_new (get_workspace (self)), widget);
+}
+
+static void
+remove_use (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+
+  stp_uses_remove (get_workspace (self), g_variant_get_string (parameter, NULL), widget);
+}
+
+static void
+stp_calendar_pane_constructed (GObject *object)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (object);
+  StpWorkspace *workspace = get_workspace (self);
+  StpClock *clock = stp_workspace_get_clock (workspace);
+
+  G_OBJECT_CLASS (stp_calendar_pane_parent_class)->constructed (object);
+
+  if (stp_workspace_get_selected_day (workspace) == STP_DAY_UNSET)
+    stp_workspace_set_selected_day (workspace, stp_clock_get_today (clock));
+  follow_clock_cb (self);
+  g_object_bind_property (workspace, "selected-day", self->grid, "selected-day",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (clock, "changed", G_CALLBACK (follow_clock_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
+                           G_CALLBACK (supply_days_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+stp_calendar_pane_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), STP_TYPE_CALENDAR_PANE);
+
+  G_OBJECT_CLASS (stp_calendar_pane_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, go_to_today);
+  gtk_widget_class_install_action (widget_class, "calendar.previous-month", NULL,
+                                   show_previous_month);
+  gtk_widget_class_install_action (widget_class, "calendar.next-month", NULL, show_next_month);
+  gtk_widget_class_install_action (widget_class, "calendar.close-day", NULL, close_day);
+  gtk_widget_class_install_action (widget_class, "calendar.plan-session", NULL, plan_session);
+  gtk_widget_class_install_action (widget_class, "calendar.move-session", "s", move_session);
+  gtk_widget_class_install_action (widget_class, "calendar.cancel-session", "s", cancel_session);
+  gtk_widget_class_install_action (widget_class, "calendar.log-use", NULL, log_use);
+  gtk_widget_class_install_action (widget_class, "calendar.remove-use", "s", remove_use);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
+                                       "calendar.previous-month", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK,
+                                       "calendar.next-month", NULL);
+}
+
+static void
+stp_calendar_pane_class_init (StpCalendarPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = stp_calendar_pane_constructed;
+  object_class->dispose = stp_calendar_pane_dispose;
+
+  g_type_ensure (STP_TYPE_DAY_PANEL);
+  g_type_ensure (STP_TYPE_MONTH_GRID);
+  g_type_ensure (STP_TYPE_MONTH_LEGEND);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/calendar/stp-calendar-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, day_panel);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, grid);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, layouts);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, month_label);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, sheet);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, split_view);
+  gtk_widget_class_bind_template_callback (widget_class, open_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, supply_days_cb);
+  install_actions (widget_class);
+}
+
+static void
+stp_calendar_pane_init (StpCalendarPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

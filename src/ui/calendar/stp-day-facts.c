@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "calendar/stp-day-facts.h"
+
+#include <glib/gi18n.h>
+
+#include "calendar/stp-day-entry.h"
+#include "calendar/stp-day-text.h"
+#include "rules/stp-words.h"
+#include "shared/stp-when.h"
+
+static void
+take (GPtrArray *entries, const char *title, char *subtitle, gpointer record)
+{
+  g_ptr_array_add (entries, stp_day_entry_new (title, subtitle, record));
+  g_free (subtitle);
+}
+
+static const char *
+describe_state (StpSession *session)
+{
+  switch (session->state)
+    {
+    case STP_SESSION_PLANNED:
+      return C_ ("session", "Planned");
+    case STP_SESSION_IN_PROGRESS:
+      return C_ ("session", "Under way");
+    case STP_SESSION_DONE:
+      return C_ ("session", "Done");
+    case STP_SESSION_CANCELLED:
+      return C_ ("session", "Cancelled");
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * stp_day_facts_list_sessions:
+ *
+ * Returns: (transfer full) (element-type StpDayEntry): the sessions of the day
+ */
+GPtrArray *
+stp_day_facts_list_sessions (const StpDayView *view, GTimeZone *zone)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < view->sessions->len; i++)
+    {
+      StpSession *session = view->sessions->pdata[i];
+      g_autofree char *title = stp_day_text_session (session, zone);
+
+      take (entries, title, g_strdup (describe_state (session)), session);
+    }
+
+  return entries;
+}
+
+/* Of the pauses of one product on that day, the one that ends last. */
+static const StpPause *
+find_pause (const StpDayView *view, const char *product)
+{
+  const StpPause *longest = NULL;
+
+  for (guint i = 0; i < view->pauses->len; i++)
+    {
+      const StpPause *pause = view->pauses->pdata[i];
+
+      if (pause->strength >= STP_WARN && g_strcmp0 (pause->product, product) == 0 &&
+          (!longest || longest->to < pause->to))
+        longest = pause;
+    }
+
+  return longest;
+}
+
+static char *
+format_pause (const StpPause *pause, const StpDayView *view, gint64 now, GTimeZone *zone)
+{
+  g_autofree char *moment = NULL;
+
+  if (pause->before && pause->from > view->from)
+    {
+      moment = stp_when_format_time (pause->from, zone);
+      /* Translators: a product stays off; %s is a time of that day */
+      return g_strdup_printf (_ ("From %s, for the session"), moment);
+    }
+  if (pause->before)
+    return g_strdup (_ ("Until the session"));
+
+  moment = stp_words_return (pause->to, now, zone);
+  /* Translators: a product stays off; %s is a moment, as in "Saturday 21:00" */
+  return g_strdup_printf (_ ("Until %s"), moment);
+}
+
+/**
+ * stp_day_facts_list_paused:
+ *
+ * Returns: (transfer full) (element-type StpDayEntry): the products that stay off for all or part
+ *   of the day, each with its return
+ */
+GPtrArray *
+stp_day_facts_list_paused (const StpDayView *view, StpDiary *diary, gint64 now, GTimeZone *zone)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT); i++)
+    {
+      StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
+      const StpPause *pause = find_pause (view, stp_record_get_id (product));
+
+      if (pause)
+        take (entries, product->name, format_pause (pause, view, now, zone), product);
+    }
+
+  return entries;
+}
+
+/**
+ * stp_day_facts_format_fine:
+ *
+ * Returns: (transfer full) (nullable): the products that nothing pauses on that day, in one line
+ */
+char *
+stp_day_facts_format_fine (const StpDayView *view, StpDiary *diary)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT); i++)
+    {
+      StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
+
+      if (!product->archived && !find_pause (view, stp_record_get_id (product)))
+        g_ptr_array_add (names, product->name);
+    }
+  if (names->len == 0)
+    return NULL;
+
+  g_ptr_array_add (names, NULL);
+
+  /* Translators: between the names of a list */
+  return g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
+}
+
+static gboolean
+is_within (const StpDayView *view, StpInstant at, guint on)
+{
+  if (at.us != STP_TIME_UNSET)
+    return view->from <= at.us && at.us < view->to;
+
+  return on == view->day;
+}
+
+static void
+list_uses (GPtrArray *entries, const StpDayView *view, StpDiary *diary, GTimeZone *zone)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_APPLICATION); i++)
+    {
+      StpApplication *use = stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i);
+      StpProduct *product;
+
+      if (!is_within (view, use->at, use->on) || use->withdrawn.us != STP_TIME_UNSET)
+        continue;
+
+      product = stp_diary_lookup (diary, STP_RECORD_PRODUCT, use->product);
+      take (entries, product ? product->name : _ ("Unknown product"),
+            use->at.us != STP_TIME_UNSET ? stp_when_format_time (use->at.us, zone)
+                                         : g_strdup (_ ("Time not known")),
+            use);
+    }
+}
+
+static void
+list_reactions (GPtrArray *entries, const StpDayView *view, StpDiary *diary, GTimeZone *zone)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_REACTION); i++)
+    {
+      StpReaction *reaction = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
+
+      if (!reaction->skipped && is_within (view, reaction->at, STP_DAY_UNSET))
+        take (entries, _ ("Check-in"), stp_when_format_time (reaction->at.us, zone), reaction);
+    }
+}
+
+/**
+ * stp_day_facts_list_logged:
+ *
+ * Returns: (transfer full) (element-type StpDayEntry): uses and check-ins of the day
+ */
+GPtrArray *
+stp_day_facts_list_logged (const StpDayView *view, StpDiary *diary, GTimeZone *zone)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  list_uses (entries, view, diary, zone);
+  list_reactions (entries, view, diary, zone);
+
+  return entries;
+}

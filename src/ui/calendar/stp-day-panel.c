@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "calendar/stp-day-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "calendar/stp-day-entry.h"
+#include "calendar/stp-day-facts.h"
+#include "calendar/stp-verdict-view.h"
+#include "rules/stp-planner.h"
+#include "shared/stp-when.h"
+
+struct _StpDayPanel
+{
+  AdwBin parent_instance;
+
+  StpWorkspace *workspace; /* (owned) (nullable) */
+  char *summary;
+
+  GListStore *sessions, *paused, *logged; /* of StpDayEntry */
+
+  GtkLabel *title, *fine_label;
+  GtkWidget *verdict_view, *start_here, *plan_button;
+  GtkWidget *sessions_group, *paused_group, *fine_group, *logged_group;
+  GtkListBox *sessions_list, *paused_list, *logged_list;
+};
+
+G_DEFINE_FINAL_TYPE (StpDayPanel, stp_day_panel, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_WORKSPACE = 1,
+  PROP_SUMMARY,
+} StpDayPanelProperty;
+
+static GParamSpec *properties[PROP_SUMMARY + 1];
+
+static void
+set_summary (StpDayPanel *self, const char *day, const char *word)
+{
+  g_autofree char *summary = NULL;
+
+  if (word)
+    /* Translators: a day, and the verdict for a session then in a word */
+    summary = g_strdup_printf (_ ("%s: %s"), day, word);
+  if (g_set_str (&self->summary, summary ? summary : day))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+static void
+replace (GListStore *store, GtkWidget *group, GPtrArray *entries)
+{
+  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), entries->pdata,
+                       entries->len);
+  gtk_widget_set_visible (group, entries->len > 0);
+}
+
+static void
+show_facts (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
+{
+  StpDiary *diary = stp_workspace_get_diary (self->workspace);
+  g_autoptr (GPtrArray) sessions = stp_day_facts_list_sessions (view, zone);
+  g_autoptr (GPtrArray) paused = stp_day_facts_list_paused (view, diary, now, zone);
+  g_autoptr (GPtrArray) logged = stp_day_facts_list_logged (view, diary, zone);
+  g_autofree char *fine = stp_day_facts_format_fine (view, diary);
+
+  replace (self->sessions, self->sessions_group, sessions);
+  replace (self->paused, self->paused_group, paused);
+  replace (self->logged, self->logged_group, logged);
+  gtk_label_set_label (self->fine_label, fine ? fine : "");
+  gtk_widget_set_visible (self->fine_group, fine != NULL);
+}
+
+/* What is over needs no verdict; nor does a shelf with nothing on it. */
+static StpVerdict *
+judge (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
+{
+  StpTimeline *timeline = stp_workspace_get_timeline (self->workspace);
+  StpDiary *diary = stp_workspace_get_diary (self->workspace);
+  StpQuestion question = { .now = now, .purpose = STP_PURPOSE_FULL };
+
+  if (view->to <= now)
+    return NULL;
+
+  question.start = MAX (now, stp_day_at (view->day, stp_planner_get_evening (diary), zone));
+  if (view->sessions->len > 0)
+    question.ignore_session = stp_record_get_id (view->sessions->pdata[0]);
+  if (!stp_timeline_resolve_question (timeline, &question, NULL))
+    return NULL;
+
+  return stp_timeline_judge (timeline, &question);
+}
+
+static void
+show_verdict (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
+{
+  g_autoptr (StpVerdict) verdict = judge (self, view, now, zone);
+  g_autofree char *day = stp_when_format_day (view->day);
+
+  gtk_label_set_label (self->title, day);
+  set_summary (self, day, verdict ? stp_strength_get_title (verdict->strength) : NULL);
+  gtk_widget_set_visible (self->verdict_view, verdict != NULL);
+  if (verdict)
+    stp_verdict_view_set_verdict (STP_VERDICT_VIEW (self->verdict_view), verdict, now, zone);
+}
+
+static void
+refresh (StpDayPanel *self)
+{
+  StpDiary *diary = stp_workspace_get_diary (self->workspace);
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+  GTimeZone *zone = stp_clock_get_zone (clock);
+  const gint64 now = stp_clock_get_now (clock);
+  const guint day = stp_workspace_get_selected_day (self->workspace);
+  const gboolean empty = stp_diary_get_n_records (diary, STP_RECORD_PRODUCT) == 0;
+  g_autoptr (GPtrArray) days = NULL;
+
+  if (day == STP_DAY_UNSET)
+    return;
+
+  days = stp_timeline_list_days (stp_workspace_get_timeline (self->workspace), day, 1, zone);
+  show_facts (self, days->pdata[0], now, zone);
+  show_verdict (self, days->pdata[0], now, zone);
+  gtk_widget_set_visible (self->start_here, empty);
+  gtk_widget_set_visible (self->plan_button, day >= stp_clock_get_today (clock));
+}
+
+static void
+add_product_cb (StpDayPanel *self)
+{
+  stp_workspace_navigate (self->workspace, "library", NULL);
+}
+
+static GtkWidget *
+add_button (AdwActionRow *row, const char *label, const char *action, StpRecord *record)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", stp_record_get_id (record));
+  adw_action_row_add_suffix (row, button);
+
+  return button;
+}
+
+static GtkWidget *
+create_row (StpDayEntry *entry)
+{
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
+                       stp_day_entry_get_title (entry), "subtitle",
+                       stp_day_entry_get_subtitle (entry), NULL);
+}
+
+static GtkWidget *
+create_session_row (gpointer entry, gpointer unused)
+{
+  GtkWidget *row = create_row (entry);
+  StpSession *session = stp_day_entry_get_record (entry);
+
+  if (session->state == STP_SESSION_PLANNED)
+    {
+      add_button (ADW_ACTION_ROW (row), _ ("_Move…"), "calendar.move-session",
+                  STP_RECORD (session));
+      add_button (ADW_ACTION_ROW (row), _ ("_Cancel"), "calendar.cancel-session",
+                  STP_RECORD (session));
+    }
+
+  return row;
+}
+
+static GtkWidget *
+create_plain_row (gpointer entry, gpointer unused)
+{
+  return create_row (entry);
+}
+
+static GtkWidget *
+create_logged_row (gpointer entry, gpointer unused)
+{
+  GtkWidget *row = create_row (entry);
+  StpRecord *record = stp_day_entry_get_record (entry);
+  g_autofree char *label = NULL;
+  GtkWidget *button;
+
+  if (stp_record_get_record_type (record) != STP_RECORD_APPLICATION)
+    return row;
+
+  button = add_button (ADW_ACTION_ROW (row), "", "calendar.remove-use", record);
+  gtk_button_set_icon_name (GTK_BUTTON (button), "user-trash-symbolic");
+  /* Translators: %s is a product */
+  label = g_strdup_printf (_ ("Remove the Use of %s"), stp_day_entry_get_title (entry));
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+
+  return row;
+}
+
+static void
+stp_day_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  StpDayPanel *self = STP_DAY_PANEL (object);
+
+  switch ((StpDayPanelProperty) id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_SUMMARY:
+      g_value_set_string (value, self->summary);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+stp_day_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  StpDayPanel *self = STP_DAY_PANEL (object);
+
+  switch ((StpDayPanelProperty) id)
+    {
+    case PROP_WORKSPACE:
+      stp_day_panel_set_workspace (self, g_value_get_object (value));
+      break;
+    case PROP_SUMMARY:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+stp_day_panel_dispose (GObject *object)
+{
+  StpDayPanel *self = STP_DAY_PANEL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_DAY_PANEL);
+  g_clear_object (&self->sessions);
+  g_clear_object (&self->paused);
+  g_clear_object (&self->logged);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->summary, g_free);
+
+  G_OBJECT_CLASS (stp_day_panel_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/calendar/stp-day-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_group);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_label);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, logged_group);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, logged_list);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, paused_group);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, paused_list);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, sessions_group);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, sessions_list);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, start_here);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, title);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, verdict_view);
+  gtk_widget_class_bind_template_callback (widget_class, add_product_cb);
+}
+
+static void
+stp_day_panel_class_init (StpDayPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = stp_day_panel_get_property;
+  object_class->set_property = stp_day_panel_set_property;
+  object_class->dispose = stp_day_panel_dispose;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, STP_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | flags);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (STP_TYPE_VERDICT_VIEW);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+stp_day_panel_init (StpDayPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->sessions = g_list_store_new (STP_TYPE_DAY_ENTRY);
+  self->paused = g_list_store_new (STP_TYPE_DAY_ENTRY);
+  self->logged = g_list_store_new (STP_TYPE_DAY_ENTRY);
+  gtk_list_box_bind_model (self->sessions_list, G_LIST_MODEL (self->sessions), create_session_row,
+                           NULL, NULL);
+  gtk_list_box_bind_model (self->paused_list, G_LIST_MODEL (self->paused), create_plain_row, NULL,
+                           NULL);
+  gtk_list_box_bind_model (self->logged_list, G_LIST_MODEL (self->logged), create_logged_row, NULL,
+                           NULL);
+}
+
+/**
+ * stp_day_panel_set_workspace:
+ *
+ * To be called once: follows the chosen day and what the timeline says of it.
+ */
+void
+stp_day_panel_set_workspace (StpDayPanel *self, StpWorkspace *workspace)
+{
+  g_return_if_fail (STP_IS_DAY_PANEL (self));
+
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  g_signal_connect_object (workspace, "notify::selected-day", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed", G_CALLBACK (refresh),
+                           self, G_CONNECT_SWAPPED);
+  refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+/**
+ * stp_day_panel_get_summary:
+ *
+ * Returns: (nullable): the day and its verdict in one line
+ */
+const char *
+stp_day_panel_get_summary (StpDayPanel *self)
+{
+  g_return_val_if_fail (STP_IS_DAY_PANEL (self), NULL);
+
+  return self->summary;
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "calendar/stp-verdict-view.h"
+
+#include <glib/gi18n.h>
+
+#include "rules/stp-rule.h"
+#include "rules/stp-words.h"
+
+struct _StpVerdictView
+{
+  AdwBin parent_instance;
+
+  GtkImage *icon;
+  GtkBox *reasons;
+  GtkLabel *title, *earliest, *asks;
+};
+
+G_DEFINE_FINAL_TYPE (StpVerdictView, stp_verdict_view, ADW_TYPE_BIN)
+
+/* Shape first, colour second, and always a word. */
+static const struct
+{
+  const char *title, *icon_name, *css_class;
+} looks[] = {
+  [STP_ALLOWED] = { NC_ ("verdict", "Fine for a Session"), "object-select-symbolic", "success" },
+  [STP_ADVISE] = { NC_ ("verdict", "Fine, with a Note"), "help-about-symbolic", "dimmed" },
+  [STP_WARN] = { NC_ ("verdict", "Possible, with Care"), "dialog-warning-symbolic", "warning" },
+  [STP_DOCTOR] = { NC_ ("verdict", "Ask a Doctor First"), "action-unavailable-symbolic", "error" },
+  [STP_BLOCK] = { NC_ ("verdict", "Not Possible Yet"), "action-unavailable-symbolic", "error" },
+};
+
+/**
+ * stp_strength_get_title:
+ *
+ * Returns: (transfer none): a verdict in a word
+ */
+const char *
+stp_strength_get_title (StpStrength strength)
+{
+  return g_dpgettext2 (NULL, "verdict", looks[strength].title);
+}
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text && *text);
+}
+
+static void
+add_reason (StpVerdictView *self, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (self->reasons, label);
+}
+
+static void
+show_reasons (StpVerdictView *self, StpVerdict *verdict)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->reasons))))
+    gtk_box_remove (self->reasons, child);
+  for (guint i = 0; i < verdict->reasons->len; i++)
+    add_reason (self, ((StpReason *) verdict->reasons->pdata[i])->text);
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons), verdict->reasons->len > 0);
+}
+
+/* One line, however many products are asked for: the gate names them (E15). */
+static char *
+join_asks (StpVerdict *verdict)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < verdict->asks->len; i++)
+    {
+      const StpAsk *ask = verdict->asks->pdata[i];
+      const char *label = stp_rule_get_label (ask->rule);
+
+      if (!g_ptr_array_find_with_equal_func (labels, label, g_str_equal, NULL))
+        g_ptr_array_add (labels, (char *) label);
+    }
+  if (labels->len == 0)
+    return NULL;
+
+  g_ptr_array_add (labels, NULL);
+  /* Translators: between the names of a list */
+  list = g_strjoinv (C_ ("list", ", "), (char **) labels->pdata);
+
+  /* Translators: what will be asked; %s is as in "consultation, retinoid" */
+  return g_strdup_printf (_ ("Asked before the session: %s"), list);
+}
+
+static char *
+format_earliest (StpVerdict *verdict, gint64 now, GTimeZone *zone)
+{
+  g_autofree char *moment = NULL;
+
+  if (verdict->plan < STP_DOCTOR || verdict->earliest == STP_TIME_UNSET)
+    return NULL;
+
+  moment = stp_words_moment (verdict->earliest, now, zone);
+
+  /* Translators: %s is a moment, as in "Saturday 21:00" */
+  return g_strdup_printf (_ ("Possible from %s"), moment);
+}
+
+static void
+stp_verdict_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), STP_TYPE_VERDICT_VIEW);
+
+  G_OBJECT_CLASS (stp_verdict_view_parent_class)->dispose (object);
+}
+
+static void
+stp_verdict_view_class_init (StpVerdictViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stp_verdict_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/calendar/stp-verdict-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpVerdictView, asks);
+  gtk_widget_class_bind_template_child (widget_class, StpVerdictView, earliest);
+  gtk_widget_class_bind_template_child (widget_class, StpVerdictView, icon);
+  gtk_widget_class_bind_template_child (widget_class, StpVerdictView, reasons);
+  gtk_widget_class_bind_template_child (widget_class, StpVerdictView, title);
+}
+
+static void
+stp_verdict_view_init (StpVerdictView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * stp_verdict_view_set_verdict:
+ * @now: the moment of asking, UTC microseconds
+ */
+void
+stp_verdict_view_set_verdict (StpVerdictView *self,
+                              StpVerdict *verdict,
+                              gint64 now,
+                              GTimeZone *zone)
+{
+  const char *classes[] = { looks[verdict->strength].css_class, NULL };
+  g_autofree char *earliest = format_earliest (verdict, now, zone);
+  g_autofree char *asks = join_asks (verdict);
+
+  g_return_if_fail (STP_IS_VERDICT_VIEW (self));
+
+  gtk_image_set_from_icon_name (self->icon, looks[verdict->strength].icon_name);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
+  set_text (self->title, stp_strength_get_title (verdict->strength));
+  show_reasons (self, verdict);
+  set_text (self->earliest, earliest);
+  set_text (self->asks, asks);
+}
