@@ -119,7 +119,7 @@ value_names (const StpShape *shape, gconstpointer instance, const char *id)
 
       if (!stp_member_is_set (member, instance))
         continue;
-      pointer = *STP_MEMBER_AT (gpointer, instance, member);
+      pointer = stp_member_get_pointer (member, instance);
       if (member->kind == STP_MEMBER_ID && g_str_equal (pointer, id))
         return TRUE;
       if (member->kind == STP_MEMBER_TEXTS && g_strv_contains (pointer, id))

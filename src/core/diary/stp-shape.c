@@ -42,19 +42,10 @@ map_copy (const StpShape *shape, GHashTable *map)
   return copy;
 }
 
-/* Only these lie where a pointer may be read from. */
-static gboolean
-holds_pointer (const StpMember *member)
-{
-  return member->nested != NULL || member->kind == STP_MEMBER_TEXT ||
-         member->kind == STP_MEMBER_ID || member->kind == STP_MEMBER_TEXTS ||
-         member->kind == STP_MEMBER_DAYS || member->kind == STP_MEMBER_ENUM_MAP;
-}
-
 static void
 member_copy (const StpMember *member, gconstpointer from, gpointer to)
 {
-  gpointer pointer = holds_pointer (member) ? *STP_MEMBER_AT (gpointer, from, member) : NULL;
+  gpointer pointer = stp_member_get_pointer (member, from);
 
   switch (member->kind)
     {
@@ -268,6 +259,22 @@ GHashTable *
 stp_map_new (const StpShape *shape)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, shape ? shape->free_func : NULL);
+}
+
+/**
+ * stp_member_get_pointer:
+ *
+ * Returns: (nullable): what the member points to; %NULL also for one that is no pointer, whose
+ *   place must not be read as one
+ */
+gpointer
+stp_member_get_pointer (const StpMember *member, gconstpointer instance)
+{
+  gboolean pointer = member->nested != NULL || member->kind == STP_MEMBER_TEXT ||
+                     member->kind == STP_MEMBER_ID || member->kind == STP_MEMBER_TEXTS ||
+                     member->kind == STP_MEMBER_DAYS || member->kind == STP_MEMBER_ENUM_MAP;
+
+  return pointer ? *STP_MEMBER_AT (gpointer, instance, member) : NULL;
 }
 
 /**

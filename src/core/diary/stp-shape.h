@@ -91,6 +91,7 @@ struct _StpShape
 };
 
 gboolean stp_member_is_set (const StpMember *member, gconstpointer instance);
+gpointer stp_member_get_pointer (const StpMember *member, gconstpointer instance);
 gboolean stp_member_equal (const StpMember *member, gconstpointer a, gconstpointer b);
 
 gpointer stp_value_new (const StpShape *shape);
