@@ -103,12 +103,9 @@ check_values (StpReader *self, const StpPath *path, const StpShape *shape, GPtrA
 static void
 check_member (StpReader *self, const StpPath *path, const StpMember *member, gpointer instance)
 {
-  gpointer value;
+  gpointer value = stp_member_get_pointer (member, instance);
 
-  if (member->kind != STP_MEMBER_ID && member->nested == NULL)
-    return;
-  value = *STP_MEMBER_AT (gpointer, instance, member);
-  if (value == NULL)
+  if (value == NULL || (member->kind != STP_MEMBER_ID && member->nested == NULL))
     return;
   if (member->kind == STP_MEMBER_ID)
     check_reference (self, path, member, value);

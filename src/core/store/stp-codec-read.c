@@ -351,22 +351,27 @@ read_bytes (StpReader *self, GBytes *bytes)
   return read_document (self, json_parser_get_root (parser));
 }
 
-static void
-set_error (GPtrArray *faults, GError **error)
+static StpFault *
+find_fatal (GPtrArray *faults)
 {
   for (guint i = 0; i < faults->len; i++)
-    {
-      StpFault *fault = faults->pdata[i];
+    if (((StpFault *) faults->pdata[i])->fatal)
+      return faults->pdata[i];
+  g_assert_not_reached ();
+}
 
-      if (!fault->fatal)
-        continue;
-      /* Translators: the first %s is a place such as “/sessions/3/start”, the second a sentence. */
-      g_set_error (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
-                   fault->pointer[0] ? _ ("This is not a diary that can be read. At %s: %s")
-                                     : _ ("This is not a diary that can be read. %s%s"),
-                   fault->pointer, fault->text);
-      return;
-    }
+static void
+set_error (const StpFault *fault, GError **error)
+{
+  if (fault->pointer[0])
+    /* Translators: the first %s is a place such as “/sessions/3/start”, the second a sentence. */
+    g_set_error (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
+                 _ ("This is not a diary that can be read. At %s: %s"), fault->pointer,
+                 fault->text);
+  else
+    /* Translators: %s is a sentence. */
+    g_set_error (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
+                 _ ("This is not a diary that can be read. %s"), fault->text);
 }
 
 /**
@@ -395,6 +400,6 @@ stp_codec_read (GBytes *bytes, GPtrArray *faults, gboolean *read_only, GError **
     *read_only = self.read_only || self.newer;
   if (!self.fatal)
     return g_steal_pointer (&snapshot);
-  set_error (own_faults, error);
+  set_error (find_fatal (own_faults), error);
   return NULL;
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/stp-lock.h"
+#include "store/stp-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StpLoaded:
+ * @path: of the diary itself, links followed
+ * @lock: (nullable): %NULL if the folder can only be read
+ * @snapshot: what the diary holds; empty if there was none or it was set aside
+ * @read_only: whether it must not be written
+ * @set_aside: (nullable): the name under which an unreadable diary was kept
+ * @trouble: (nullable): a sentence on why it is read-only
+ *
+ * What loading found. Made in a worker, taken apart in the main thread.
+ */
+typedef struct
+{
+  char *path;
+  StpLock *lock;
+  StpSnapshot *snapshot;
+  gboolean read_only;
+  char *set_aside;
+  char *trouble;
+} StpLoaded;
+
+StpLoaded *stp_loaded_new (const char *folder, gint64 now, GError **error);
+void stp_loaded_free (StpLoaded *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpLoaded, stp_loaded_free)
+
+/**
+ * StpWriter:
+ *
+ * Writes snapshots to one file, each only if none later was written. Any thread may use it.
+ */
+typedef struct _StpWriter StpWriter;
+
+StpWriter *stp_writer_new (const char *path);
+StpWriter *stp_writer_ref (StpWriter *self);
+void stp_writer_unref (StpWriter *self);
+gboolean
+stp_writer_write (StpWriter *self, StpSnapshot *snapshot, guint64 generation, GError **error);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpWriter, stp_writer_unref)
+
+G_END_DECLS
