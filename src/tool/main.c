@@ -17,6 +17,7 @@ static const struct
   { "check", "DIARY", N_ ("name every fault of a diary"), stp_command_check },
   { "classify", "[FILE|-]", N_ ("read lists of ingredients"), stp_command_classify },
   { "demo", "OUT [--now TIME]", N_ ("write the sample diary"), stp_command_demo },
+  { "merge", "OUT IN…", N_ ("bring copies of one diary together"), stp_command_merge },
   { "pauses", "DIARY --from TIME --to TIME", N_ ("list what is off and until when"),
     stp_command_pauses },
   { "verdict", "DIARY --start TIME …", N_ ("say whether a session may start"),
@@ -40,6 +41,8 @@ describe_commands (void)
 static int
 run_command (int argc, char **argv)
 {
+  g_autofree char *text = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[0], commands[i].name))
       {
@@ -48,7 +51,8 @@ run_command (int argc, char **argv)
         g_set_prgname (program);
         return commands[i].run (argc, argv);
       }
-  g_printerr (_ ("stipple-diary: there is no command “%s”; see --help\n"), argv[0]);
+  text = g_strdup_printf (_ ("There is no command “%s”; see --help."), argv[0]);
+  stp_tool_print_error (text);
   return STP_EXIT_USAGE;
 }
 
@@ -86,6 +90,6 @@ main (int argc, char **argv)
       g_print ("%s\n", stp_version ());
       return STP_EXIT_DONE;
     }
-  stp_tool_print_error (_ ("no command given; see --help"));
+  stp_tool_print_error (_ ("No command was given; see --help."));
   return STP_EXIT_USAGE;
 }

@@ -106,3 +106,26 @@ stp_tool_load (const char *path, gboolean *read_only)
     g_printerr ("stipple-diary: %s: %s\n", path, error->message);
   return snapshot;
 }
+
+/**
+ * stp_tool_lock:
+ * @diary: the file that is to be written, links followed
+ * @lock: (out) (nullable): the lock to hold meanwhile; %NULL where none is needed
+ *
+ * A folder that the app keeps a diary in has a lock; other folders get none from us.
+ *
+ * Returns: whether to go on; not while the app holds the lock
+ */
+gboolean
+stp_tool_lock (const char *diary, StpLock **lock, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (diary);
+  g_autofree char *base = g_path_get_basename (diary);
+  g_autofree char *lock_file = g_build_filename (folder, STP_LOCK_NAME, NULL);
+
+  *lock = NULL;
+  if (!g_str_equal (base, "diary.json") && !g_file_test (lock_file, G_FILE_TEST_EXISTS))
+    return TRUE;
+  *lock = stp_lock_take (diary, error);
+  return *lock != NULL;
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diary/stp-snapshot.h"
+#include "store/stp-lock.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ typedef enum
 int stp_command_check (int argc, char **argv);
 int stp_command_classify (int argc, char **argv);
 int stp_command_demo (int argc, char **argv);
+int stp_command_merge (int argc, char **argv);
 int stp_command_pauses (int argc, char **argv);
 int stp_command_verdict (int argc, char **argv);
 
@@ -40,5 +42,6 @@ gboolean stp_tool_parse (const char *parameters,
 char *stp_tool_diary_path (const char *path);
 GBytes *stp_tool_read (const char *path);
 StpSnapshot *stp_tool_load (const char *path, gboolean *read_only);
+gboolean stp_tool_lock (const char *diary, StpLock **lock, GError **error);
 
 G_END_DECLS
