@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/stp-window.h"
+#include "protocol/stp-procedure.h"
 
 /* Noon of 22 November 2026, UTC. */
 #define NOW (G_GINT64_CONSTANT (1795348800) * STP_SECOND)
@@ -15,6 +16,8 @@ static GtkApplication *application;
 typedef struct
 {
   StpDiary *diary;
+  StpTimeline *timeline;
+  StpProcedure *procedure;
   StpWorkspace *workspace;
   StpWindow *window;
 } Fixture;
@@ -25,7 +28,10 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (StpClock) clock = stp_clock_new_fixed (NOW);
 
   fixture->diary = stp_diary_new (clock);
-  fixture->workspace = stp_workspace_new (clock, NULL, fixture->diary, NULL, NULL);
+  fixture->timeline = stp_timeline_new (fixture->diary);
+  fixture->procedure = stp_procedure_new (fixture->timeline);
+  fixture->workspace = stp_workspace_new (clock, NULL, fixture->diary, fixture->timeline,
+                                          fixture->procedure);
   fixture->window = stp_window_new (application);
 }
 
@@ -35,6 +41,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   if (fixture->window)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_finalize_object (fixture->workspace);
+  g_assert_finalize_object (fixture->procedure);
+  g_assert_finalize_object (fixture->timeline);
   g_assert_finalize_object (fixture->diary);
 }
 

@@ -7,6 +7,8 @@
 #include "app/stp-preferences.h"
 #include "app/stp-shortcuts.h"
 #include "app/stp-window.h"
+#include "protocol/stp-procedure.h"
+#include "rules/stp-timeline.h"
 
 struct _StpApp
 {
@@ -70,10 +72,14 @@ stp_app_startup (GApplication *application)
 {
   StpApp *self = STP_APP (application);
   g_autoptr (StpDiary) diary = NULL;
+  g_autoptr (StpTimeline) timeline = NULL;
+  g_autoptr (StpProcedure) procedure = NULL;
 
   self->clock = stp_clock_new ();
   diary = stp_diary_new (self->clock);
-  self->workspace = stp_workspace_new (self->clock, NULL, diary, NULL, NULL);
+  timeline = stp_timeline_new (diary);
+  procedure = stp_procedure_new (timeline);
+  self->workspace = stp_workspace_new (self->clock, NULL, diary, timeline, procedure);
   stp_workspace_set_selected_day (self->workspace, stp_clock_get_today (self->clock));
 
   G_APPLICATION_CLASS (stp_app_parent_class)->startup (application);

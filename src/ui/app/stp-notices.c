@@ -21,7 +21,6 @@ stp_notices_dispose (GObject *object)
   StpNotices *self = STP_NOTICES (object);
 
   g_clear_object (&self->workspace);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_NOTICES);
 
   G_OBJECT_CLASS (stp_notices_parent_class)->dispose (object);
 }

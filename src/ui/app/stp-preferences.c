@@ -157,7 +157,6 @@ stp_preferences_dispose (GObject *object)
   StpPreferences *self = STP_PREFERENCES (object);
 
   g_clear_object (&self->workspace);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_PREFERENCES);
 
   G_OBJECT_CLASS (stp_preferences_parent_class)->dispose (object);
 }

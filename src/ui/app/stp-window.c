@@ -161,7 +161,6 @@ stp_window_dispose (GObject *object)
   StpWindow *self = STP_WINDOW (object);
 
   g_clear_object (&self->workspace);
-  gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_WINDOW);
 
   G_OBJECT_CLASS (stp_window_parent_class)->dispose (object);
 }

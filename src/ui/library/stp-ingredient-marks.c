@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "library/stp-ingredient-marks.h"
+
+#include "library/stp-reading-text.h"
+
+static GtkTextTag *
+get_tag (GtkTextBuffer *buffer, const char *name)
+{
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+}
+
+static void
+make_tags (GtkTextBuffer *buffer)
+{
+  if (get_tag (buffer, "active"))
+    return;
+
+  gtk_text_buffer_create_tag (buffer, "active", "weight", PANGO_WEIGHT_BOLD, "underline",
+                              PANGO_UNDERLINE_SINGLE, NULL);
+  gtk_text_buffer_create_tag (buffer, "trace", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  gtk_text_buffer_create_tag (buffer, "unknown", "underline", PANGO_UNDERLINE_ERROR, NULL);
+}
+
+static const char *
+choose_tag (StpClassification *classification, const StpToken *token)
+{
+  const guint64 classes = token->classes & stp_reading_get_pausing_classes ();
+
+  if (token->position == 0)
+    return NULL;
+  if (!token->recognised)
+    return "unknown";
+  if (!classes)
+    return NULL;
+
+  return (classes & stp_classification_get_active (classification)) ? "active" : "trace";
+}
+
+/**
+ * stp_ingredient_marks_apply:
+ * @buffer: a buffer with the very text that was classified
+ * @classification: what is in it
+ */
+void
+stp_ingredient_marks_apply (GtkTextBuffer *buffer, StpClassification *classification)
+{
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  make_tags (buffer);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+
+  for (guint i = 0; i < stp_classification_get_n_tokens (classification); i++)
+    {
+      const StpToken *token = stp_classification_get_token (classification, i);
+      const char *tag = choose_tag (classification, token);
+
+      if (!tag)
+        continue;
+
+      gtk_text_buffer_get_iter_at_offset (
+        buffer, &start, (int) g_utf8_pointer_to_offset (text, text + token->start));
+      gtk_text_buffer_get_iter_at_offset (buffer, &end,
+                                          (int) g_utf8_pointer_to_offset (text, text + token->end));
+      gtk_text_buffer_apply_tag_by_name (buffer, tag, &start, &end);
+    }
+}

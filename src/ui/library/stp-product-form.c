@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "library/stp-product-form.h"
+
+#include <glib/gi18n.h>
+
+#include "library/stp-ingredient-marks.h"
+#include "library/stp-reading-text.h"
+#include "shared/stp-names.h"
+
+/* Where something that is not for the face may go. */
+static const StpArea body_areas[] = {
+  STP_AREA_NECK, STP_AREA_CHEST, STP_AREA_HANDS, STP_AREA_ARMS,
+  STP_AREA_LEGS, STP_AREA_BACK,  STP_AREA_BELLY,
+};
+
+struct _StpProductForm
+{
+  AdwNavigationPage parent_instance;
+
+  StpClassification *classification; /* (owned): of what is in the form now */
+  gboolean complete;
+  gboolean touched;
+  guint pending; /* idle source that reads what was typed */
+
+  AdwComboRow *kind;
+  AdwEntryRow *brand;
+  AdwEntryRow *name;
+  AdwPreferencesGroup *areas_group;
+  AdwWrapBox *areas_box;
+  GtkLabel *summary;
+  GtkTextView *ingredients;
+  GtkWidget *area_buttons[G_N_ELEMENTS (body_areas)];
+};
+
+G_DEFINE_FINAL_TYPE (StpProductForm, stp_product_form, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_COMPLETE = 1,
+} StpProductFormProperty;
+
+static GParamSpec *properties[PROP_COMPLETE + 1];
+
+static StpProductKind
+get_kind (StpProductForm *self)
+{
+  return STP_PRODUCT_CLEANSER + adw_combo_row_get_selected (self->kind);
+}
+
+static char *
+dup_trimmed (gpointer editable)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editable))));
+}
+
+static char *
+dup_ingredients (StpProductForm *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->ingredients);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+show_reading (StpProductForm *self)
+{
+  g_autofree char *summary = stp_reading_text_summarise (self->classification);
+
+  gtk_label_set_label (self->summary, summary);
+  stp_ingredient_marks_apply (gtk_text_view_get_buffer (self->ingredients), self->classification);
+}
+
+static void
+read_now (StpProductForm *self)
+{
+  g_autofree char *name = dup_trimmed (self->name);
+  g_autofree char *brand = dup_trimmed (self->brand);
+  g_autofree char *ingredients = dup_ingredients (self);
+  const gboolean complete = *name != '\0';
+
+  g_clear_handle_id (&self->pending, g_source_remove);
+  g_clear_pointer (&self->classification, stp_classification_unref);
+  self->classification = stp_classify (name, brand, get_kind (self), ingredients, NULL, 0);
+  show_reading (self);
+
+  if (self->complete == complete)
+    return;
+  self->complete = complete;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+}
+
+static gboolean
+read_idle_cb (gpointer user_data)
+{
+  StpProductForm *self = user_data;
+
+  self->pending = 0;
+  read_now (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A paste is many changes; it is read once they are through. */
+static void
+changed_cb (StpProductForm *self)
+{
+  const StpProductKind kind = get_kind (self);
+
+  self->touched = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->areas_group), kind == STP_PRODUCT_BODY);
+
+  if (!self->pending)
+    self->pending = g_idle_add (read_idle_cb, self);
+}
+
+static void
+add_areas (StpProductForm *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (body_areas); i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (stp_names_get_area (body_areas[i]));
+
+      gtk_widget_add_css_class (button, "pill");
+      g_signal_connect_object (button, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      adw_wrap_box_append (self->areas_box, button);
+      self->area_buttons[i] = button;
+    }
+}
+
+static void
+add_kinds (StpProductForm *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (StpProductKind kind = STP_PRODUCT_CLEANSER; kind <= STP_PRODUCT_OTHER; kind++)
+    gtk_string_list_append (names, stp_names_get_kind (kind));
+
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->kind, STP_PRODUCT_SERUM - STP_PRODUCT_CLEANSER);
+}
+
+static void
+stp_product_form_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  StpProductForm *self = STP_PRODUCT_FORM (object);
+
+  switch ((StpProductFormProperty) id)
+    {
+    case PROP_COMPLETE:
+      g_value_set_boolean (value, self->complete);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+stp_product_form_dispose (GObject *object)
+{
+  StpProductForm *self = STP_PRODUCT_FORM (object);
+
+  g_clear_handle_id (&self->pending, g_source_remove);
+  g_clear_pointer (&self->classification, stp_classification_unref);
+
+  G_OBJECT_CLASS (stp_product_form_parent_class)->dispose (object);
+}
+
+static void
+stp_product_form_class_init (StpProductFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = stp_product_form_get_property;
+  object_class->dispose = stp_product_form_dispose;
+
+  properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
+                                                      G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/library/stp-product-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, areas_box);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, areas_group);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, brand);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, ingredients);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, kind);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, name);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, summary);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+stp_product_form_init (StpProductForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_areas (self);
+  add_kinds (self);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->ingredients), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+  read_now (self);
+  self->touched = FALSE;
+}
+
+/**
+ * stp_product_form_read:
+ * @product: what to fill the form with
+ */
+void
+stp_product_form_read (StpProductForm *self, StpProduct *product)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (STP_IS_PRODUCT_FORM (self));
+  g_return_if_fail (STP_IS_PRODUCT (product));
+
+  buffer = gtk_text_view_get_buffer (self->ingredients);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), product->name);
+  gtk_editable_set_text (GTK_EDITABLE (self->brand), product->brand ? product->brand : "");
+  gtk_text_buffer_set_text (buffer, product->ingredients ? product->ingredients : "", -1);
+  if (product->kind >= STP_PRODUCT_CLEANSER)
+    adw_combo_row_set_selected (self->kind, product->kind - STP_PRODUCT_CLEANSER);
+  for (guint i = 0; i < G_N_ELEMENTS (body_areas); i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->area_buttons[i]),
+                                  (product->areas & STP_BIT (body_areas[i])) != 0);
+
+  read_now (self);
+  self->touched = FALSE;
+}
+
+static guint64
+get_areas (StpProductForm *self)
+{
+  guint64 areas = 0;
+
+  if (get_kind (self) == STP_PRODUCT_HAIR)
+    return STP_BIT (STP_AREA_SCALP);
+  if (get_kind (self) != STP_PRODUCT_BODY)
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (body_areas); i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->area_buttons[i])))
+      areas |= STP_BIT (body_areas[i]);
+
+  return areas;
+}
+
+static void
+take_text (char **member, char *text)
+{
+  g_free (*member);
+  *member = *text ? text : NULL;
+  if (!*text)
+    g_free (text);
+}
+
+/**
+ * stp_product_form_write:
+ * @draft: a draft to write what is in the form to
+ */
+void
+stp_product_form_write (StpProductForm *self, StpProduct *draft)
+{
+  g_return_if_fail (STP_IS_PRODUCT_FORM (self));
+  g_return_if_fail (STP_IS_PRODUCT (draft));
+
+  take_text (&draft->name, dup_trimmed (self->name));
+  take_text (&draft->brand, dup_trimmed (self->brand));
+  take_text (&draft->ingredients, g_strstrip (dup_ingredients (self)));
+  draft->kind = get_kind (self);
+  draft->areas = get_areas (self);
+}
+
+gboolean
+stp_product_form_get_complete (StpProductForm *self)
+{
+  g_return_val_if_fail (STP_IS_PRODUCT_FORM (self), FALSE);
+
+  return self->complete;
+}
+
+/**
+ * stp_product_form_get_touched:
+ *
+ * Returns: whether closing the form would lose something
+ */
+gboolean
+stp_product_form_get_touched (StpProductForm *self)
+{
+  g_return_val_if_fail (STP_IS_PRODUCT_FORM (self), FALSE);
+
+  return self->touched;
+}
+
+/**
+ * stp_product_form_get_text:
+ *
+ * Returns: (transfer none): the list of ingredients, with its marks
+ */
+GtkTextBuffer *
+stp_product_form_get_text (StpProductForm *self)
+{
+  g_return_val_if_fail (STP_IS_PRODUCT_FORM (self), NULL);
+
+  return gtk_text_view_get_buffer (self->ingredients);
+}
+
+/**
+ * stp_product_form_get_classification:
+ *
+ * Returns: (transfer none): what is in the product as the form stands now
+ */
+StpClassification *
+stp_product_form_get_classification (StpProductForm *self)
+{
+  g_return_val_if_fail (STP_IS_PRODUCT_FORM (self), NULL);
+
+  if (self->pending)
+    read_now (self);
+
+  return self->classification;
+}

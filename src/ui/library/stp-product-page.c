@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "library/stp-product-page.h"
+
+#include <glib/gi18n.h>
+
+#include "library/stp-findings-group.h"
+#include "library/stp-ingredient-marks.h"
+#include "library/stp-pauses-group.h"
+#include "library/stp-product-dialog.h"
+#include "library/stp-reading-text.h"
+#include "library/stp-routine-group.h"
+#include "library/stp-uses-group.h"
+#include "rules/stp-timeline.h"
+#include "shared/stp-names.h"
+
+struct _StpProductPage
+{
+  AdwBin parent_instance;
+
+  StpWorkspace *workspace; /* (owned) */
+  StpProduct *product;     /* (owned) (nullable) */
+  gboolean showing;        /* rows are being set from the product */
+
+  AdwButtonRow *archive_row;
+  AdwExpanderRow *list_row;
+  AdwPreferencesGroup *keep_group;
+  AdwSwitchRow *prescribed;
+  GtkLabel *details;
+  GtkTextView *text;
+  StpFindingsGroup *findings;
+  StpPausesGroup *pauses;
+  StpRoutineGroup *routine;
+  StpUsesGroup *uses;
+};
+
+G_DEFINE_FINAL_TYPE (StpProductPage, stp_product_page, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_TITLE = 1,
+} StpProductPageProperty;
+
+static GParamSpec *properties[PROP_TITLE + 1];
+
+static StpDiary *
+get_diary (StpProductPage *self)
+{
+  return stp_workspace_get_diary (self->workspace);
+}
+
+static gboolean
+put (StpProductPage *self, gpointer draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (stp_diary_put (get_diary (self), draft, &error))
+    return TRUE;
+
+  stp_workspace_report (self->workspace, error);
+  return FALSE;
+}
+
+static void
+toast_undo (StpProductPage *self, char *text)
+{
+  stp_workspace_toast_undo (self->workspace, text);
+  g_free (text);
+}
+
+static void
+show_details (StpProductPage *self)
+{
+  const char *kind = stp_names_get_kind (self->product->kind);
+  g_autofree char *both = NULL;
+
+  if (self->product->brand)
+    /* Translators: the brand and the kind of a product: "Acme · Serum" */
+    both = g_strdup_printf (C_ ("product", "%s · %s"), self->product->brand, kind);
+
+  gtk_label_set_label (self->details, both ? both : kind);
+}
+
+static void
+show_list (StpProductPage *self, StpClassification *classification)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  const char *list = self->product->ingredients;
+  g_autofree char *summary = stp_reading_text_summarise (classification);
+  g_autofree char *unrecognised = stp_reading_text_list_unrecognised (classification);
+
+  adw_expander_row_set_subtitle (self->list_row, unrecognised ? unrecognised : summary);
+  adw_expander_row_set_enable_expansion (self->list_row, list != NULL);
+  gtk_text_buffer_set_text (buffer, list ? list : "", -1);
+  stp_ingredient_marks_apply (buffer, classification);
+}
+
+static void
+show_keeping (StpProductPage *self)
+{
+  const gboolean named = stp_diary_is_named (get_diary (self), self->product);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->archive_row),
+                                 self->product->archived ? _ ("_Put Back on the Shelf")
+                                                         : _ ("_Archive"));
+  adw_preferences_group_set_description (
+    self->keep_group,
+    named ? _ ("The diary names this product, so it can be archived but not deleted.") : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "product.delete", !named);
+}
+
+static void
+show_product (StpProductPage *self)
+{
+  const char *id = stp_record_get_id (self->product);
+  StpClassification *classification = stp_timeline_get_classification (
+    stp_workspace_get_timeline (self->workspace), id);
+
+  show_details (self);
+  show_keeping (self);
+  stp_pauses_group_show (self->pauses, self->workspace, self->product);
+  stp_routine_group_show (self->routine, self->workspace, self->product);
+  stp_uses_group_show (self->uses, self->workspace, id);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings),
+                          classification && stp_classification_get_n_findings (classification) > 0);
+  if (classification)
+    {
+      stp_findings_group_show (self->findings, self->workspace, classification);
+      show_list (self, classification);
+    }
+
+  self->showing = TRUE;
+  adw_switch_row_set_active (self->prescribed, self->product->prescribed);
+  self->showing = FALSE;
+}
+
+static void
+refresh_cb (StpProductPage *self)
+{
+  StpProduct *product;
+
+  if (!self->product)
+    return;
+
+  product = stp_diary_lookup (get_diary (self), STP_RECORD_PRODUCT,
+                              stp_record_get_id (self->product));
+  if (!product)
+    return;
+
+  g_set_object (&self->product, product);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  show_product (self);
+}
+
+static void
+prescribed_cb (StpProductPage *self)
+{
+  g_autoptr (StpProduct) draft = NULL;
+
+  if (self->showing || !self->product)
+    return;
+
+  draft = stp_record_copy (self->product);
+  draft->prescribed = adw_switch_row_get_active (self->prescribed);
+  put (self, draft);
+}
+
+static void
+log_use (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpProductPage *self = STP_PRODUCT_PAGE (widget);
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+  g_autoptr (StpApplication) draft = stp_record_new (STP_RECORD_APPLICATION);
+
+  draft->product = g_strdup (stp_record_get_id (self->product));
+  draft->at = stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  if (put (self, draft))
+    /* Translators: %s is the name of a product */
+    toast_undo (self, g_strdup_printf (_ ("Use of %s logged"), self->product->name));
+}
+
+static void
+edit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpProductPage *self = STP_PRODUCT_PAGE (widget);
+
+  adw_dialog_present (ADW_DIALOG (stp_product_dialog_new (self->workspace, self->product)), widget);
+}
+
+static void
+archive (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpProductPage *self = STP_PRODUCT_PAGE (widget);
+  g_autoptr (StpProduct) draft = stp_record_copy (self->product);
+
+  draft->archived = !draft->archived;
+  if (!put (self, draft))
+    return;
+
+  if (draft->archived)
+    /* Translators: %s is the name of a product */
+    toast_undo (self, g_strdup_printf (_ ("%s archived"), draft->name));
+  else
+    /* Translators: %s is the name of a product */
+    toast_undo (self, g_strdup_printf (_ ("%s is back on the shelf"), draft->name));
+}
+
+static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpProductPage *self = STP_PRODUCT_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (stp_diary_delete (get_diary (self), self->product, &error))
+    /* Translators: %s is the name of a product */
+    toast_undo (self, g_strdup_printf (_ ("%s deleted"), self->product->name));
+  else
+    stp_workspace_report (self->workspace, error);
+}
+
+static void
+stp_product_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  StpProductPage *self = STP_PRODUCT_PAGE (object);
+
+  switch ((StpProductPageProperty) id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->product ? self->product->name : "");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+stp_product_page_dispose (GObject *object)
+{
+  StpProductPage *self = STP_PRODUCT_PAGE (object);
+
+  g_clear_object (&self->product);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (stp_product_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/library/stp-product-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, archive_row);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, details);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, keep_group);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, list_row);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, pauses);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, prescribed);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, routine);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, text);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, uses);
+  gtk_widget_class_bind_template_callback (widget_class, prescribed_cb);
+}
+
+static void
+stp_product_page_class_init (StpProductPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = stp_product_page_get_property;
+  object_class->dispose = stp_product_page_dispose;
+
+  properties[PROP_TITLE] = g_param_spec_string (
+    "title", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (STP_TYPE_FINDINGS_GROUP);
+  g_type_ensure (STP_TYPE_PAUSES_GROUP);
+  g_type_ensure (STP_TYPE_ROUTINE_GROUP);
+  g_type_ensure (STP_TYPE_USES_GROUP);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "product.archive", NULL, archive);
+  gtk_widget_class_install_action (widget_class, "product.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "product.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "product.log-use", NULL, log_use);
+}
+
+static void
+stp_product_page_init (StpProductPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * stp_product_page_set_workspace:
+ * @workspace: whose products; to be called once
+ */
+void
+stp_product_page_set_workspace (StpProductPage *self, StpWorkspace *workspace)
+{
+  g_return_if_fail (STP_IS_PRODUCT_PAGE (self));
+  g_return_if_fail (self->workspace == NULL);
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
+                           G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * stp_product_page_set_product:
+ * @id: (nullable): id of the product to show
+ */
+void
+stp_product_page_set_product (StpProductPage *self, const char *id)
+{
+  StpProduct *product;
+
+  g_return_if_fail (STP_IS_PRODUCT_PAGE (self));
+
+  product = id ? stp_diary_lookup (get_diary (self), STP_RECORD_PRODUCT, id) : NULL;
+  if (!g_set_object (&self->product, product))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  if (product)
+    show_product (self);
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "shared/stp-workspace.h"
+
+/**
+ * StpProductPage:
+ *
+ * All about one product, and all that can be done with it.
+ *
+ * Property `title` (read only): the name of the product.
+ */
+#define STP_TYPE_PRODUCT_PAGE (stp_product_page_get_type ())
+G_DECLARE_FINAL_TYPE (StpProductPage, stp_product_page, STP, PRODUCT_PAGE, AdwBin)
+
+void stp_product_page_set_workspace (StpProductPage *self, StpWorkspace *workspace);
+void stp_product_page_set_product (StpProductPage *self, const char *id);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shared/stp-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StpShelfSection:
+ *
+ * Where a product stands today, in the order of the list.
+ */
+typedef enum
+{
+  STP_SHELF_PAUSED,
+  STP_SHELF_FINE,
+  STP_SHELF_UNREAD,
+  STP_SHELF_ARCHIVED,
+} StpShelfSection;
+
+/**
+ * StpShelfEntry:
+ *
+ * A product as the list shows it, with what the timeline says of it now.
+ *
+ * Properties (read only): `title`, `brand`, `classes` (in words), `status` (when it is back),
+ * `section-title`, `summary` (all of it as one text, for assistive technology).
+ */
+#define STP_TYPE_SHELF_ENTRY (stp_shelf_entry_get_type ())
+G_DECLARE_FINAL_TYPE (StpShelfEntry, stp_shelf_entry, STP, SHELF_ENTRY, GObject)
+
+StpShelfEntry *stp_shelf_entry_new (StpWorkspace *workspace, StpProduct *product);
+void stp_shelf_entry_refresh (StpShelfEntry *self);
+
+StpProduct *stp_shelf_entry_get_product (StpShelfEntry *self);
+StpShelfSection stp_shelf_entry_get_section (StpShelfEntry *self);
+const char *stp_shelf_entry_get_title (StpShelfEntry *self);
+const char *stp_shelf_entry_get_status (StpShelfEntry *self);
+gboolean stp_shelf_entry_matches (StpShelfEntry *self, const char *search);
+
+G_END_DECLS

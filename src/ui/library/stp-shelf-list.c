@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "library/stp-shelf-list.h"
+
+struct _StpShelfList
+{
+  AdwBin parent_instance;
+
+  StpShelf *shelf; /* (owned) (nullable) */
+
+  GtkListView *list_view;
+  GtkSearchEntry *search_entry;
+  GtkSingleSelection *selection;
+  GtkStack *states;
+};
+
+G_DEFINE_FINAL_TYPE (StpShelfList, stp_shelf_list, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_PRODUCT = 1,
+  PROP_SINGLE_CLICK,
+} StpShelfListProperty;
+
+static GParamSpec *properties[PROP_SINGLE_CLICK + 1];
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+search_changed_cb (StpShelfList *self)
+{
+  stp_shelf_set_search (self->shelf, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_activated_cb (StpShelfList *self)
+{
+  if (g_list_model_get_n_items (stp_shelf_get_model (self->shelf)) == 0)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+selected_cb (StpShelfList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRODUCT]);
+}
+
+static void
+activated_cb (StpShelfList *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+update_state (StpShelfList *self)
+{
+  const gboolean any = g_list_model_get_n_items (stp_shelf_get_model (self->shelf)) > 0;
+
+  gtk_stack_set_visible_child_name (self->states, any ? "list" : "nothing");
+}
+
+static void
+stp_shelf_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  StpShelfList *self = STP_SHELF_LIST (object);
+
+  switch ((StpShelfListProperty) id)
+    {
+    case PROP_PRODUCT:
+      g_value_set_string (value, stp_shelf_list_get_product (self));
+      break;
+    case PROP_SINGLE_CLICK:
+      g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->list_view));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+stp_shelf_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  StpShelfList *self = STP_SHELF_LIST (object);
+
+  switch ((StpShelfListProperty) id)
+    {
+    case PROP_PRODUCT:
+      stp_shelf_list_set_product (self, g_value_get_string (value));
+      break;
+    case PROP_SINGLE_CLICK:
+      gtk_list_view_set_single_click_activate (self->list_view, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, properties[PROP_SINGLE_CLICK]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+stp_shelf_list_dispose (GObject *object)
+{
+  StpShelfList *self = STP_SHELF_LIST (object);
+
+  g_clear_object (&self->shelf);
+
+  G_OBJECT_CLASS (stp_shelf_list_parent_class)->dispose (object);
+}
+
+static void
+stp_shelf_list_class_init (StpShelfListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = stp_shelf_list_get_property;
+  object_class->set_property = stp_shelf_list_set_property;
+  object_class->dispose = stp_shelf_list_dispose;
+
+  properties[PROP_PRODUCT] = g_param_spec_string ("product", NULL, NULL, NULL, flags);
+  properties[PROP_SINGLE_CLICK] = g_param_spec_boolean ("single-click", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", STP_TYPE_SHELF_LIST, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (STP_TYPE_SHELF_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/library/stp-shelf-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpShelfList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, StpShelfList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, StpShelfList, selection);
+  gtk_widget_class_bind_template_child (widget_class, StpShelfList, states);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+}
+
+static void
+stp_shelf_list_init (StpShelfList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * stp_shelf_list_set_shelf:
+ * @shelf: what to list; to be called once
+ */
+void
+stp_shelf_list_set_shelf (StpShelfList *self, StpShelf *shelf)
+{
+  g_return_if_fail (STP_IS_SHELF_LIST (self));
+  g_return_if_fail (self->shelf == NULL);
+
+  self->shelf = g_object_ref (shelf);
+  gtk_single_selection_set_model (self->selection, stp_shelf_get_model (shelf));
+  g_signal_connect_object (stp_shelf_get_model (shelf), "items-changed", G_CALLBACK (update_state),
+                           self, G_CONNECT_SWAPPED);
+  update_state (self);
+}
+
+/**
+ * stp_shelf_list_get_product:
+ *
+ * Returns: (nullable): id of the selected product
+ */
+const char *
+stp_shelf_list_get_product (StpShelfList *self)
+{
+  StpShelfEntry *item;
+
+  g_return_val_if_fail (STP_IS_SHELF_LIST (self), NULL);
+
+  item = gtk_single_selection_get_selected_item (self->selection);
+  return item ? stp_record_get_id (stp_shelf_entry_get_product (item)) : NULL;
+}
+
+/**
+ * stp_shelf_list_set_product:
+ * @product: (nullable): id of the product to select; one that a search hides is shown again
+ */
+void
+stp_shelf_list_set_product (StpShelfList *self, const char *product)
+{
+  guint position;
+
+  g_return_if_fail (STP_IS_SHELF_LIST (self));
+
+  position = stp_shelf_find (self->shelf, product);
+  if (product && position == GTK_INVALID_LIST_POSITION)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+      stp_shelf_set_search (self->shelf, "");
+      position = stp_shelf_find (self->shelf, product);
+    }
+
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+void
+stp_shelf_list_focus_search (StpShelfList *self)
+{
+  g_return_if_fail (STP_IS_SHELF_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

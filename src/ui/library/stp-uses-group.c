@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "library/stp-uses-group.h"
+
+#include <glib/gi18n.h>
+
+#include "rules/stp-timeline.h"
+#include "rules/stp-words.h"
+
+/* As many as a glance takes in; the calendar has the others. */
+#define MOST 10
+
+struct _StpUsesGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  StpWorkspace *workspace; /* (owned) (nullable) */
+  char *product;           /* id */
+  GtkFilter *filter;       /* (owned) (nullable) */
+
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (StpUsesGroup, stp_uses_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static gboolean
+is_shown (gpointer record, gpointer user_data)
+{
+  StpApplication *use = record;
+  StpUsesGroup *self = user_data;
+
+  return g_strcmp0 (use->product, self->product) == 0 && use->withdrawn.us == STP_TIME_UNSET;
+}
+
+/* A use without a time of day stands at its noon, one without a day comes first of all. */
+static gint64
+get_moment (const StpApplication *use, GTimeZone *zone)
+{
+  if (use->at.us != STP_TIME_UNSET)
+    return use->at.us;
+  if (use->on != STP_DAY_UNSET)
+    return stp_day_at (use->on, 12 * 60, zone);
+
+  return G_MAXINT64;
+}
+
+static int
+compare_latest_first (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  StpUsesGroup *self = user_data;
+  GTimeZone *zone = stp_clock_get_zone (stp_workspace_get_clock (self->workspace));
+  const gint64 first = get_moment (a, zone);
+  const gint64 second = get_moment (b, zone);
+
+  return (first < second) - (first > second);
+}
+
+static char *
+describe (StpUsesGroup *self, StpApplication *use)
+{
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+  const gint64 now = stp_clock_get_now (clock);
+  GTimeZone *zone = stp_clock_get_zone (clock);
+
+  if (use->at.us != STP_TIME_UNSET)
+    return stp_words_moment (use->at.us, now, zone);
+  if (use->on != STP_DAY_UNSET)
+    return stp_words_day (stp_day_at (use->on, 12 * 60, zone), now, zone);
+
+  return g_strdup (_ ("Time not known"));
+}
+
+static void
+delete_use (StpUsesGroup *self, StpApplication *use)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (stp_diary_delete (stp_workspace_get_diary (self->workspace), use, &error))
+    stp_workspace_toast_undo (self->workspace, _ ("Use removed"));
+  else
+    stp_workspace_report (self->workspace, error);
+}
+
+/* The gate will ask for the product by name (E4): a mere deletion would forget that. */
+static void
+withdraw_use (StpUsesGroup *self, StpApplication *use)
+{
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+  g_autoptr (StpApplication) draft = stp_record_copy (use);
+  g_autoptr (GError) error = NULL;
+
+  draft->withdrawn = stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  if (stp_diary_put (stp_workspace_get_diary (self->workspace), draft, &error))
+    stp_workspace_toast_undo (self->workspace, _ ("Use withdrawn"));
+  else
+    stp_workspace_report (self->workspace, error);
+}
+
+static void
+answered_cb (AdwAlertDialog *dialog, const char *response, StpUsesGroup *self)
+{
+  if (g_str_equal (response, "no"))
+    withdraw_use (self, g_object_get_data (G_OBJECT (dialog), "use"));
+}
+
+static void
+ask_whether_it_happened (StpUsesGroup *self, StpApplication *use)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (
+    _ ("Did It Happen?"),
+    _ ("This use may hold a session back. If it did not happen, it is taken out, and the gate "
+       "before the session asks about the product once more."));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "yes", _ ("_It Happened"), "no", _ ("It Did _Not"), NULL);
+  adw_alert_dialog_set_close_response (alert, "yes");
+  g_object_set_data_full (G_OBJECT (dialog), "use", g_object_ref (use), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static gboolean
+may_hold_back (StpUsesGroup *self, StpApplication *use)
+{
+  StpTimeline *timeline = stp_workspace_get_timeline (self->workspace);
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
+  const StpQuestion question = { .start = now, .now = now };
+  g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, &question);
+
+  for (guint i = 0; i < verdict->reasons->len; i++)
+    {
+      const StpReason *reason = g_ptr_array_index (verdict->reasons, i);
+
+      if (reason->strength == STP_BLOCK && g_strcmp0 (reason->subject, use->product) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+remove_cb (GtkButton *button, StpUsesGroup *self)
+{
+  StpApplication *use = g_object_get_data (G_OBJECT (button), "use");
+
+  if (may_hold_back (self, use))
+    ask_whether_it_happened (self, use);
+  else
+    delete_use (self, use);
+}
+
+static GtkWidget *
+make_remove_button (StpUsesGroup *self, StpApplication *use, const char *when)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  /* Translators: %s is a moment, as in "Monday 21:00" */
+  g_autofree char *label = g_strdup_printf (_ ("Remove the Use of %s"), when);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (button), "use", g_object_ref (use), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
+
+  return button;
+}
+
+static GtkWidget *
+make_row (gpointer record, gpointer user_data)
+{
+  StpUsesGroup *self = user_data;
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *when = describe (self, record);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove_button (self, record, when));
+
+  return row;
+}
+
+static void
+build_model (StpUsesGroup *self)
+{
+  GListModel *uses = stp_diary_get_records (stp_workspace_get_diary (self->workspace),
+                                            STP_RECORD_APPLICATION);
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_latest_first, self, NULL));
+  GtkFilterListModel *shown;
+  GtkSortListModel *sorted;
+  g_autoptr (GtkSliceListModel) latest = NULL;
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  shown = gtk_filter_list_model_new (g_object_ref (uses), g_object_ref (self->filter));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (shown), sorter);
+  latest = gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, MOST);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (latest), make_row, self, NULL);
+}
+
+static void
+stp_uses_group_dispose (GObject *object)
+{
+  StpUsesGroup *self = STP_USES_GROUP (object);
+
+  if (self->list)
+    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->product, g_free);
+
+  G_OBJECT_CLASS (stp_uses_group_parent_class)->dispose (object);
+}
+
+static void
+stp_uses_group_class_init (StpUsesGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stp_uses_group_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/library/stp-uses-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpUsesGroup, list);
+}
+
+static void
+stp_uses_group_init (StpUsesGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * stp_uses_group_show:
+ * @workspace: whose diary; the same each time
+ * @product: id of the product whose uses to list
+ */
+void
+stp_uses_group_show (StpUsesGroup *self, StpWorkspace *workspace, const char *product)
+{
+  g_return_if_fail (STP_IS_USES_GROUP (self));
+  g_return_if_fail (STP_IS_WORKSPACE (workspace));
+
+  if (!g_set_str (&self->product, product))
+    return;
+
+  if (self->workspace)
+    {
+      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+      return;
+    }
+
+  self->workspace = g_object_ref (workspace);
+  build_model (self);
+}

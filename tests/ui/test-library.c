@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "library/stp-product-form.h"
+#include "library/stp-reading-text.h"
+#include "library/stp-shelf.h"
+#include "rules/stp-planner.h"
+#include "rules/stp-timeline.h"
+
+/* Noon of 22 November 2026, UTC. */
+#define NOW (G_GINT64_CONSTANT (1795348800) * STP_SECOND)
+
+#define RETINOL_LIST "Aqua, Glycerin, Retinol, Phenoxyethanol, Blorbium"
+#define PLAIN_LIST "Aqua, Glycerin, Butyrospermum Parkii Butter, Panthenol"
+
+typedef struct
+{
+  StpClock *clock;
+  StpDiary *diary;
+  StpTimeline *timeline;
+  StpWorkspace *workspace;
+  StpShelf *shelf;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->clock = stp_clock_new_fixed (NOW);
+  fixture->diary = stp_diary_new (fixture->clock);
+  fixture->timeline = stp_timeline_new (fixture->diary);
+  fixture->workspace = stp_workspace_new (fixture->clock, NULL, fixture->diary, fixture->timeline,
+                                          NULL);
+  fixture->shelf = stp_shelf_new (fixture->workspace);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->shelf);
+  g_assert_finalize_object (fixture->workspace);
+  g_assert_finalize_object (fixture->timeline);
+  g_assert_finalize_object (fixture->diary);
+  g_assert_finalize_object (fixture->clock);
+}
+
+static void
+put (Fixture *fixture, gpointer draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  stp_diary_put (fixture->diary, draft, &error);
+  g_assert_no_error (error);
+}
+
+static StpProduct *
+add_product (Fixture *fixture, const char *name, const char *ingredients, gboolean archived)
+{
+  g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
+
+  draft->name = g_strdup (name);
+  draft->kind = STP_PRODUCT_SERUM;
+  draft->ingredients = g_strdup (ingredients);
+  draft->archived = archived;
+  put (fixture, draft);
+
+  return stp_diary_lookup (fixture->diary, STP_RECORD_PRODUCT, stp_record_get_id (draft));
+}
+
+static void
+plan_session (Fixture *fixture)
+{
+  g_autoptr (StpDevice) device = stp_record_new (STP_RECORD_DEVICE);
+  g_autoptr (StpHead) head = stp_record_new (STP_RECORD_HEAD);
+  g_autoptr (GError) error = NULL;
+  const StpQuestion question = { .start = NOW + 9 * STP_HOUR, .now = NOW };
+
+  device->name = g_strdup ("Roller");
+  device->kind = STP_DEVICE_ROLLER;
+  put (fixture, device);
+  head->device = g_strdup (stp_record_get_id (device));
+  head->needle_um = 250;
+  put (fixture, head);
+
+  stp_planner_plan (fixture->timeline, &question, &error);
+  g_assert_no_error (error);
+}
+
+static StpShelfEntry *
+get_entry (Fixture *fixture, guint position)
+{
+  g_autoptr (
+    StpShelfEntry) entry = g_list_model_get_item (stp_shelf_get_model (fixture->shelf), position);
+
+  g_assert_nonnull (entry);
+  return entry; /* the model keeps it */
+}
+
+static void
+assert_entry (Fixture *fixture, guint position, const char *title, StpShelfSection section)
+{
+  StpShelfEntry *entry = get_entry (fixture, position);
+
+  g_assert_cmpstr (stp_shelf_entry_get_title (entry), ==, title);
+  g_assert_cmpint (stp_shelf_entry_get_section (entry), ==, section);
+}
+
+static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (fixture->shelf, "notify::empty", G_CALLBACK (count_cb), &n_notified);
+  g_assert_true (stp_shelf_get_empty (fixture->shelf));
+
+  add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+  g_assert_false (stp_shelf_get_empty (fixture->shelf));
+  g_assert_cmpuint (n_notified, ==, 1);
+
+  add_product (fixture, "Plain Cream", PLAIN_LIST, FALSE);
+  g_assert_cmpuint (n_notified, ==, 1);
+}
+
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  add_product (fixture, "Old Toner", PLAIN_LIST, TRUE);
+  add_product (fixture, "Mystery Mist", NULL, FALSE);
+  add_product (fixture, "Plain Cream", PLAIN_LIST, FALSE);
+  add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+
+  assert_entry (fixture, 0, "Night Serum", STP_SHELF_FINE);
+  assert_entry (fixture, 1, "Plain Cream", STP_SHELF_FINE);
+  assert_entry (fixture, 2, "Mystery Mist", STP_SHELF_UNREAD);
+  assert_entry (fixture, 3, "Old Toner", STP_SHELF_ARCHIVED);
+}
+
+static void
+test_pause_moves_the_section (Fixture *fixture, gconstpointer data)
+{
+  add_product (fixture, "Plain Cream", PLAIN_LIST, FALSE);
+  add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+  plan_session (fixture);
+
+  assert_entry (fixture, 0, "Night Serum", STP_SHELF_PAUSED);
+  g_assert_true (g_str_has_prefix (stp_shelf_entry_get_status (get_entry (fixture, 0)), "back "));
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  GListModel *model = stp_shelf_get_model (fixture->shelf);
+
+  add_product (fixture, "Crème Apaisante", PLAIN_LIST, FALSE);
+  add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+
+  stp_shelf_set_search (fixture->shelf, "creme");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  assert_entry (fixture, 0, "Crème Apaisante", STP_SHELF_FINE);
+
+  stp_shelf_set_search (fixture->shelf, "RETINOID");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  assert_entry (fixture, 0, "Night Serum", STP_SHELF_FINE);
+
+  stp_shelf_set_search (fixture->shelf, "");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
+}
+
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  StpProduct *product = add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+
+  g_assert_cmpuint (stp_shelf_find (fixture->shelf, stp_record_get_id (product)), ==, 0);
+  g_assert_cmpuint (stp_shelf_find (fixture->shelf, "nothing"), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (stp_shelf_find (fixture->shelf, NULL), ==, GTK_INVALID_LIST_POSITION);
+}
+
+static gboolean
+has_tag (GtkTextBuffer *buffer, const char *word, const char *tag)
+{
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (buffer);
+  GtkTextIter start, match_start, match_end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, word, 0, &match_start, &match_end, NULL));
+  return gtk_text_iter_has_tag (&match_start, gtk_text_tag_table_lookup (tags, tag));
+}
+
+static void
+test_form_classifies (void)
+{
+  g_autoptr (StpProduct) product = stp_record_new (STP_RECORD_PRODUCT);
+  g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
+  g_autofree char *unrecognised = NULL;
+  StpProductForm *form = g_object_ref_sink (g_object_new (STP_TYPE_PRODUCT_FORM, NULL));
+  StpClassification *classification;
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (form, "notify::complete", G_CALLBACK (count_cb), &n_notified);
+  g_assert_false (stp_product_form_get_complete (form));
+
+  product->name = g_strdup ("Night Serum");
+  product->kind = STP_PRODUCT_SERUM;
+  product->ingredients = g_strdup (RETINOL_LIST);
+  stp_product_form_read (form, product);
+  g_assert_true (stp_product_form_get_complete (form));
+  g_assert_false (stp_product_form_get_touched (form));
+  g_assert_cmpuint (n_notified, ==, 1);
+
+  classification = stp_product_form_get_classification (form);
+  g_assert_true (stp_classification_is_active (classification, STP_CLASS_RETINOID_OTC));
+  g_assert_true (has_tag (stp_product_form_get_text (form), "Retinol", "active"));
+  g_assert_false (has_tag (stp_product_form_get_text (form), "Glycerin", "active"));
+  g_assert_true (has_tag (stp_product_form_get_text (form), "Blorbium", "unknown"));
+
+  unrecognised = stp_reading_text_list_unrecognised (classification);
+  g_assert_cmpstr (unrecognised, ==, "1 word not recognised: Blorbium.");
+
+  stp_product_form_write (form, draft);
+  g_assert_cmpstr (draft->name, ==, "Night Serum");
+  g_assert_cmpstr (draft->ingredients, ==, RETINOL_LIST);
+  g_assert_cmpint (draft->kind, ==, STP_PRODUCT_SERUM);
+  g_assert_null (draft->brand);
+
+  g_assert_finalize_object (form);
+}
+
+static void
+add_test (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add_test ("/library/empty", test_empty);
+  add_test ("/library/sections", test_sections);
+  add_test ("/library/pause-moves-the-section", test_pause_moves_the_section);
+  add_test ("/library/search", test_search);
+  add_test ("/library/find", test_find);
+  g_test_add_func ("/library/form-classifies", test_form_classifies);
+
+  return g_test_run ();
+}
