@@ -9,16 +9,73 @@
 #include "app/stp-window.h"
 #include "protocol/stp-procedure.h"
 #include "rules/stp-timeline.h"
+#include "store/stp-store.h"
 
 struct _StpApp
 {
   AdwApplication parent_instance;
 
   StpClock *clock;         /* (owned) */
-  StpWorkspace *workspace; /* (owned) */
+  StpStore *store;         /* (owned) */
+  StpWorkspace *workspace; /* (owned) (nullable): NULL until the diary is loaded */
+  GError *problem;         /* (owned) (nullable): why it could not be loaded */
 };
 
 G_DEFINE_FINAL_TYPE (StpApp, stp_app, ADW_TYPE_APPLICATION)
+
+static GFile *
+dup_folder (void)
+{
+  const char *folder = g_getenv ("STIPPLE_DIARY_DIR");
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), APPLICATION_ID, NULL);
+
+  return g_file_new_for_path (folder && *folder ? folder : own);
+}
+
+static StpWorkspace *
+make_workspace (StpApp *self, StpDiary *diary)
+{
+  g_autoptr (StpTimeline) timeline = stp_timeline_new (diary);
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  StpWorkspace *workspace = stp_workspace_new (self->clock, self->store, diary, timeline,
+                                               procedure);
+
+  stp_workspace_set_selected_day (workspace, stp_clock_get_today (self->clock));
+
+  return workspace;
+}
+
+static void
+fill_window (StpApp *self, StpWindow *window)
+{
+  if (self->workspace)
+    stp_window_set_workspace (window, self->workspace);
+  else if (self->problem)
+    stp_window_show_problem (window, self->problem);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpApp) self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  StpDiary *diary = stp_store_load_finish (STP_STORE (source), result, &self->problem);
+
+  if (diary)
+    self->workspace = make_workspace (self, diary);
+
+  if (window)
+    fill_window (self, STP_WINDOW (window));
+}
+
+static void
+open_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  StpApp *self = user_data;
+
+  g_clear_error (&self->problem);
+  stp_store_load_async (self->store, NULL, loaded_cb, g_object_ref (self));
+}
 
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -61,9 +118,8 @@ show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "quit", quit },
-  { "about", show_about },
-  { "preferences", show_preferences },
+  { "open-diary", open_diary },    { "quit", quit },
+  { "about", show_about },         { "preferences", show_preferences },
   { "shortcuts", show_shortcuts },
 };
 
@@ -71,16 +127,12 @@ static void
 stp_app_startup (GApplication *application)
 {
   StpApp *self = STP_APP (application);
-  g_autoptr (StpDiary) diary = NULL;
-  g_autoptr (StpTimeline) timeline = NULL;
-  g_autoptr (StpProcedure) procedure = NULL;
+  g_autoptr (GFile) folder = dup_folder ();
 
+  /* First, so that a worker reads the diary while GTK starts. */
   self->clock = stp_clock_new ();
-  diary = stp_diary_new (self->clock);
-  timeline = stp_timeline_new (diary);
-  procedure = stp_procedure_new (timeline);
-  self->workspace = stp_workspace_new (self->clock, NULL, diary, timeline, procedure);
-  stp_workspace_set_selected_day (self->workspace, stp_clock_get_today (self->clock));
+  self->store = stp_store_new (folder, self->clock);
+  open_diary (NULL, NULL, self);
 
   G_APPLICATION_CLASS (stp_app_parent_class)->startup (application);
 
@@ -96,10 +148,23 @@ stp_app_activate (GApplication *application)
   if (!window)
     {
       window = GTK_WINDOW (stp_window_new (GTK_APPLICATION (application)));
-      stp_window_set_workspace (STP_WINDOW (window), STP_APP (application)->workspace);
+      fill_window (STP_APP (application), STP_WINDOW (window));
     }
 
   gtk_window_present (window);
+}
+
+static void
+stp_app_shutdown (GApplication *application)
+{
+  StpApp *self = STP_APP (application);
+  g_autoptr (GError) error = NULL;
+
+  /* A window has flushed and asked before it closed; this is for an end without a window. */
+  if (self->workspace && !stp_store_flush (self->store, &error))
+    g_printerr ("%s\n", error->message);
+
+  G_APPLICATION_CLASS (stp_app_parent_class)->shutdown (application);
 }
 
 static void
@@ -108,7 +173,9 @@ stp_app_dispose (GObject *object)
   StpApp *self = STP_APP (object);
 
   g_clear_object (&self->workspace);
+  g_clear_object (&self->store);
   g_clear_object (&self->clock);
+  g_clear_error (&self->problem);
 
   G_OBJECT_CLASS (stp_app_parent_class)->dispose (object);
 }
@@ -119,6 +186,7 @@ stp_app_class_init (StpAppClass *klass)
   G_OBJECT_CLASS (klass)->dispose = stp_app_dispose;
   G_APPLICATION_CLASS (klass)->startup = stp_app_startup;
   G_APPLICATION_CLASS (klass)->activate = stp_app_activate;
+  G_APPLICATION_CLASS (klass)->shutdown = stp_app_shutdown;
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "app/stp-notices.h"
 
+#include <glib/gi18n.h>
+
 struct _StpNotices
 {
   AdwBin parent_instance;
@@ -11,9 +13,81 @@ struct _StpNotices
   StpWorkspace *workspace; /* (owned) (nullable) */
 
   AdwBanner *read_only;
+  AdwBanner *save_error;
+  AdwBanner *set_aside;
 };
 
 G_DEFINE_FINAL_TYPE (StpNotices, stp_notices, ADW_TYPE_BIN)
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpWorkspace) workspace = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* A failure shows in the banner: the store's error-text follows it. */
+  if (stp_store_flush_finish (STP_STORE (source), result, &error))
+    stp_workspace_toast (workspace, _ ("Changes saved"));
+}
+
+static void
+try_again_cb (StpNotices *self)
+{
+  stp_store_flush_async (stp_workspace_get_store (self->workspace), NULL, flushed_cb,
+                         g_object_ref (self->workspace));
+}
+
+static void
+show_file_cb (StpNotices *self)
+{
+  StpStore *store = stp_workspace_get_store (self->workspace);
+  g_autoptr (
+    GFile) file = g_file_get_child (stp_store_get_folder (store), stp_store_get_set_aside (store));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (root), NULL, NULL, NULL);
+}
+
+static gboolean
+text_to_shown (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_boolean (to, g_value_get_string (from) != NULL);
+
+  return TRUE;
+}
+
+static gboolean
+text_to_title (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  const char *text = g_value_get_string (from);
+
+  /* The last text stays while the banner slides away. */
+  if (!text)
+    return FALSE;
+
+  /* Translators: %s is a sentence that says why saving failed */
+  g_value_take_string (to, g_strdup_printf (_ ("Changes are not saved. %s"), text));
+
+  return TRUE;
+}
+
+static void
+show_set_aside (StpNotices *self, StpStore *store)
+{
+  const char *name = stp_store_get_set_aside (store);
+  g_autofree char *title = NULL;
+
+  if (!name)
+    return;
+
+  /* Translators: %s is the name of a file */
+  title = g_strdup_printf (_ ("The diary could not be read. It was kept as “%s”, and an empty one "
+                              "was begun."),
+                           name);
+  adw_banner_set_title (self->set_aside, title);
+  adw_banner_set_revealed (self->set_aside, TRUE);
+}
 
 static void
 stp_notices_dispose (GObject *object)
@@ -34,6 +108,10 @@ stp_notices_class_init (StpNoticesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/stp-notices.ui");
   gtk_widget_class_bind_template_child (widget_class, StpNotices, read_only);
+  gtk_widget_class_bind_template_child (widget_class, StpNotices, save_error);
+  gtk_widget_class_bind_template_child (widget_class, StpNotices, set_aside);
+  gtk_widget_class_bind_template_callback (widget_class, show_file_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
 static void
@@ -49,10 +127,22 @@ stp_notices_init (StpNotices *self)
 void
 stp_notices_set_workspace (StpNotices *self, StpWorkspace *workspace)
 {
+  StpStore *store;
+
   g_return_if_fail (STP_IS_NOTICES (self));
   g_return_if_fail (self->workspace == NULL);
 
   self->workspace = g_object_ref (workspace);
   g_object_bind_property (stp_workspace_get_diary (workspace), "read-only", self->read_only,
                           "revealed", G_BINDING_SYNC_CREATE);
+
+  store = stp_workspace_get_store (workspace);
+  if (!store)
+    return;
+
+  g_object_bind_property_full (store, "error-text", self->save_error, "title",
+                               G_BINDING_SYNC_CREATE, text_to_title, NULL, NULL, NULL);
+  g_object_bind_property_full (store, "error-text", self->save_error, "revealed",
+                               G_BINDING_SYNC_CREATE, text_to_shown, NULL, NULL, NULL);
+  show_set_aside (self, store);
 }

@@ -4,7 +4,10 @@
 
 #include "app/stp-window.h"
 
+#include <glib/gi18n.h>
+
 #include "app/stp-notices.h"
+#include "calendar/stp-calendar-pane.h"
 #include "library/stp-library-pane.h"
 #include "shared/stp-pane.h"
 
@@ -13,6 +16,7 @@ struct _StpWindow
   AdwApplicationWindow parent_instance;
 
   StpWorkspace *workspace; /* (owned) (nullable) */
+  gboolean saved;          /* what is on disk is what is on screen: the window may go */
 
   AdwViewStack *stack;
   AdwViewSwitcher *switcher;
@@ -31,6 +35,7 @@ static const struct
   const char *name;
   GType (*get_type) (void);
 } panes[] = {
+  { "calendar", stp_calendar_pane_get_type },
   { "library", stp_library_pane_get_type },
 };
 
@@ -138,6 +143,57 @@ add_panes (StpWindow *self)
 }
 
 static void
+leave_anyway_cb (StpWindow *self, const char *response)
+{
+  self->saved = g_str_equal (response, "leave");
+
+  if (self->saved)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_before_losing (StpWindow *self, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Changes Are Not Saved"), error->message);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "stay", _ ("_Stay"), "leave", _ ("_Lose Changes"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "leave", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "stay");
+  adw_alert_dialog_set_close_response (alert, "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_anyway_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->saved = stp_store_flush_finish (STP_STORE (source), result, &error);
+
+  if (self->saved)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    ask_before_losing (self, error);
+}
+
+static gboolean
+stp_window_close_request (GtkWindow *window)
+{
+  StpWindow *self = STP_WINDOW (window);
+  StpStore *store = self->workspace ? stp_workspace_get_store (self->workspace) : NULL;
+
+  if (!store || self->saved)
+    return GTK_WINDOW_CLASS (stp_window_parent_class)->close_request (window);
+
+  stp_store_flush_async (store, NULL, flushed_cb, g_object_ref (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
 bind_size (StpWindow *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
@@ -171,6 +227,7 @@ stp_window_class_init (StpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stp_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = stp_window_close_request;
 
   g_type_ensure (STP_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/stp-window.ui");
