@@ -14,6 +14,28 @@ struct _StpDayEntry
 
 G_DEFINE_FINAL_TYPE (StpDayEntry, stp_day_entry, G_TYPE_OBJECT)
 
+typedef enum
+{
+  PROP_TITLE = 1,
+} StpDayEntryProperty;
+
+static GParamSpec *properties[PROP_TITLE + 1];
+
+static void
+stp_day_entry_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  StpDayEntry *self = STP_DAY_ENTRY (object);
+
+  switch ((StpDayEntryProperty) id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
 static void
 stp_day_entry_finalize (GObject *object)
 {
@@ -29,7 +51,14 @@ stp_day_entry_finalize (GObject *object)
 static void
 stp_day_entry_class_init (StpDayEntryClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = stp_day_entry_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = stp_day_entry_get_property;
+  object_class->finalize = stp_day_entry_finalize;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -87,4 +116,25 @@ stp_day_entry_get_record (StpDayEntry *self)
   g_return_val_if_fail (STP_IS_DAY_ENTRY (self), NULL);
 
   return self->record;
+}
+
+/**
+ * stp_day_entry_create_row:
+ *
+ * For gtk_list_box_bind_model().
+ *
+ * Returns: (transfer floating): a row that says what @entry says
+ */
+GtkWidget *
+stp_day_entry_create_row (gpointer entry, gpointer unused)
+{
+  StpDayEntry *self = STP_DAY_ENTRY (entry);
+  GtkWidget *row = adw_action_row_new ();
+
+  /* Names are text. This comes before the texts, which are read as soon as they are set. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), self->subtitle ? self->subtitle : "");
+
+  return row;
 }

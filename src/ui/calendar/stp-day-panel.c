@@ -8,6 +8,7 @@
 
 #include "calendar/stp-day-entry.h"
 #include "calendar/stp-day-facts.h"
+#include "calendar/stp-session-question.h"
 #include "calendar/stp-verdict-view.h"
 #include "rules/stp-planner.h"
 #include "shared/stp-when.h"
@@ -22,7 +23,7 @@ struct _StpDayPanel
   GListStore *sessions, *paused, *logged; /* of StpDayEntry */
 
   GtkLabel *title, *fine_label;
-  GtkWidget *verdict_view, *start_here, *plan_button;
+  GtkWidget *verdict_view, *start_here, *plan_button, *log_button;
   GtkWidget *sessions_group, *paused_group, *fine_group, *logged_group;
   GtkListBox *sessions_list, *paused_list, *logged_list;
 };
@@ -73,20 +74,38 @@ show_facts (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zo
   gtk_widget_set_visible (self->fine_group, fine != NULL);
 }
 
-/* What is over needs no verdict; nor does a shelf with nothing on it. */
+static StpSession *
+find_planned (const StpDayView *view)
+{
+  for (guint i = 0; i < view->sessions->len; i++)
+    {
+      StpSession *session = view->sessions->pdata[i];
+
+      if (session->state == STP_SESSION_PLANNED && session->start.us != STP_TIME_UNSET)
+        return session;
+    }
+
+  return NULL;
+}
+
+/* Of the session that is planned for the day, else of one at the usual time. What is over needs no
+ * verdict, and without a device there is none. */
 static StpVerdict *
 judge (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
 {
   StpTimeline *timeline = stp_workspace_get_timeline (self->workspace);
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
-  StpQuestion question = { .now = now, .purpose = STP_PURPOSE_FULL };
+  StpSession *session = find_planned (view);
+  StpQuestion question;
 
   if (view->to <= now)
     return NULL;
 
-  question.start = MAX (now, stp_day_at (view->day, stp_planner_get_evening (diary), zone));
-  if (view->sessions->len > 0)
-    question.ignore_session = stp_record_get_id (view->sessions->pdata[0]);
+  if (session)
+    question = stp_session_question_of (timeline, session, session->start.us);
+  else
+    question = stp_session_question_new (
+      timeline, NULL, MAX (now, stp_day_at (view->day, stp_planner_get_evening (diary), zone)));
   if (!stp_timeline_resolve_question (timeline, &question, NULL))
     return NULL;
 
@@ -124,6 +143,7 @@ refresh (StpDayPanel *self)
   show_facts (self, days->pdata[0], now, zone);
   show_verdict (self, days->pdata[0], now, zone);
   gtk_widget_set_visible (self->start_here, empty);
+  gtk_widget_set_visible (self->log_button, !empty && day <= stp_clock_get_today (clock));
   gtk_widget_set_visible (self->plan_button, day >= stp_clock_get_today (clock));
 }
 
@@ -148,17 +168,9 @@ add_button (AdwActionRow *row, const char *label, const char *action, StpRecord 
 }
 
 static GtkWidget *
-create_row (StpDayEntry *entry)
-{
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                       stp_day_entry_get_title (entry), "subtitle",
-                       stp_day_entry_get_subtitle (entry), NULL);
-}
-
-static GtkWidget *
 create_session_row (gpointer entry, gpointer unused)
 {
-  GtkWidget *row = create_row (entry);
+  GtkWidget *row = stp_day_entry_create_row (entry, NULL);
   StpSession *session = stp_day_entry_get_record (entry);
 
   if (session->state == STP_SESSION_PLANNED)
@@ -173,15 +185,9 @@ create_session_row (gpointer entry, gpointer unused)
 }
 
 static GtkWidget *
-create_plain_row (gpointer entry, gpointer unused)
-{
-  return create_row (entry);
-}
-
-static GtkWidget *
 create_logged_row (gpointer entry, gpointer unused)
 {
-  GtkWidget *row = create_row (entry);
+  GtkWidget *row = stp_day_entry_create_row (entry, NULL);
   StpRecord *record = stp_day_entry_get_record (entry);
   g_autofree char *label = NULL;
   GtkWidget *button;
@@ -256,6 +262,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_PATH "/calendar/stp-day-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_label);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, log_button);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, logged_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, logged_list);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, paused_group);
@@ -299,8 +306,8 @@ stp_day_panel_init (StpDayPanel *self)
   self->logged = g_list_store_new (STP_TYPE_DAY_ENTRY);
   gtk_list_box_bind_model (self->sessions_list, G_LIST_MODEL (self->sessions), create_session_row,
                            NULL, NULL);
-  gtk_list_box_bind_model (self->paused_list, G_LIST_MODEL (self->paused), create_plain_row, NULL,
-                           NULL);
+  gtk_list_box_bind_model (self->paused_list, G_LIST_MODEL (self->paused), stp_day_entry_create_row,
+                           NULL, NULL);
   gtk_list_box_bind_model (self->logged_list, G_LIST_MODEL (self->logged), create_logged_row, NULL,
                            NULL);
 }

@@ -4,6 +4,7 @@
 
 #include "calendar/stp-log-use-dialog.h"
 
+#include "calendar/stp-day-entry.h"
 #include "calendar/stp-uses.h"
 #include "rules/stp-planner.h"
 #include "shared/stp-moment-group.h"
@@ -95,8 +96,8 @@ static void
 add_product (StpLogUseDialog *self, StpProduct *product)
 {
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", product->name,
-                                 "subtitle", product->brand, "activatable-widget", check, NULL);
+  g_autoptr (StpDayEntry) entry = stp_day_entry_new (product->name, product->brand, product);
+  GtkWidget *row = stp_day_entry_create_row (entry, NULL);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -105,6 +106,7 @@ add_product (StpLogUseDialog *self, StpProduct *product)
   g_object_set_data_full (G_OBJECT (row), "product", g_object_ref (product), g_object_unref);
   g_signal_connect_object (check, "toggled", G_CALLBACK (choose_cb), self, 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_list_box_append (self->products_list, row);
 }
 

@@ -71,6 +71,9 @@ bind_segment (StpMonthBands *self, GtkWidget *widget, const StpSegment *segment)
   if (!self->compact)
     text = stp_month_band_format (band, self->zone);
   gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
+  gtk_inscription_set_xalign (
+    GTK_INSCRIPTION (widget),
+    gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 1.0f : 0.0f);
   set_classes (widget, band, segment);
   gtk_widget_set_child_visible (widget, segment->lane < self->n_shown_lanes);
 }

@@ -14,13 +14,15 @@
 #define NUMBER_WIDTH 26
 #define MARGIN 4
 #define TAG_WIDTH 34
+#define MORE_WIDTH 22
 
 struct _StpMonthCell
 {
   GtkWidget parent_instance;
 
   GtkWidget *number;
-  GtkWidget *tag; /* "D+3", or "+2" where it is full */
+  GtkWidget *tag;  /* "D+3" */
+  GtkWidget *more; /* "+2", where it is full */
   GtkWidget *chip;
 
   guint day;
@@ -32,11 +34,11 @@ struct _StpMonthCell
 G_DEFINE_FINAL_TYPE (StpMonthCell, stp_month_cell, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-add_text (StpMonthCell *self, const char *css_class, float xalign)
+add_text (StpMonthCell *self, const char *css_class)
 {
-  GtkWidget *text = g_object_new (
-    GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "xalign", xalign,
-    "min-chars", 0u, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  GtkWidget *text = g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "min-chars", 0u,
+                                  "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
 
   gtk_widget_add_css_class (text, css_class);
   gtk_widget_set_parent (text, GTK_WIDGET (self));
@@ -98,10 +100,14 @@ stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   StpMonthCell *self = STP_MONTH_CELL (widget);
   const int tag_width = MIN (TAG_WIDTH, width - NUMBER_WIDTH - 2 * MARGIN);
+  const int more_width = gtk_widget_get_child_visible (self->more) ? MORE_WIDTH : 0;
 
   place (self, self->number, MARGIN, 2, NUMBER_WIDTH, STP_CELL_HEAD - 5);
   place (self, self->tag, width - MARGIN - tag_width, 2, tag_width, STP_CELL_HEAD - 5);
-  place (self, self->chip, MARGIN, STP_CELL_HEAD, width - 2 * MARGIN, STP_CELL_SLOT - 2);
+  place (self, self->chip, MARGIN, STP_CELL_HEAD, width - 2 * MARGIN - more_width,
+         STP_CELL_SLOT - 2);
+  place (self, self->more, width - MARGIN - more_width, STP_CELL_HEAD, more_width,
+         STP_CELL_SLOT - 2);
 }
 
 /* Beside the number, or below it where the cell is small. */
@@ -152,6 +158,18 @@ stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_cross (self, snapshot);
 }
 
+/* An inscription aligns to the left or the right, whatever the direction. */
+static void
+align_texts (GtkWidget *widget, GtkTextDirection previous)
+{
+  StpMonthCell *self = STP_MONTH_CELL (widget);
+  const float end = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0.0f : 1.0f;
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->tag), end);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->more), end);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->chip), 1.0f - end);
+}
+
 static void
 stp_month_cell_dispose (GObject *object)
 {
@@ -159,6 +177,7 @@ stp_month_cell_dispose (GObject *object)
 
   g_clear_pointer (&self->number, gtk_widget_unparent);
   g_clear_pointer (&self->tag, gtk_widget_unparent);
+  g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_pointer (&self->chip, gtk_widget_unparent);
 
   G_OBJECT_CLASS (stp_month_cell_parent_class)->dispose (object);
@@ -173,6 +192,7 @@ stp_month_cell_class_init (StpMonthCellClass *klass)
   widget_class->measure = stp_month_cell_measure;
   widget_class->size_allocate = stp_month_cell_size_allocate;
   widget_class->snapshot = stp_month_cell_snapshot;
+  widget_class->direction_changed = align_texts;
   gtk_widget_class_set_css_name (widget_class, "day");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
@@ -182,9 +202,12 @@ stp_month_cell_init (StpMonthCell *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  self->number = add_text (self, "number", 0.5f);
-  self->tag = add_text (self, "tag", 1.0f);
-  self->chip = add_text (self, "chip", 0.0f);
+  self->number = add_text (self, "number");
+  self->tag = add_text (self, "tag");
+  self->more = add_text (self, "tag");
+  self->chip = add_text (self, "chip");
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->number), 0.5f);
+  align_texts (GTK_WIDGET (self), GTK_TEXT_DIR_NONE);
 }
 
 /**
@@ -246,18 +269,19 @@ bind_marks (StpMonthCell *self, const StpDayView *view, guint today)
 }
 
 static void
-bind_tag (StpMonthCell *self, const StpDayView *view, guint n_hidden)
+bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *more = NULL;
 
+  if (view->d_plus > 0 && !self->compact)
+    /* Translators: short for "days since the last session" */
+    since = g_strdup_printf (C_ ("day", "D+%d"), view->d_plus);
   if (n_hidden > 0)
     /* Translators: so many more things of the day than there is room for */
-    text = g_strdup_printf (C_ ("day", "+%u"), n_hidden);
-  else if (view->d_plus > 0 && !self->compact)
-    /* Translators: short for "days since the last session" */
-    text = g_strdup_printf (C_ ("day", "D+%d"), view->d_plus);
-  set_text (self->tag, text);
-  toggle_class (self->tag, "more", n_hidden > 0);
+    more = g_strdup_printf (C_ ("day", "+%u"), n_hidden);
+  set_text (self->tag, since);
+  set_text (self->more, more);
 }
 
 /**
@@ -285,7 +309,7 @@ stp_month_cell_bind (StpMonthCell *self,
   set_text (self->number, number);
   bind_chip (self, view, zone);
   bind_marks (self, view, today);
-  bind_tag (self, view, n_hidden);
+  bind_tags (self, view, n_hidden);
   toggle_class (GTK_WIDGET (self), "today", view->day == today);
   toggle_class (GTK_WIDGET (self), "outside", (flags & STP_CELL_OUTSIDE) != 0);
 

@@ -21,14 +21,15 @@ struct _StpPlanDialog
   StpWorkspace *workspace; /* (owned) */
   StpSession *session;     /* (owned) (nullable): the one that is moved */
   StpPlanPreview *preview;
-  GListStore *pauses; /* of StpDayEntry */
+  GListStore *devices, *pauses; /* of StpDayEntry */
   gint64 earliest, evening;
 
   StpMomentGroup *moment_group;
   StpVerdictView *verdict_view;
+  AdwComboRow *device_row;
   GtkLabel *problem_label;
   GtkListBox *pauses_list;
-  GtkWidget *patch_label, *offers, *pauses_group;
+  GtkWidget *device_group, *device_button, *patch_label, *offers, *pauses_group;
   GtkWidget *accept_button, *earliest_button, *evening_button;
 };
 
@@ -44,6 +45,24 @@ static GTimeZone *
 get_zone (StpPlanDialog *self)
 {
   return stp_clock_get_zone (stp_workspace_get_clock (self->workspace));
+}
+
+/* The chosen one of several; nothing where there is no choice. */
+static const char *
+get_device (StpPlanDialog *self)
+{
+  StpDayEntry *entry = adw_combo_row_get_selected_item (self->device_row);
+
+  return entry ? stp_record_get_id (stp_day_entry_get_record (entry)) : NULL;
+}
+
+static StpQuestion
+make_question (StpPlanDialog *self, gint64 start)
+{
+  if (self->session)
+    return stp_session_question_of (get_timeline (self), self->session, start);
+
+  return stp_session_question_new (get_timeline (self), get_device (self), start);
 }
 
 static char *
@@ -93,16 +112,20 @@ show_offers (StpPlanDialog *self, const StpQuestion *question, StpVerdict *verdi
   if (self->evening == self->earliest)
     self->evening = STP_TIME_UNSET;
 
-  /* Translators: %s is a moment, as in "Saturday 21:05" */
-  show_offer (self, self->earliest_button, _ ("Plan Earliest: %s"), self->earliest);
-  /* Translators: %s is a moment, as in "Saturday 21:00" */
-  show_offer (self, self->evening_button, _ ("Plan Next Evening: %s"), self->evening);
+  show_offer (self, self->earliest_button,
+              /* Translators: %s is a moment, as in "Saturday 21:05" */
+              self->session ? _ ("Move to Earliest: %s") : _ ("Plan Earliest: %s"), self->earliest);
+  show_offer (self, self->evening_button,
+              /* Translators: %s is a moment, as in "Saturday 21:00" */
+              self->session ? _ ("Move to Next Evening: %s") : _ ("Plan Next Evening: %s"),
+              self->evening);
 }
 
 static void
 show_pauses (StpPlanDialog *self, gint64 start)
 {
-  g_autoptr (GPtrArray) entries = stp_plan_preview_list_pauses (self->preview, start);
+  g_autoptr (
+    GPtrArray) entries = stp_plan_preview_list_pauses (self->preview, get_device (self), start);
 
   g_list_store_splice (self->pauses, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pauses)),
                        entries->pdata, entries->len);
@@ -116,6 +139,8 @@ show_problem (StpPlanDialog *self, const char *problem)
   gtk_label_set_label (self->problem_label, problem ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_view), problem == NULL);
+  gtk_widget_set_visible (self->device_button,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->devices)) == 0);
   if (problem)
     {
       gtk_widget_set_sensitive (self->accept_button, FALSE);
@@ -129,6 +154,8 @@ find_problem (StpPlanDialog *self, StpQuestion *question)
 {
   g_autoptr (GError) error = NULL;
 
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->devices)) == 0)
+    return g_strdup (_ ("Say which device you use first."));
   if (!stp_timeline_resolve_question (get_timeline (self), question, &error))
     return g_strdup (error->message);
   if (question->start < question->now - STP_MINUTE)
@@ -138,10 +165,10 @@ find_problem (StpPlanDialog *self, StpQuestion *question)
 }
 
 static void
-refresh_cb (StpPlanDialog *self)
+refresh (StpPlanDialog *self)
 {
   const gint64 start = stp_moment_group_get_moment (self->moment_group);
-  StpQuestion question = stp_session_question_of (get_timeline (self), self->session, start);
+  StpQuestion question = make_question (self, start);
   g_autofree char *problem = find_problem (self, &question);
   g_autoptr (StpVerdict) verdict = NULL;
   gboolean refused;
@@ -161,6 +188,23 @@ refresh_cb (StpPlanDialog *self)
   show_pauses (self, start);
 }
 
+/* While the dialog is made, its rows change before there is anything to plan with. */
+static void
+refresh_cb (StpPlanDialog *self)
+{
+  if (!self->preview)
+    return;
+
+  refresh (self);
+}
+
+static void
+set_up_device_cb (StpPlanDialog *self)
+{
+  stp_workspace_navigate (self->workspace, "session", NULL);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static gboolean
 plan_at (StpPlanDialog *self, gint64 start, GError **error)
 {
@@ -170,7 +214,7 @@ plan_at (StpPlanDialog *self, gint64 start, GError **error)
   if (self->session)
     return stp_planner_move (get_timeline (self), self->session, start, error);
 
-  question = stp_session_question_new (get_timeline (self), start);
+  question = make_question (self, start);
   planned = stp_planner_plan (get_timeline (self), &question, error);
 
   return planned != NULL;
@@ -218,14 +262,6 @@ accept_evening_cb (StpPlanDialog *self)
   accept (self, self->evening);
 }
 
-static GtkWidget *
-create_row (gpointer entry, gpointer unused)
-{
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                       stp_day_entry_get_title (entry), "subtitle",
-                       stp_day_entry_get_subtitle (entry), NULL);
-}
-
 static void
 stp_plan_dialog_dispose (GObject *object)
 {
@@ -233,6 +269,7 @@ stp_plan_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_PLAN_DIALOG);
   g_clear_pointer (&self->preview, stp_plan_preview_free);
+  g_clear_object (&self->devices);
   g_clear_object (&self->pauses);
   g_clear_object (&self->session);
   g_clear_object (&self->workspace);
@@ -247,11 +284,15 @@ stp_plan_dialog_class_init (StpPlanDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stp_plan_dialog_dispose;
 
+  g_type_ensure (STP_TYPE_DAY_ENTRY);
   g_type_ensure (STP_TYPE_MOMENT_GROUP);
   g_type_ensure (STP_TYPE_VERDICT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/calendar/stp-plan-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, device_button);
+  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, device_group);
+  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, device_row);
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, earliest_button);
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, evening_button);
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, moment_group);
@@ -265,14 +306,36 @@ stp_plan_dialog_class_init (StpPlanDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, accept_earliest_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_evening_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_device_cb);
 }
 
 static void
 stp_plan_dialog_init (StpPlanDialog *self)
 {
+  self->devices = g_list_store_new (STP_TYPE_DAY_ENTRY);
   self->pauses = g_list_store_new (STP_TYPE_DAY_ENTRY);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->pauses_list, G_LIST_MODEL (self->pauses), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->pauses_list, G_LIST_MODEL (self->pauses), stp_day_entry_create_row,
+                           NULL, NULL);
+}
+
+static void
+list_devices (StpPlanDialog *self)
+{
+  StpDiary *diary = stp_workspace_get_diary (self->workspace);
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_DEVICE); i++)
+    {
+      StpDevice *device = stp_diary_peek_record (diary, STP_RECORD_DEVICE, i);
+      g_autoptr (StpDayEntry) entry = stp_day_entry_new (device->name, NULL, device);
+
+      if (!device->archived)
+        g_list_store_append (self->devices, entry);
+    }
+  adw_combo_row_set_model (self->device_row, G_LIST_MODEL (self->devices));
+  gtk_widget_set_visible (self->device_group,
+                          !self->session &&
+                            g_list_model_get_n_items (G_LIST_MODEL (self->devices)) > 1);
 }
 
 /* The usual evening of the chosen day, or the first one that is still to come. */
@@ -305,6 +368,7 @@ stp_plan_dialog_new (StpWorkspace *workspace, StpSession *session)
 
   self->workspace = g_object_ref (workspace);
   g_set_object (&self->session, session);
+  list_devices (self);
   self->preview = stp_plan_preview_new (stp_workspace_get_diary (workspace), session);
   if (session)
     {

@@ -49,7 +49,7 @@ stp_plan_preview_free (StpPlanPreview *self)
 
 /* Plans or moves on the copy. Returns the id, or nothing if it is refused. */
 static char *
-try_plan (StpPlanPreview *self, gint64 start)
+try_plan (StpPlanPreview *self, const char *device, gint64 start)
 {
   g_autoptr (StpSession) planned = NULL;
   StpSession *session;
@@ -63,7 +63,7 @@ try_plan (StpPlanPreview *self, gint64 start)
                : NULL;
     }
 
-  question = stp_session_question_new (self->timeline, start);
+  question = stp_session_question_new (self->timeline, device, start);
   planned = stp_planner_plan (self->timeline, &question, NULL);
 
   return planned ? g_strdup (stp_record_get_id (planned)) : NULL;
@@ -127,15 +127,16 @@ list_entries (StpPlanPreview *self, const char *session, gint64 start)
 
 /**
  * stp_plan_preview_list_pauses:
+ * @device: (nullable): id of the device; of no account for a session that is moved
  * @start: when the session would start, UTC microseconds
  *
  * Returns: (transfer full) (element-type StpDayEntry): the products that it would pause, and for
  *   how long; none where it would be refused
  */
 GPtrArray *
-stp_plan_preview_list_pauses (StpPlanPreview *self, gint64 start)
+stp_plan_preview_list_pauses (StpPlanPreview *self, const char *device, gint64 start)
 {
-  g_autofree char *session = try_plan (self, start);
+  g_autofree char *session = try_plan (self, device, start);
   GPtrArray *entries;
 
   if (!session)

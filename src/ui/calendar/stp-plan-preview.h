@@ -18,6 +18,6 @@ StpPlanPreview *stp_plan_preview_new (StpDiary *diary, StpSession *session);
 void stp_plan_preview_free (StpPlanPreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpPlanPreview, stp_plan_preview_free)
 
-GPtrArray *stp_plan_preview_list_pauses (StpPlanPreview *self, gint64 start);
+GPtrArray *stp_plan_preview_list_pauses (StpPlanPreview *self, const char *device, gint64 start);
 
 G_END_DECLS

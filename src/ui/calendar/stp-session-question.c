@@ -14,15 +14,16 @@ get_now (StpTimeline *timeline)
 
 /**
  * stp_session_question_new:
+ * @device: (nullable): id; %NULL for the only one
  * @start: UTC microseconds
  *
- * Returns: the question for a session that is not planned yet: with the device at hand, and a
+ * Returns: the question for a session that is not planned yet: with @device, and a
  *   patch test on the jaw where one is due
  */
 StpQuestion
-stp_session_question_new (StpTimeline *timeline, gint64 start)
+stp_session_question_new (StpTimeline *timeline, const char *device, gint64 start)
 {
-  StpQuestion question = { .start = start, .now = get_now (timeline) };
+  StpQuestion question = { .start = start, .now = get_now (timeline), .device = device };
 
   if (!stp_timeline_resolve_question (timeline, &question, NULL))
     return question;
@@ -36,7 +37,7 @@ stp_session_question_new (StpTimeline *timeline, gint64 start)
 
 /**
  * stp_session_question_of:
- * @session: (nullable): a session of the diary; %NULL for one that is not planned yet
+ * @session: a session of the diary
  * @start: UTC microseconds
  *
  * Returns: the question for @session to be at @start; it borrows from @session
@@ -45,9 +46,6 @@ StpQuestion
 stp_session_question_of (StpTimeline *timeline, StpSession *session, gint64 start)
 {
   StpQuestion question = { .start = start, .now = get_now (timeline) };
-
-  if (!session)
-    return stp_session_question_new (timeline, start);
 
   question.device = session->device;
   question.purpose = session->purpose;

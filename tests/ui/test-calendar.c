@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <locale.h>
+
+#include "calendar/stp-calendar-pane.h"
+#include "calendar/stp-log-use-dialog.h"
+#include "calendar/stp-plan-dialog.h"
+#include "rules/stp-timeline.h"
+#include "shared/stp-moment-group.h"
+
+/* 18:00 on Thursday, 11 March 2027, UTC. */
+#define NOW (G_GINT64_CONSTANT (1804788000) * STP_SECOND)
+#define YESTERDAY_2130 (NOW - 20 * STP_HOUR - 30 * STP_MINUTE)
+#define SATURDAY_2130 (YESTERDAY_2130 + 72 * STP_HOUR)
+
+/* A shelf of a retinol serum and a plain cream, a roller, and whatever a test adds. */
+typedef struct
+{
+  StpDiary *diary;
+  StpTimeline *timeline;
+  StpWorkspace *workspace;
+  StpProduct *serum, *cream;
+  GtkWidget *window;
+} Fixture;
+
+static gpointer
+put (Fixture *fixture, gpointer draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (stp_diary_put (fixture->diary, draft, &error));
+  g_assert_no_error (error);
+
+  return draft;
+}
+
+static StpProduct *
+put_product (Fixture *fixture, const char *name, const char *ingredients)
+{
+  StpProduct *product = stp_record_new (STP_RECORD_PRODUCT);
+
+  product->name = g_strdup (name);
+  product->kind = STP_PRODUCT_SERUM;
+  product->ingredients = g_strdup (ingredients);
+
+  return put (fixture, product);
+}
+
+static void
+put_roller (Fixture *fixture)
+{
+  g_autoptr (StpDevice) device = stp_record_new (STP_RECORD_DEVICE);
+  g_autoptr (StpHead) head = stp_record_new (STP_RECORD_HEAD);
+
+  device->name = g_strdup ("Roller");
+  device->kind = STP_DEVICE_ROLLER;
+  put (fixture, device);
+  head->device = g_strdup (stp_record_get_id (device));
+  head->needle_um = 200;
+  put (fixture, head);
+}
+
+static void
+put_use (Fixture *fixture, StpProduct *product, gint64 at)
+{
+  g_autoptr (StpApplication) use = stp_record_new (STP_RECORD_APPLICATION);
+
+  use->product = g_strdup (stp_record_get_id (product));
+  use->at = (StpInstant) { at, 0 };
+  put (fixture, use);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpClock) clock = stp_clock_new_fixed (NOW);
+
+  fixture->diary = stp_diary_new (clock);
+  fixture->timeline = stp_timeline_new (fixture->diary);
+  fixture->workspace = stp_workspace_new (clock, NULL, fixture->diary, fixture->timeline, NULL);
+  stp_workspace_set_selected_day (fixture->workspace, stp_clock_get_today (clock));
+  fixture->serum = put_product (fixture, "Night Serum", "Aqua, Glycerin, Retinol");
+  fixture->cream = put_product (fixture, "Plain Cream", "Aqua, Glycerin, Panthenol");
+  fixture->window = adw_window_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->serum);
+  g_clear_object (&fixture->cream);
+  g_assert_finalize_object (fixture->workspace);
+  g_assert_finalize_object (fixture->timeline);
+  g_assert_finalize_object (fixture->diary);
+}
+
+/* The first descendant of that type whose property is that text. */
+static gpointer
+find (GtkWidget *root, GType type, const char *property, const char *text)
+{
+  gpointer found = NULL;
+  g_autofree char *value = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    g_object_get (root, property, &value, NULL);
+  if (g_strcmp0 (value, text) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, property, text);
+
+  return found;
+}
+
+static GtkWidget *
+find_button (gpointer root, const char *label)
+{
+  GtkWidget *button = find (root, GTK_TYPE_BUTTON, "label", label);
+
+  g_assert_nonnull (button);
+
+  return button;
+}
+
+static AdwDialog *
+present (Fixture *fixture, AdwDialog *dialog)
+{
+  adw_window_set_content (ADW_WINDOW (fixture->window), gtk_label_new (NULL));
+  adw_dialog_present (dialog, gtk_window_get_child (GTK_WINDOW (fixture->window)));
+
+  return dialog;
+}
+
+static AdwDialog *
+open_plan_dialog (Fixture *fixture)
+{
+  return present (fixture, stp_plan_dialog_new (fixture->workspace, NULL));
+}
+
+static gint64
+get_planned_start (Fixture *fixture)
+{
+  StpSession *session;
+
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_SESSION), ==, 1);
+  session = stp_diary_peek_record (fixture->diary, STP_RECORD_SESSION, 0);
+
+  return session->start.us;
+}
+
+static void
+test_plan_is_refused (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  put_roller (fixture);
+  put_use (fixture, fixture->serum, YESTERDAY_2130);
+  dialog = open_plan_dialog (fixture);
+
+  g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Plan")));
+  g_assert_nonnull (find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label",
+                          "Not before tomorrow 21:30. Night Serum (retinol) was used yesterday "
+                          "21:30; 48 hours must pass."));
+  find_button (dialog, "Plan Earliest: tomorrow 21:30");
+
+  /* 21:00 comes before it on that day, so the next evening is the one after. */
+  g_signal_emit_by_name (find_button (dialog, "Plan Next Evening: Saturday 21:00"), "clicked");
+  g_assert_cmpint (get_planned_start (fixture), ==, SATURDAY_2130 - 30 * STP_MINUTE);
+}
+
+static void
+test_plan_earliest (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  put_roller (fixture);
+  put_use (fixture, fixture->serum, YESTERDAY_2130 + 30 * STP_SECOND);
+  dialog = open_plan_dialog (fixture);
+
+  /* To the minute, and never before it is possible. */
+  g_signal_emit_by_name (find_button (dialog, "Plan Earliest: tomorrow 21:31"), "clicked");
+  g_assert_cmpint (get_planned_start (fixture), ==, SATURDAY_2130 - 24 * STP_HOUR + STP_MINUTE);
+}
+
+static void
+test_plan_is_accepted (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  put_roller (fixture);
+  dialog = open_plan_dialog (fixture);
+  button = find_button (dialog, "_Plan");
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (get_planned_start (fixture), ==, NOW + 3 * STP_HOUR);
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_SESSION), ==, 0);
+}
+
+static void
+test_plan_needs_a_device (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = open_plan_dialog (fixture);
+
+  g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Plan")));
+  g_assert_true (gtk_widget_get_visible (find_button (dialog, "_Set Up a Device")));
+}
+
+static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+static void
+test_log_is_one_edit (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = present (fixture, stp_log_use_dialog_new (fixture->workspace));
+  GtkWidget *log_button = find_button (dialog, "_Log");
+  guint n_changes = 0;
+
+  g_assert_false (gtk_widget_get_sensitive (log_button));
+  adw_action_row_activate (find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, "title", "Night Serum"));
+  adw_action_row_activate (find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, "title", "Plain Cream"));
+  g_signal_emit_by_name (find_button (dialog, "Last _Evening"), "clicked");
+
+  g_signal_connect_swapped (fixture->diary, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_signal_emit_by_name (log_button, "clicked");
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_APPLICATION), ==, 2);
+  g_assert_cmpint (
+    stp_timeline_get_last_use (fixture->timeline, stp_record_get_id (fixture->serum)), ==,
+    NOW - 21 * STP_HOUR);
+
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_APPLICATION), ==, 0);
+}
+
+static void
+test_panel_says_why (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+
+  put_roller (fixture);
+  put_use (fixture, fixture->serum, YESTERDAY_2130);
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Thursday 11 March"));
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Not Possible Yet"));
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Possible from tomorrow 21:30"));
+
+  stp_workspace_set_selected_day (fixture->workspace,
+                                  stp_workspace_get_selected_day (fixture->workspace) + 2);
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Saturday 13 March"));
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Fine for a Session"));
+}
+
+static void
+test_moment_is_typed (Fixture *fixture, gconstpointer data)
+{
+  StpMomentGroup *group = g_object_ref_sink (g_object_new (STP_TYPE_MOMENT_GROUP, NULL));
+  GtkEditable *day, *time;
+  guint n_moments = 0;
+
+  g_signal_connect_swapped (group, "notify::moment", G_CALLBACK (count_cb), &n_moments);
+  stp_moment_group_set_moment (group, NOW + 30 * STP_SECOND);
+  g_assert_cmpuint (n_moments, ==, 1);
+  g_assert_cmpint (stp_moment_group_get_moment (group), ==, NOW);
+
+  day = find (GTK_WIDGET (group), ADW_TYPE_SPIN_ROW, "title", "_Day");
+  time = find (GTK_WIDGET (group), ADW_TYPE_SPIN_ROW, "title", "_Time");
+  g_assert_cmpstr (gtk_editable_get_text (day), ==, "Thursday 11 March");
+  gtk_editable_set_text (day, "2027-03-10");
+  adw_spin_row_update (ADW_SPIN_ROW (day));
+  gtk_editable_set_text (time, "21:30");
+  adw_spin_row_update (ADW_SPIN_ROW (time));
+  g_assert_cmpint (stp_moment_group_get_moment (group), ==, YESTERDAY_2130);
+  g_object_unref (group);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/calendar/plan-is-refused", test_plan_is_refused);
+  ADD ("/calendar/plan-earliest", test_plan_earliest);
+  ADD ("/calendar/plan-is-accepted", test_plan_is_accepted);
+  ADD ("/calendar/plan-needs-a-device", test_plan_needs_a_device);
+  ADD ("/calendar/log-is-one-edit", test_log_is_one_edit);
+  ADD ("/calendar/panel-says-why", test_panel_says_why);
+  ADD ("/calendar/moment-is-typed", test_moment_is_typed);
+
+  return g_test_run ();
+}
