@@ -20,6 +20,9 @@
 /* Clinical rules, sections 7.3 and 7.12: "in the top five". */
 #define TOP 5
 
+/* However late the marker of the line comes: so far down nothing is one percent. */
+#define DEEP 15
+
 static const StpDecision active_before_line = { STP_FINDING_ACTIVE, STP_REASON_BEFORE_LINE };
 static const StpDecision trace_after_line = { STP_FINDING_TRACE, STP_REASON_AFTER_LINE };
 
@@ -48,6 +51,12 @@ by_place (const StpListFacts *list, const StpResolved *token)
   return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
 }
 
+static gboolean
+is_deep (const StpListFacts *list, const StpResolved *token)
+{
+  return token->position > DEEP && token->position * 3 > list->count;
+}
+
 static StpDecision
 decide_acid (const StpListFacts *list, const StpResolved *token, guint64 bit)
 {
@@ -59,6 +68,8 @@ decide_acid (const StpListFacts *list, const StpResolved *token, guint64 bit)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
   if (list->alphabetical)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_ALPHABETICAL };
+  if (is_deep (list, token))
+    return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
   return by_place (list, token);
 }
 
@@ -69,7 +80,7 @@ decide_buffer (const StpListFacts *list, const StpResolved *token, guint64 bit)
     return declared (token, BUFFER_PPM);
   if (list->evidence.says & bit)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
-  if (list->kind == STP_PRODUCT_PEEL)
+  if (list->kind == STP_PRODUCT_PEEL && token->position < list->line)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
   if (list->alphabetical || token->position > TOP)
     return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
@@ -129,6 +140,9 @@ stp_decide (const StpListFacts *list,
   guint64 bit = STP_CLASS_BIT (ingredient_class);
   const StpDecision wherever = { STP_FINDING_ACTIVE, STP_REASON_WHEREVER };
 
+  if (token->position == 0)
+    return (StpDecision) { ingredient->counts == STP_COUNTS_ALWAYS ? STP_FINDING_ACTIVE : 0,
+                           STP_REASON_PROSE };
   if (list->nature == STP_LIST_DRUG)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_DRUG };
   if (list->nature == STP_LIST_MAYBE && ingredient->counts != STP_COUNTS_ALWAYS)
@@ -153,6 +167,9 @@ stp_decide (const StpListFacts *list,
     case STP_COUNTS_KIND:
       return decide_kind (list, token, ingredient, bit);
     case STP_COUNTS_NEVER:
+      /* Willow bark, doubtful by itself, sold as an acid (clinical rules, section 7.4). */
+      if (list->evidence.says & bit)
+        return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
       return (StpDecision) { STP_FINDING_TRACE, STP_REASON_DOUBTFUL };
     case STP_COUNTS_ALWAYS:
     default:

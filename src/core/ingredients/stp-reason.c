@@ -97,6 +97,8 @@ stp_reason_dup_text (StpReason reason, guint position, guint count, guint ppm, c
       return dup_named (reason, position, count, words);
     case STP_REASON_DRUG:
       return g_strdup (_ ("Listed as an active ingredient"));
+    case STP_REASON_PROSE:
+      return g_strdup (_ ("The text beside the list names it"));
     case STP_REASON_MAYBE:
       return g_strdup (_ ("The list says that it may contain it"));
     case STP_REASON_KIND_NO_LIST:

@@ -48,10 +48,11 @@ add_found (StpResolved *self, const StpIngredient *ingredient)
 static gboolean
 is_polymer (GString *squashed)
 {
-  return g_str_has_suffix (squashed->str, "polymer") || strstr (squashed->str, "폴리머") != NULL ||
-         strstr (squashed->str, "ポリマー") != NULL;
+  return g_str_has_suffix (squashed->str, "polymer") ||
+         g_str_has_suffix (squashed->str, "폴리머") || g_str_has_suffix (squashed->str, "ポリマー");
 }
 
+/* Returns: what @parts names, with or without what stands in brackets. */
 static const StpIngredient *
 find_parts (Resolver *self, StpParts *parts)
 {
@@ -124,8 +125,12 @@ resolve_known (Resolver *self, StpResolved *out)
   const StpIngredient *found = find_parts (self, &self->parts);
   if (found != NULL)
     {
+      gboolean whole = self->parts.whole->len > 0 &&
+                       found == stp_dictionary_find (self->dictionary, self->parts.whole->str);
+
       add_found (out, found);
-      add_grave_aliases (self, out);
+      if (!whole)
+        add_grave_aliases (self, out);
     }
   else if (!is_polymer (self->parts.main))
     {
