@@ -82,10 +82,10 @@ decide_buffer (const StpListFacts *list, const StpResolved *token, guint64 bit)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
   if (list->kind == STP_PRODUCT_PEEL && token->position < list->line)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
-  if (list->alphabetical || token->position > TOP)
-    return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
   if (list->line > 0 && token->position > list->line)
     return trace_after_line;
+  if (list->alphabetical || token->position > MIN (TOP, MAX (2, list->count / 2)))
+    return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
   return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_EARLY };
 }
 

@@ -219,6 +219,16 @@ keep_words (StpDictionary *self, const char *text)
 }
 
 static gboolean
+add_phrase (StpDictionary *self, const StpPhrase *phrase, GError **error)
+{
+  for (guint i = 0; i < self->phrases->len; i++)
+    if (g_str_equal (g_array_index (self->phrases, StpPhrase, i).words, phrase->words))
+      return fault (error, "phrase stands twice", phrase->words);
+  g_array_append_vals (self->phrases, phrase, 1);
+  return TRUE;
+}
+
+static gboolean
 load_phrases (StpDictionary *self, JsonObject *object, GError **error)
 {
   static const char *const known[] = { "classes", "weight", "phrases", NULL };
@@ -235,7 +245,8 @@ load_phrases (StpDictionary *self, JsonObject *object, GError **error)
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
       phrase.words = keep_words (self, json_array_get_string_element (texts, i));
-      g_array_append_val (self->phrases, phrase);
+      if (!add_phrase (self, &phrase, error))
+        return FALSE;
     }
   return TRUE;
 }

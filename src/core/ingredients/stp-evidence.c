@@ -109,12 +109,18 @@ stp_kind_from_text (StpDictionary *dictionary, const char *text)
 
 /**
  * stp_product_kind_from_category:
- * @category: (nullable): a shop's category, in any language
+ * @category: (nullable): a shop's category, in any language; of a path such as
+ *   `Cleansers / Toners` the last part that says something counts
  *
  * Returns: the kind of product; %STP_PRODUCT_OTHER where the words say nothing
  */
 StpProductKind
 stp_product_kind_from_category (const char *category)
 {
-  return stp_kind_from_text (stp_dictionary_get_default (), category);
+  g_auto (GStrv) parts = g_strsplit (category != NULL ? category : "", "/", -1);
+  StpProductKind kind = STP_PRODUCT_OTHER;
+
+  for (guint i = g_strv_length (parts); i > 0 && kind == STP_PRODUCT_OTHER; i--)
+    kind = stp_kind_from_text (stp_dictionary_get_default (), parts[i - 1]);
+  return kind;
 }

@@ -10,7 +10,10 @@
 
 #include "ingredients/stp-text-private.h"
 
-/* Thickeners and vitamin E may be more than one percent so near the beginning. */
+/*
+ * Thickeners and vitamin E may be more than one percent so near the beginning, and an active
+ * ingredient is often put first whatever its strength.
+ */
 #define LATE_FROM 5
 
 #define ONE_PERCENT 10000
@@ -26,7 +29,7 @@ static gboolean
 marks_line (const StpResolved *token)
 {
   if (token->ppm > 0 && token->ppm < ONE_PERCENT)
-    return token->position > 1;
+    return token->position >= LATE_FROM;
 
   for (guint i = 0; i < token->n_found; i++)
     if (token->found[i]->line == STP_LINE_ALWAYS ||

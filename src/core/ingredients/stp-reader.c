@@ -192,9 +192,19 @@ is_page_button (const char *text, gsize length)
   return text_is (text, length, "more") || text_is (text, length, "less");
 }
 
+/* Whether the bracket up to @end stands by itself, with a word after it. */
+static gboolean
+stands_alone (Scanner *self, gsize end)
+{
+  if (piece_is_empty (self))
+    return TRUE;
+  return self->at > 0 && is_space (self->text[self->at - 1]) && is_space (self->text[end]) &&
+         g_unichar_isalpha (g_utf8_get_char (self->text + end + 1));
+}
+
 /*
- * A bracket inside a piece stays in it, as another name. One that opens a piece is a heading
- * when it is square; `(and)` is a comma.
+ * A bracket inside a piece stays in it, as another name. A square one that stands alone is
+ * a heading; `(and)` is a comma.
  */
 static void
 scan_bracket (Scanner *self, gunichar opening)
@@ -214,10 +224,10 @@ scan_bracket (Scanner *self, gunichar opening)
 
   if (is_joining_word (inside, length) || is_page_button (inside, length))
     cut (self, whole, FALSE, FALSE);
-  else if (opening != '(' && opening != 0xff08 && piece_is_empty (self))
+  else if (opening != '(' && opening != 0xff08 && stands_alone (self, self->at + whole))
     {
-      open_list (self, g_strndup (inside, length), STP_LIST_PLAIN);
       cut (self, whole, FALSE, FALSE);
+      open_list (self, g_strndup (inside, length), STP_LIST_PLAIN);
     }
   else
     self->at += whole;

@@ -287,6 +287,18 @@ resolve_words (Resolver *self, StpResolved *out)
   append (self, out);
 }
 
+/* Whether a heading begins with a Korean extract or the like, which no space divides. */
+static gboolean
+begins_with_family (Resolver *self, const StpWords *words)
+{
+  const StpSpan *first = &g_array_index (words->spans, StpSpan, 0);
+
+  if (words->spans->len < 2 || g_utf8_get_char (first->start) < 0x1100)
+    return FALSE;
+  stp_parts_take (&self->parts, first->start, first->end);
+  return stp_dictionary_has_family (self->dictionary, self->parts.main->str);
+}
+
 /* A heading may have swallowed the last ingredient of the list before it. */
 static void
 resolve_label (Resolver *self, const StpPiece *piece, StpResolved *out)
@@ -301,9 +313,15 @@ resolve_label (Resolver *self, const StpPiece *piece, StpResolved *out)
     {
       append_run (self, &words, 1);
       out->start = g_array_index (words.matches, StpWordMatch, 0).end - self->text;
-      while (out->start < out->end && self->text[out->start] == ' ')
-        out->start++;
     }
+  else if (!piece->fresh && begins_with_family (self, &words))
+    {
+      append_gap (self, &words, 0, 1);
+      out->start = g_array_index (words.spans, StpSpan, 0).end - self->text;
+    }
+
+  while (out->start < out->end && self->text[out->start] == ' ')
+    out->start++;
   if (out->start < out->end)
     append_aside (self, out);
 }
@@ -382,10 +400,10 @@ resolve_piece (Resolver *self, guint index)
     }
 
   gboolean joined = join_next (self, index, &resolved);
-  if (resolve_known (self, &resolved))
-    append (self, &resolved);
-  else if (count_slashes (self->text + piece->start, self->text + piece->end) >= SLASHES_LIST)
+  if (count_slashes (self->text + piece->start, self->text + piece->end) >= SLASHES_LIST)
     resolve_slashed (self, &resolved);
+  else if (resolve_known (self, &resolved))
+    append (self, &resolved);
   else
     resolve_words (self, &resolved);
   return joined ? 2 : 1;
