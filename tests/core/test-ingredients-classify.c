@@ -22,8 +22,8 @@ check_row (const char *const *fields, gpointer user_data)
   g_autofree char *what = g_strdup_printf ("%s [%.60s]", fields[0], fields[2]);
 
   g_assert_cmpint (kind, >=, 0);
-  g_autoptr (StpClassification) classification =
-    stp_classify (fields[0], NULL, kind, fields[2], NULL, 0);
+  g_autoptr (
+    StpClassification) classification = stp_classify (fields[0], NULL, kind, fields[2], NULL, 0);
   stp_expect_classes (classification, fields[3], what);
 }
 
@@ -62,8 +62,8 @@ test_finding (void)
 static void
 test_several_lists (void)
 {
-  g_autoptr (StpClassification) classification =
-    classify_list ("Duo", "Day Cream:\nAqua, Glycerin, Squalane\nNight Cream:\nAqua, Retinal");
+  g_autoptr (StpClassification) classification = classify_list (
+    "Duo", "Day Cream:\nAqua, Glycerin, Squalane\nNight Cream:\nAqua, Retinal");
   const StpFinding *retinal = stp_classification_find (classification, STP_CLASS_RETINOID_OTC);
 
   g_assert_cmpuint (retinal->position, ==, 2);
@@ -79,12 +79,9 @@ test_readable (void)
     const char *list;
     gboolean readable;
   } cases[] = {
-    { NULL, FALSE },
-    { "", FALSE },
-    { "see the pack", FALSE },
-    { "qwert, yuiop, asdfg, hjkl, water", FALSE },
-    { "Aqua", TRUE },
-    { "Aqua, Glycerin, Sodium Hyaluronate", TRUE },
+    { NULL, FALSE },           { "", FALSE },
+    { "see the pack", FALSE }, { "qwert, yuiop, asdfg, hjkl, water", FALSE },
+    { "Aqua", TRUE },          { "Aqua, Glycerin, Sodium Hyaluronate", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -99,8 +96,9 @@ static gboolean
 is_active_corrected (const char *list, const char *token, StpIngredientClass c, StpFindingAs as)
 {
   StpTokenCorrection correction = { (char *) token, c, as };
-  g_autoptr (StpClassification) classification =
-    stp_classify ("x", NULL, STP_PRODUCT_SERUM, list, &correction, 1);
+  g_autoptr (
+    StpClassification) classification = stp_classify ("x", NULL, STP_PRODUCT_SERUM, list, &correction,
+                                                    1);
 
   return stp_classification_is_active (classification, c);
 }
@@ -109,14 +107,14 @@ is_active_corrected (const char *list, const char *token, StpIngredientClass c, 
 static void
 test_corrections (void)
 {
-  g_assert_false (is_active_corrected ("Aqua, Lactic Acid, Glycerin", "Lactic Acid",
-                                       STP_CLASS_ACID_AHA, 0));
-  g_assert_true (is_active_corrected ("Aqua, Lactic Acid, Glycerin", "Glycerin",
-                                      STP_CLASS_ACID_AHA, 0));
+  g_assert_false (
+    is_active_corrected ("Aqua, Lactic Acid, Glycerin", "Lactic Acid", STP_CLASS_ACID_AHA, 0));
+  g_assert_true (
+    is_active_corrected ("Aqua, Lactic Acid, Glycerin", "Glycerin", STP_CLASS_ACID_AHA, 0));
   g_assert_true (is_active_corrected ("Aqua, Glycerin, Phenoxyethanol, Lactic Acid", "lactic acid",
                                       STP_CLASS_ACID_AHA, STP_FINDING_ACTIVE));
-  g_assert_true (is_active_corrected ("Aqua, Glycerin, Retinol", "Retinol", STP_CLASS_RETINOID_OTC,
-                                      0));
+  g_assert_true (
+    is_active_corrected ("Aqua, Glycerin, Retinol", "Retinol", STP_CLASS_RETINOID_OTC, 0));
   g_assert_true (is_active_corrected ("Aqua, Adapalene 0.1%", "Adapalene 0.1%",
                                       STP_CLASS_RETINOID_RX, STP_FINDING_TRACE));
   g_assert_true (
@@ -170,7 +168,8 @@ test_threads (void)
   GThread *threads[4];
 
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
-    threads[i] = g_thread_new ("classify", classify_in_thread, (gpointer) "Aqua, Salicylic Acid 2%");
+    threads[i] = g_thread_new ("classify", classify_in_thread,
+                               (gpointer) "Aqua, Salicylic Acid 2%");
   for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
     g_assert_true (GPOINTER_TO_INT (g_thread_join (threads[i])));
 }

@@ -26,8 +26,9 @@ describe_tokens (StpClassification *classification)
 static void
 check_row (const char *const *fields, gpointer user_data)
 {
-  g_autoptr (StpClassification) classification =
-    stp_classify (NULL, NULL, STP_PRODUCT_OTHER, fields[0], NULL, 0);
+  g_autoptr (
+    StpClassification) classification = stp_classify (NULL, NULL, STP_PRODUCT_OTHER, fields[0], NULL,
+                                                    0);
   g_autofree char *tokens = describe_tokens (classification);
 
   if (!g_str_equal (tokens, fields[1]))
@@ -47,8 +48,9 @@ test_lists (void)
 static void
 check_spans (const char *const *fields, gpointer user_data)
 {
-  g_autoptr (StpClassification) classification =
-    stp_classify (NULL, NULL, STP_PRODUCT_OTHER, fields[0], NULL, 0);
+  g_autoptr (
+    StpClassification) classification = stp_classify (NULL, NULL, STP_PRODUCT_OTHER, fields[0], NULL,
+                                                    0);
   gsize last = 0;
 
   for (guint i = 0; i < stp_classification_get_n_tokens (classification); i++)
@@ -78,9 +80,9 @@ test_strengths (void)
     const char *text;
     guint ppm;
   } cases[] = {
-    { "2%", 20000 },         { "0,3 %", 3000 },  { "0.05%", 500 },     { "2.0 percent", 20000 },
-    { "40,000ppm", 40000 },  { "50 ppm", 50 },   { "750,000ppb", 750 }, { "0.1ppb", 1 },
-    { "1,750,000ppb", 1750 }, { "500IU/g", 0 },  { "10", 0 },          { "5 mg/g", 5000 },
+    { "2%", 20000 },          { "0,3 %", 3000 }, { "0.05%", 500 },      { "2.0 percent", 20000 },
+    { "40,000ppm", 40000 },   { "50 ppm", 50 },  { "750,000ppb", 750 }, { "0.1ppb", 1 },
+    { "1,750,000ppb", 1750 }, { "500IU/g", 0 },  { "10", 0 },           { "5 mg/g", 5000 },
     { "120%", 1000000 },
   };
 
@@ -97,9 +99,9 @@ static void
 test_squash (void)
 {
   static const char *const same[][2] = {
-    { "Rétinol®", "RETINOL" },         { "1 2-Hexanediol", "1,2-hexanediol" },
-    { "ＲＥＴＩＮＯＬ", "retinol" },   { "Kwas Jabłkowy", "kwas jablkowy" },
-    { "Äpfelsäure", "apfelsaure" },    { "Re\342\200\213tinol", "retinol" },
+    { "Rétinol®", "RETINOL" },       { "1 2-Hexanediol", "1,2-hexanediol" },
+    { "ＲＥＴＩＮＯＬ", "retinol" }, { "Kwas Jabłkowy", "kwas jablkowy" },
+    { "Äpfelsäure", "apfelsaure" },  { "Re\342\200\213tinol", "retinol" },
     { "ﾚﾁﾉｰﾙ", "レチノール" },
   };
 
@@ -118,7 +120,9 @@ test_squash (void)
 static void
 test_hostile (void)
 {
-  static const char *const pieces[] = { "((((", "[", "a:", "- ", "1,", "\303", "/", "％", "Retinol " };
+  static const char *const pieces[] = {
+    "((((", "[", "a:", "- ", "1,", "\303", "/", "％", "Retinol "
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
@@ -127,8 +131,9 @@ test_hostile (void)
       for (guint n = 0; n < 20000; n++)
         g_string_append (text, pieces[i]);
 
-      g_autoptr (StpClassification) classification =
-        stp_classify (text->str, NULL, STP_PRODUCT_OTHER, text->str, NULL, 0);
+      g_autoptr (
+        StpClassification) classification = stp_classify (text->str, NULL, STP_PRODUCT_OTHER,
+                                                        text->str, NULL, 0);
       g_assert_nonnull (classification);
     }
 }

@@ -49,9 +49,10 @@ check_product (JsonObject *product, GHashTable *expected)
   if (classes == NULL)
     return;
 
-  g_autoptr (StpClassification) classification =
-    stp_classify (member (product, "name"), member (product, "brand"), kind,
-                  member (product, "ingredients"), NULL, 0);
+  g_autoptr (
+    StpClassification) classification = stp_classify (member (product, "name"),
+                                                    member (product, "brand"), kind,
+                                                    member (product, "ingredients"), NULL, 0);
   stp_expect_classes (classification, classes, id);
   g_hash_table_remove (expected, id);
 }

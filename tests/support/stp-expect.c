@@ -64,9 +64,9 @@ stp_expect_classes (StpClassification *classification, const char *expected, con
   for (guint c = 1; c < STP_CLASS_N; c++)
     {
       const StpFinding *finding = stp_classification_find (classification, c);
-      int found = finding == NULL                      ? EXPECT_NOTHING
+      int found = finding == NULL                     ? EXPECT_NOTHING
                   : finding->as == STP_FINDING_ACTIVE ? EXPECT_ACTIVE
-                                                       : EXPECT_TRACE;
+                                                      : EXPECT_TRACE;
 
       if (of[c] < 0 || of[c] == found)
         continue;

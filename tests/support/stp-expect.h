@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean stp_expect_classes (StpClassification *classification,
-                             const char *expected,
-                             const char *what);
+gboolean
+stp_expect_classes (StpClassification *classification, const char *expected, const char *what);
 
 G_END_DECLS
