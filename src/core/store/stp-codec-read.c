@@ -56,7 +56,7 @@ stp_reader_stamp (StpReader *self, const StpPath *path, JsonNode *node)
 
   if (node == NULL)
     {
-      stp_reader_fault (self, path, FALSE, _ ("The member “modified” is missing."));
+      stp_reader_fault (self, &here, FALSE, _ ("This member is missing."));
       return 0;
     }
   if (json_node_get_value_type (node) != G_TYPE_STRING ||
@@ -104,11 +104,7 @@ stp_reader_shape (StpReader *self,
       if (node != NULL)
         rest = stp_reader_member (self, &here, member, node, instance);
       else if (member->required)
-        {
-          g_autofree char *text = g_strdup_printf (_ ("The member “%s” is missing."), member->name);
-
-          stp_reader_fault (self, path, TRUE, text);
-        }
+        stp_reader_fault (self, &here, TRUE, _ ("This member is missing."));
       n_known += node != NULL;
       if (rest != NULL)
         keep (extras, member->name, rest);
@@ -125,7 +121,7 @@ read_id (StpReader *self, const StpPath *path, JsonObject *object)
 
   if (node == NULL)
     {
-      stp_reader_fault (self, path, TRUE, _ ("The member “id” is missing."));
+      stp_reader_fault (self, &here, TRUE, _ ("This member is missing."));
       return NULL;
     }
   if (json_node_get_value_type (node) != G_TYPE_STRING ||
@@ -246,7 +242,7 @@ read_format (StpReader *self, JsonObject *object)
   gint64 format = 0;
 
   if (node == NULL)
-    stp_reader_fault (self, NULL, TRUE, _ ("The member “format” is missing."));
+    stp_reader_fault (self, &here, TRUE, _ ("This member is missing."));
   else if (json_node_get_value_type (node) == G_TYPE_INT64)
     format = json_node_get_int (node);
   if (node != NULL && (format < 1 || format > G_MAXINT))
