@@ -6,9 +6,9 @@
 #include <locale.h>
 
 #include "calendar/stp-calendar-pane.h"
-#include "calendar/stp-log-use-dialog.h"
 #include "calendar/stp-plan-dialog.h"
 #include "rules/stp-timeline.h"
+#include "shared/stp-log-use-dialog.h"
 #include "shared/stp-moment-group.h"
 
 /* 18:00 on Thursday, 11 March 2027, UTC. */
@@ -222,7 +222,7 @@ count_cb (guint *count)
 static void
 test_log_is_one_edit (Fixture *fixture, gconstpointer data)
 {
-  AdwDialog *dialog = present (fixture, stp_log_use_dialog_new (fixture->workspace));
+  AdwDialog *dialog = present (fixture, stp_log_use_dialog_new (fixture->workspace, NULL));
   GtkWidget *log_button = find_button (dialog, "_Log");
   guint n_changes = 0;
 

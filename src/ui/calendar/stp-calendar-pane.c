@@ -7,13 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "calendar/stp-day-panel.h"
-#include "calendar/stp-log-use-dialog.h"
 #include "calendar/stp-month-grid.h"
 #include "calendar/stp-month-legend.h"
 #include "calendar/stp-plan-dialog.h"
-#include "calendar/stp-uses.h"
 #include "calendar/stp-week.h"
 #include "rules/stp-planner.h"
+#include "shared/stp-log-use-dialog.h"
+#include "shared/stp-uses.h"
 
 struct _StpCalendarPane
 {
@@ -171,7 +171,7 @@ log_use (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpCalendarPane *self = STP_CALENDAR_PANE (widget);
 
-  adw_dialog_present (stp_log_use_dialog_new (get_workspace (self)), widget);
+  adw_dialog_present (stp_log_use_dialog_new (get_workspace (self), NULL), widget);
 }
 
 static void

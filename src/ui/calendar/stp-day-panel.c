@@ -8,9 +8,9 @@
 
 #include "calendar/stp-day-entry.h"
 #include "calendar/stp-day-facts.h"
-#include "calendar/stp-session-question.h"
 #include "calendar/stp-verdict-view.h"
 #include "rules/stp-planner.h"
+#include "shared/stp-session-question.h"
 #include "shared/stp-when.h"
 
 struct _StpDayPanel

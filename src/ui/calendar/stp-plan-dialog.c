@@ -8,11 +8,11 @@
 
 #include "calendar/stp-day-entry.h"
 #include "calendar/stp-plan-preview.h"
-#include "calendar/stp-session-question.h"
 #include "calendar/stp-verdict-view.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-words.h"
 #include "shared/stp-moment-group.h"
+#include "shared/stp-session-question.h"
 
 struct _StpPlanDialog
 {

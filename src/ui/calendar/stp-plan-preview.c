@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "calendar/stp-day-entry.h"
-#include "calendar/stp-session-question.h"
 #include "rules/stp-planner.h"
+#include "shared/stp-session-question.h"
 #include "shared/stp-when.h"
 
 /* No pause reaches further from its session. */

@@ -2,12 +2,11 @@
 
 #include "config.h"
 
-#include "calendar/stp-log-use-dialog.h"
+#include "shared/stp-log-use-dialog.h"
 
-#include "calendar/stp-day-entry.h"
-#include "calendar/stp-uses.h"
 #include "rules/stp-planner.h"
 #include "shared/stp-moment-group.h"
+#include "shared/stp-uses.h"
 
 struct _StpLogUseDialog
 {
@@ -93,11 +92,15 @@ log_cb (StpLogUseDialog *self)
 }
 
 static void
-add_product (StpLogUseDialog *self, StpProduct *product)
+add_product (StpLogUseDialog *self, StpProduct *product, gboolean chosen)
 {
   GtkWidget *check = gtk_check_button_new ();
-  g_autoptr (StpDayEntry) entry = stp_day_entry_new (product->name, product->brand, product);
-  GtkWidget *row = stp_day_entry_create_row (entry, NULL);
+  GtkWidget *row = adw_action_row_new ();
+
+  /* Names are text. This comes before the texts, which are read as soon as they are set. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), product->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), product->brand ? product->brand : "");
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -105,13 +108,14 @@ add_product (StpLogUseDialog *self, StpProduct *product)
   g_object_set_data_full (G_OBJECT (check), "product", g_object_ref (product), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), "product", g_object_ref (product), g_object_unref);
   g_signal_connect_object (check, "toggled", G_CALLBACK (choose_cb), self, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), chosen);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_list_box_append (self->products_list, row);
 }
 
 static void
-add_products (StpLogUseDialog *self)
+add_products (StpLogUseDialog *self, const char *chosen)
 {
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
 
@@ -120,7 +124,7 @@ add_products (StpLogUseDialog *self)
       StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
 
       if (!product->archived)
-        add_product (self, product);
+        add_product (self, product, g_strcmp0 (stp_record_get_id (product), chosen) == 0);
     }
 }
 
@@ -145,7 +149,7 @@ stp_log_use_dialog_class_init (StpLogUseDialogClass *klass)
 
   g_type_ensure (STP_TYPE_MOMENT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PATH "/calendar/stp-log-use-dialog.ui");
+                                               RESOURCE_PATH "/shared/stp-log-use-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StpLogUseDialog, log_button);
   gtk_widget_class_bind_template_child (widget_class, StpLogUseDialog, moment_group);
   gtk_widget_class_bind_template_child (widget_class, StpLogUseDialog, products_list);
@@ -166,12 +170,13 @@ stp_log_use_dialog_init (StpLogUseDialog *self)
 
 /**
  * stp_log_use_dialog_new:
+ * @product: (nullable): id of a product that is chosen from the start
  *
  * Returns: (transfer floating): a dialog to present; it begins with the evening of the chosen day
  *   if that day is over, else with now
  */
 AdwDialog *
-stp_log_use_dialog_new (StpWorkspace *workspace)
+stp_log_use_dialog_new (StpWorkspace *workspace, const char *product)
 {
   StpLogUseDialog *self = g_object_new (STP_TYPE_LOG_USE_DIALOG, NULL);
   StpClock *clock = stp_workspace_get_clock (workspace);
@@ -179,7 +184,7 @@ stp_log_use_dialog_new (StpWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   stp_moment_group_set_zone (self->moment_group, stp_clock_get_zone (clock));
-  add_products (self);
+  add_products (self, product);
   if (day != STP_DAY_UNSET && day < stp_clock_get_today (clock))
     stp_moment_group_set_moment (self->moment_group, find_evening (self, day));
   else

@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 #define STP_TYPE_LOG_USE_DIALOG (stp_log_use_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (StpLogUseDialog, stp_log_use_dialog, STP, LOG_USE_DIALOG, AdwDialog)
 
-AdwDialog *stp_log_use_dialog_new (StpWorkspace *workspace);
+AdwDialog *stp_log_use_dialog_new (StpWorkspace *workspace, const char *product);
 
 G_END_DECLS

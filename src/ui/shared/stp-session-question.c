@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "calendar/stp-session-question.h"
+#include "shared/stp-session-question.h"
 
 #include "rules/stp-planner.h"
 

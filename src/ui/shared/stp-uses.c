@@ -2,12 +2,12 @@
 
 #include "config.h"
 
-#include "calendar/stp-uses.h"
+#include "shared/stp-uses.h"
 
 #include <glib/gi18n.h>
 
-#include "calendar/stp-session-question.h"
 #include "rules/stp-words.h"
+#include "shared/stp-session-question.h"
 
 /* The verdict on the next planned session, at the time it is planned for. */
 static StpVerdict *
