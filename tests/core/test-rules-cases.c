@@ -50,6 +50,7 @@ read_question (char **tokens)
 
   question.now = now ? fact_text_time (now) : question.start;
   question.needle_um = um ? atoi (um) : 0;
+  question.purpose = fact_text_value (tokens, "patch") ? STP_PURPOSE_PATCH : STP_PURPOSE_FULL;
   question.device = device ? fact_text_id (device) : NULL;
   question.ignore_session = ignored ? fact_text_id (ignored) : NULL;
   for (guint i = 0; names[i]; i++)

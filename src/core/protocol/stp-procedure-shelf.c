@@ -206,8 +206,8 @@ stp_return_free (gpointer data)
 }
 
 /*
- * One pause may end inside another: what comes back is said to be back only when nothing
- * holds it any more. At a tight rhythm that is after the next session (E12).
+ * One pause may end inside another: what comes back is said to be back only when nothing but
+ * advice is left. At a tight rhythm that is after the next session (E12).
  */
 static StpReturn *
 make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
@@ -220,7 +220,7 @@ make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
     {
       g_autoptr (StpPause) pause = stp_timeline_dup_pause_at (timeline, self->product, self->at);
 
-      if (pause == NULL || pause->to <= self->at)
+      if (pause == NULL || pause->strength < STP_WARN)
         break;
       self->at = pause->to;
       self->strength = MAX (self->strength, pause->strength);

@@ -154,7 +154,8 @@ has_aftercare (StpSituation *self, StpTimeline *timeline, StpSession *session, g
     {
       const StpPause *pause = pauses->pdata[i];
 
-      if (pause->before || g_strcmp0 (pause->session, stp_record_get_id (session)) != 0)
+      if (pause->before || pause->strength < STP_WARN ||
+          g_strcmp0 (pause->session, stp_record_get_id (session)) != 0)
         continue;
       holds = TRUE;
       wake_at (self, pause->to, now);

@@ -30,6 +30,7 @@ typedef struct
  * StpInquiry: a question with everything resolved.
  * @areas: expanded
  * @needles: the device punctures: LED asks nothing of the shelf
+ * @holds_skin: not a patch test (E7)
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   guint64 areas;
   StpBand band;
   gboolean needles;
+  gboolean holds_skin;
   const char *ignore_session;
 } StpInquiry;
 

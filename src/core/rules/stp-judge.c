@@ -133,6 +133,21 @@ collect_item (const StpInquiry *self, StpShelfItem *item, StpHoldFilter filter, 
     }
 }
 
+/* Whether a start that is before @sitting is also far enough before it. */
+static gboolean
+leaves_room (const StpInquiry *self, const StpSitting *sitting, gint64 window)
+{
+  gint64 own_end = stp_facts_add (self->start, USUAL_LENGTH);
+
+  /* What happened later than now shows that the clock was set back: nothing is before it (E10). */
+  if (sitting->needled && sitting->end > self->now)
+    return FALSE;
+  /* A patch test holds no skin, so it needs no room before what comes after it (E7). */
+  if (!self->holds_skin && self->start <= sitting->start)
+    return TRUE;
+  return stp_facts_add (own_end, window) <= sitting->start;
+}
+
 /* Elapsed from the end of the one to the start of the other, whichever comes first (E7). */
 static void
 collect_sitting (const StpInquiry *self,
@@ -151,17 +166,13 @@ collect_sitting (const StpInquiry *self,
                    .forecast = !sitting->needled,
                    .sitting = sitting };
 
-  if (sitting->end == STP_TIME_UNSET)
+  if (sitting->end != STP_TIME_UNSET)
     {
-      if (filter == STP_HOLDS_ALL)
-        g_array_append_val (holds, hold);
-      return;
+      hold.until = stp_facts_add (sitting->end, hold.window);
+      if (self->start >= hold.until || leaves_room (self, sitting, hold.window))
+        return;
     }
-
-  hold.until = stp_facts_add (sitting->end, hold.window);
-  if (self->start >= hold.until)
-    return;
-  if (stp_facts_add (self->start, USUAL_LENGTH + hold.window) <= sitting->start)
+  else if (filter == STP_HOLDS_TIMED)
     return;
   g_array_append_val (holds, hold);
 }

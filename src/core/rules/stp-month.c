@@ -54,6 +54,9 @@ judge_days (Month *self)
     {
       StpDayView *view = g_ptr_array_index (self->days, i);
 
+      /* What is past needs no verdict. */
+      if (view->to <= question.now)
+        continue;
       inquiry.start = stp_day_at (view->day, evening, self->zone);
       view->strength = stp_inquiry_weigh (&inquiry, STP_HOLDS_ALL);
     }

@@ -118,6 +118,7 @@ stp_timeline_inquire (StpTimeline *self, const StpQuestion *question)
                          .areas = stp_areas_expand (areas),
                          .band = stp_band_from_length (question->needle_um),
                          .needles = TRUE,
+                         .holds_skin = question->purpose != STP_PURPOSE_PATCH,
                          .ignore_session = question->ignore_session };
 
   if (device && device->kind == STP_DEVICE_RF)

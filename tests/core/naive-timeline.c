@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "naive-timeline.h"
+
+#include <string.h>
+
+#include "rules/stp-rule.h"
+
+/* One fact that speaks against a start: from when on it is known to, and until when it does. */
+typedef struct
+{
+  const StpRule *rule;
+  const char *subject;
+  gint64 at, until;
+  gboolean later; /* it may be after the start and still count (E10) */
+} Window;
+
+static gint64
+moment (StpInstant at, guint on, const char *zone_name, gboolean end_of_day)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) date = NULL;
+  GDate day;
+
+  if (at.us != STP_TIME_UNSET || on == STP_DAY_UNSET)
+    return at.us;
+  zone = zone_name ? g_time_zone_new_identifier (zone_name) : NULL;
+  if (!zone)
+    zone = g_time_zone_new_identifier (end_of_day ? "-12:00" : "+14:00");
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, on);
+  date = g_date_time_new (zone, g_date_get_year (&day), g_date_get_month (&day),
+                          g_date_get_day (&day), end_of_day ? 23 : 0, end_of_day ? 59 : 0,
+                          end_of_day ? 59 : 0);
+  return g_date_time_to_unix_usec (date);
+}
+
+static guint64
+areas_of_product (StpProduct *product)
+{
+  return product->areas ? stp_areas_expand (product->areas) : STP_AREAS_FACE;
+}
+
+static gboolean
+is_under (const StpRule *rule, StpProduct *product)
+{
+  g_autoptr (StpClassification) found = NULL;
+  guint64 kind;
+
+  if (!product)
+    return rule->match.unknown;
+  found = stp_classify (product->name, product->brand, product->kind, product->ingredients, NULL,
+                        0);
+  if (rule->match.unknown && !product->card_checked && !stp_classification_is_readable (found))
+    return TRUE;
+  kind = product->kind ? STP_BIT (product->kind) : 0;
+  if (rule->match.unless_kinds & kind)
+    return FALSE;
+  if (rule->match.leave_on &&
+      (product->kind == STP_PRODUCT_CLEANSER || product->kind == STP_PRODUCT_SCRUB ||
+       product->kind == STP_PRODUCT_PEEL))
+    return FALSE;
+  return (rule->match.kinds & kind) != 0 ||
+         (rule->match.classes & stp_classification_get_active (found)) != 0;
+}
+
+static gint64
+first_answer (StpDiary *diary, StpApplication *use)
+{
+  gint64 at = STP_TIME_UNSET;
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_DENIAL); i++)
+    {
+      StpDenial *denial = stp_diary_peek_record (diary, STP_RECORD_DENIAL, i);
+
+      if (g_strcmp0 (denial->product, use->product) == 0 &&
+          stp_record_get_modified (denial) >= stp_record_get_modified (use) &&
+          (at == STP_TIME_UNSET || denial->since.us < at))
+        at = denial->since.us;
+    }
+  return at;
+}
+
+static void
+add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArray *windows)
+{
+  StpProduct *product = stp_diary_lookup (diary, STP_RECORD_PRODUCT, use->product);
+  guint64 areas = use->areas ? stp_areas_expand (use->areas)
+                             : (product ? areas_of_product (product) : G_MAXUINT64);
+  gint64 at = moment (use->at, use->on, use->zone, TRUE);
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  if (use->withdrawn.us != STP_TIME_UNSET || !(areas & stp_areas_expand (question->areas)))
+    return;
+  if (at == STP_TIME_UNSET)
+    at = first_answer (diary, use);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      gint64 hours = stp_rule_get_window (&rules[i], STP_BAND_R2, stp_diary_get_profile (diary), 0);
+      Window window = { &rules[i], use->product, at, STP_TIME_UNSET, at > question->now };
+
+      if (rules[i].phase != STP_RULE_BEFORE || hours == 0 || !is_under (&rules[i], product))
+        continue;
+      if (at != STP_TIME_UNSET)
+        window.until = at + hours;
+      g_array_append_val (windows, window);
+    }
+}
+
+static gint64
+end_of (StpDiary *diary, StpSession *session, gboolean *stroke)
+{
+  gint64 start = moment (session->start, session->on, session->zone, FALSE);
+  gint64 last = STP_TIME_UNSET;
+
+  *stroke = FALSE;
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_STEP); i++)
+    {
+      StpStep *step = stp_diary_peek_record (diary, STP_RECORD_STEP, i);
+
+      if (g_strcmp0 (step->session, stp_record_get_id (session)) != 0)
+        continue;
+      last = MAX (last, MAX (step->at.us, step->done_at.us));
+      *stroke = *stroke || step->step == STP_STEP_NEEDLE;
+    }
+  if (session->end.us != STP_TIME_UNSET && session->end.us >= start)
+    return session->end.us;
+  if (last != STP_TIME_UNSET && last >= start)
+    return last;
+  if (session->start.us == STP_TIME_UNSET)
+    return moment (session->start, session->on, session->zone, TRUE);
+  return session->start.us + STP_HOUR;
+}
+
+/* Needled, planned and still to come, or nothing. */
+typedef enum
+{
+  NOTHING,
+  PLANNED,
+  NEEDLED,
+} Standing;
+
+static Standing
+standing_of (StpSession *session, gboolean stroke, gint64 now)
+{
+  gint64 start = moment (session->start, session->on, session->zone, FALSE);
+
+  if (stroke)
+    return NEEDLED;
+  if (session->hidden || session->state == STP_SESSION_CANCELLED)
+    return NOTHING;
+  if (session->state == STP_SESSION_DONE)
+    return NEEDLED;
+  return now < start + 24 * STP_HOUR ? PLANNED : NOTHING;
+}
+
+static guint64
+areas_of_session (StpSession *session, guint64 only, StpBand *band)
+{
+  guint64 areas = 0;
+
+  *band = STP_BAND_R2;
+  for (guint i = 0; i < session->areas->len; i++)
+    {
+      StpSessionArea *area = g_ptr_array_index (session->areas, i);
+      guint64 set = stp_areas_expand (STP_BIT (area->area));
+
+      areas |= set;
+      if (set & only)
+        *band = MAX (*band, stp_band_from_length (area->needle_um));
+    }
+  return areas;
+}
+
+static void
+add_session (StpDiary *diary, const StpQuestion *question, StpSession *session, GArray *windows)
+{
+  const StpRule *rule = stp_rule_find ("interval.hard");
+  guint64 asked = stp_areas_expand (question->areas);
+  gboolean stroke;
+  gint64 end = end_of (diary, session, &stroke);
+  gint64 start = moment (session->start, session->on, session->zone, FALSE);
+  Standing standing = standing_of (session, stroke, question->now);
+  StpBand band;
+  gint64 hours;
+
+  if (session->purpose == STP_PURPOSE_PATCH || standing == NOTHING ||
+      !(areas_of_session (session, asked, &band) & asked))
+    return;
+  band = MAX (band, stp_band_from_length (question->needle_um));
+  hours = stp_rule_get_window (rule, band, stp_diary_get_profile (diary), 0);
+
+  /* As a window that stands from where a start would come too close. */
+  if (standing == NEEDLED && end > question->now)
+    start = G_MININT64 / 2;
+  Window window = { rule, stp_record_get_id (session), start - STP_HOUR - hours + 1, end + hours,
+                    FALSE };
+
+  g_array_append_val (windows, window);
+}
+
+static GArray *
+list_windows (StpDiary *diary, const StpQuestion *question)
+{
+  GArray *windows = g_array_new (FALSE, FALSE, sizeof (Window));
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_APPLICATION); i++)
+    add_use (diary, question, stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i), windows);
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
+    add_session (diary, question, stp_diary_peek_record (diary, STP_RECORD_SESSION, i), windows);
+  return windows;
+}
+
+static gboolean
+speaks (const Window *window, gint64 start)
+{
+  if (window->until == STP_TIME_UNSET)
+    return TRUE;
+  return (window->at <= start || window->later) && start < window->until;
+}
+
+static StpStrength
+strength_of (StpDiary *diary, const StpRule *rule)
+{
+  return stp_rule_get_strength (rule, stp_diary_get_profile (diary)->preset);
+}
+
+/* What each (rule, subject) says in the end; the latest speaks for it. */
+char *
+naive_describe_verdict (StpDiary *diary, const StpQuestion *question)
+{
+  g_autoptr (GArray) windows = list_windows (diary, question);
+  g_autoptr (GHashTable) latest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  for (guint i = 0; i < windows->len; i++)
+    {
+      Window *window = &g_array_index (windows, Window, i);
+      g_autofree char *name = g_strdup_printf ("%s %s", window->rule->id, window->subject);
+      Window *known = g_hash_table_lookup (latest, name);
+
+      if (!speaks (window, question->start))
+        continue;
+      if (!known || window->until == STP_TIME_UNSET ||
+          (known->until != STP_TIME_UNSET && window->until > known->until))
+        g_hash_table_insert (latest, g_steal_pointer (&name), window);
+    }
+
+  g_hash_table_iter_init (&iter, latest);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      Window *window = value;
+
+      g_ptr_array_add (lines, g_strdup_printf ("%s %d %" G_GINT64_FORMAT, (char *) key,
+                                               strength_of (diary, window->rule), window->until));
+    }
+  g_ptr_array_sort_values (lines, (GCompareFunc) strcmp);
+  for (guint i = 0; i < lines->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (lines, i));
+  g_auto (GStrv) sorted = g_strv_builder_end (builder);
+
+  return g_strjoinv ("\n", sorted);
+}
+
+static gboolean
+is_free (StpDiary *diary, GArray *windows, gint64 start)
+{
+  for (guint i = 0; i < windows->len; i++)
+    {
+      Window *window = &g_array_index (windows, Window, i);
+
+      if (window->until != STP_TIME_UNSET && speaks (window, start) &&
+          strength_of (diary, window->rule) >= STP_DOCTOR)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The first moment that is free can only be the first of all, or where some window ends. */
+gint64
+naive_find_earliest (StpDiary *diary, const StpQuestion *question)
+{
+  g_autoptr (GArray) windows = list_windows (diary, question);
+  gint64 first = MAX (question->start, question->now);
+  gint64 earliest = G_MAXINT64;
+
+  if (is_free (diary, windows, first))
+    return first;
+  for (guint i = 0; i < windows->len; i++)
+    {
+      gint64 until = g_array_index (windows, Window, i).until;
+
+      if (until > first && until < earliest && is_free (diary, windows, until))
+        earliest = until;
+    }
+  return earliest;
+}
+
+static void
+add_pauses (StpDiary *diary,
+            StpProduct *product,
+            StpSession *session,
+            gint64 now,
+            gint64 from,
+            gint64 to,
+            GPtrArray *lines)
+{
+  gboolean stroke;
+  gint64 start = moment (session->start, session->on, session->zone, FALSE);
+  gint64 end = end_of (diary, session, &stroke);
+  Standing standing = standing_of (session, stroke, now);
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+  StpBand band;
+
+  if (product->archived || standing == NOTHING ||
+      !(areas_of_session (session, areas_of_product (product), &band) & areas_of_product (product)))
+    return;
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      gint64 hours = stp_rule_get_window (&rules[i], band, stp_diary_get_profile (diary), 2027);
+      gboolean before = rules[i].phase == STP_RULE_BEFORE;
+      gint64 a = before ? start - hours : end;
+      gint64 b = before ? start : end + hours;
+
+      if (hours == 0 || !is_under (&rules[i], product) || (before && standing == NEEDLED) ||
+          a >= to || b <= from)
+        continue;
+      g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                                               stp_record_get_id (product), rules[i].id,
+                                               stp_record_get_id (session), a, b));
+    }
+}
+
+char *
+naive_describe_pauses (StpDiary *diary, gint64 from, gint64 to, gint64 now)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT); i++)
+    for (guint j = 0; j < stp_diary_get_n_records (diary, STP_RECORD_SESSION); j++)
+      add_pauses (diary, stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i),
+                  stp_diary_peek_record (diary, STP_RECORD_SESSION, j), now, from, to, lines);
+  g_ptr_array_sort_values (lines, (GCompareFunc) strcmp);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
