@@ -7,6 +7,7 @@
 #include "diary/stp-time.h"
 #include "exchange/stp-demo.h"
 #include "store/stp-codec.h"
+#include "store/stp-file.h"
 #include "stp-tool.h"
 
 /* A folder, or a name that ends like one, holds its diary under the usual name. */
@@ -43,17 +44,18 @@ write_demo (const char *path, gint64 now, GError **error)
   g_autoptr (GBytes) document = stp_demo_build (now, zone);
   g_autoptr (StpSnapshot) snapshot = stp_codec_read (document, NULL, NULL, error);
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *out = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  const char *text;
-  gsize size;
+  g_autoptr (StpLock) lock = NULL;
 
   if (snapshot == NULL)
     return FALSE;
-  bytes = stp_codec_write (snapshot);
-  text = g_bytes_get_data (bytes, &size);
   g_mkdir_with_parents (folder, 0700);
-  return g_file_set_contents_full (
-    path, text, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+  out = stp_file_resolve (path, error);
+  if (out == NULL || !stp_tool_lock (out, &lock, error))
+    return FALSE;
+  bytes = stp_codec_write (snapshot);
+  return stp_file_replace (out, bytes, error);
 }
 
 static gboolean
@@ -109,5 +111,5 @@ stp_command_demo (int argc, char **argv)
   if (write_demo (path, now, &error))
     return STP_EXIT_DONE;
   stp_tool_print_error (error->message);
-  return STP_EXIT_UNREADABLE;
+  return STP_EXIT_NO;
 }

@@ -203,7 +203,8 @@ stp_procedure_get_n_steps (StpProcedure *self)
 /**
  * stp_procedure_get_step:
  *
- * Returns: (transfer none) (nullable): a step; valid until `changed`
+ * Returns: (transfer none) (nullable): a step; valid until `changed` or the next call that moves
+ *   the session on
  */
 const StpProcedureStep *
 stp_procedure_get_step (StpProcedure *self, guint index)
