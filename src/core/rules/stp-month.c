@@ -38,6 +38,20 @@ day_at (Month *self, gint64 at)
   return g_ptr_array_index (self->days, day - self->first);
 }
 
+/* The session that is planned for the day, if there is one: then the day is judged for it. */
+static StpSession *
+find_planned (StpDayView *view)
+{
+  for (guint i = 0; i < view->sessions->len; i++)
+    {
+      StpSession *session = g_ptr_array_index (view->sessions, i);
+
+      if (session->state == STP_SESSION_PLANNED && session->start.us != STP_TIME_UNSET)
+        return session;
+    }
+  return NULL;
+}
+
 static void
 judge_days (Month *self)
 {
@@ -53,11 +67,13 @@ judge_days (Month *self)
   for (guint i = 0; i < self->days->len; i++)
     {
       StpDayView *view = g_ptr_array_index (self->days, i);
+      StpSession *planned = find_planned (view);
 
       /* What is past needs no verdict. */
       if (view->to <= question.now)
         continue;
-      inquiry.start = stp_day_at (view->day, evening, self->zone);
+      inquiry.start = planned ? planned->start.us : stp_day_at (view->day, evening, self->zone);
+      inquiry.ignore_session = planned ? stp_record_get_id (planned) : NULL;
       view->strength = stp_inquiry_weigh (&inquiry, STP_HOLDS_ALL);
     }
 }
@@ -186,8 +202,8 @@ stp_timeline_list_days (StpTimeline *timeline, guint first_day, guint n_days, GT
   pauses = stp_timeline_list_pauses (timeline, stp_day_at (first_day, 0, zone),
                                      stp_day_at (first_day + n_days, 0, zone));
   self.pauses = pauses;
-  judge_days (&self);
   place_sessions (&self);
+  judge_days (&self);
   place_pauses (&self);
   count_days_since (&self);
   count_records (&self);

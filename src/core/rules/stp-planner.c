@@ -11,12 +11,6 @@
 #include "rules/stp-timeline-private.h"
 #include "rules/stp-words.h"
 
-/* When the user has not said at what time of the day sessions usually are. */
-#define USUAL_EVENING (21 * 60)
-
-/* Further ahead than any window reaches, so that looking for an evening ends. */
-#define MOST_EVENINGS 400
-
 G_DEFINE_QUARK (stp-planner-error-quark, stp_planner_error)
 
 /* Its first reason with a time, and the earliest start: what the user needs to go on (E2). */
@@ -55,6 +49,19 @@ check (StpTimeline *timeline, const StpQuestion *question, GError **error)
     return TRUE;
   set_impossible (timeline, verdict, question->now, error);
   return FALSE;
+}
+
+/* One undoable edit, named for "Undo …". */
+static gboolean
+put (StpTimeline *timeline, StpSession *draft, const char *label, GError **error)
+{
+  StpDiary *diary = stp_timeline_get_diary (timeline);
+  gboolean done;
+
+  stp_diary_begin_edit (diary, label);
+  done = stp_diary_put_guarded (diary, draft, STP_EDIT_UNDOABLE, error);
+  stp_diary_end_edit (diary);
+  return done;
 }
 
 static GPtrArray *
@@ -130,7 +137,7 @@ stp_planner_plan (StpTimeline *timeline, const StpQuestion *question, GError **e
     return NULL;
 
   session = draft_session (diary, &resolved);
-  if (!stp_diary_put_guarded (diary, session, STP_EDIT_UNDOABLE, error))
+  if (!put (timeline, session, _ ("Plan Session"), error))
     return NULL;
   return g_steal_pointer (&session);
 }
@@ -193,7 +200,7 @@ stp_planner_move (StpTimeline *timeline, StpSession *session, gint64 start, GErr
   draft->start = stp_instant_local (start, stp_clock_get_zone (stp_diary_get_clock (diary)));
   draft->on = STP_DAY_UNSET;
   g_clear_pointer (&draft->zone, g_free);
-  return stp_diary_put_guarded (diary, draft, STP_EDIT_UNDOABLE, error);
+  return put (timeline, draft, _ ("Move Session"), error);
 }
 
 /**
@@ -214,7 +221,7 @@ stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError **error)
     return FALSE;
   draft = stp_record_copy (session);
   draft->state = STP_SESSION_CANCELLED;
-  return stp_diary_put_guarded (stp_timeline_get_diary (timeline), draft, STP_EDIT_UNDOABLE, error);
+  return put (timeline, draft, _ ("Cancel Session"), error);
 }
 
 /**
@@ -228,81 +235,5 @@ stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError **error)
 gboolean
 stp_planner_record (StpTimeline *timeline, StpSession *draft, GError **error)
 {
-  return stp_diary_put_guarded (stp_timeline_get_diary (timeline), draft, STP_EDIT_UNDOABLE, error);
-}
-
-/**
- * stp_planner_get_evening:
- *
- * Returns: the user's usual time for a session, in minutes after midnight
- */
-int
-stp_planner_get_evening (StpDiary *diary)
-{
-  StpTimes *times = stp_diary_get_profile (diary)->times;
-
-  return times && times->evening != STP_UNSET ? times->evening : USUAL_EVENING;
-}
-
-/**
- * stp_planner_find_evening:
- * @question: the session; its start does not matter
- * @earliest: UTC microseconds
- *
- * Returns: the first usual evening, by the wall clock of the user's zone, at or after @earliest at
- *   which nothing blocks for a time; %STP_TIME_UNSET if there is none within a year
- */
-gint64
-stp_planner_find_evening (StpTimeline *timeline, const StpQuestion *question, gint64 earliest)
-{
-  StpDiary *diary = stp_timeline_get_diary (timeline);
-  GTimeZone *zone = stp_clock_get_zone (stp_diary_get_clock (diary));
-  int evening = stp_planner_get_evening (diary);
-  guint first = stp_day_of (earliest, zone);
-  StpQuestion resolved = *question;
-  StpInquiry inquiry;
-
-  stp_timeline_resolve_question (timeline, &resolved, NULL);
-  inquiry = stp_timeline_inquire (timeline, &resolved);
-  for (guint day = first; day < first + MOST_EVENINGS; day++)
-    {
-      inquiry.start = stp_day_at (day, evening, zone);
-      if (inquiry.start >= earliest && stp_inquiry_weigh (&inquiry, STP_HOLDS_TIMED) < STP_DOCTOR)
-        return inquiry.start;
-    }
-  return STP_TIME_UNSET;
-}
-
-static gboolean
-covers_length (StpSitting *sitting, int needle_um)
-{
-  GPtrArray *areas = sitting->session->areas;
-
-  for (guint i = 0; areas && i < areas->len; i++)
-    if (((StpSessionArea *) g_ptr_array_index (areas, i))->needle_um >= needle_um)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * stp_planner_get_due_purpose:
- * @needle_um: the length it would be done with
- *
- * Returns: a patch test before the first full session and before each new length, else a full
- *   session (E9)
- */
-StpPurpose
-stp_planner_get_due_purpose (StpTimeline *timeline, int needle_um)
-{
-  StpFacts *facts = stp_timeline_get_facts (timeline);
-
-  for (guint i = 0; i < facts->sittings->len; i++)
-    {
-      StpSitting *sitting = g_ptr_array_index (facts->sittings, i);
-
-      if (sitting->needled && sitting->session->place != STP_PLACE_CLINIC &&
-          covers_length (sitting, needle_um))
-        return STP_PURPOSE_FULL;
-    }
-  return STP_PURPOSE_PATCH;
+  return put (timeline, draft, _ ("Log Session"), error);
 }

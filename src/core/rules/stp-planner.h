@@ -33,5 +33,8 @@ int stp_planner_get_evening (StpDiary *diary);
 gint64
 stp_planner_find_evening (StpTimeline *timeline, const StpQuestion *question, gint64 earliest);
 StpPurpose stp_planner_get_due_purpose (StpTimeline *timeline, int needle_um);
+GPtrArray *stp_planner_list_off_throughout (StpTimeline *timeline,
+                                            const StpQuestion *question,
+                                            gint64 interval);
 
 G_END_DECLS

@@ -32,7 +32,8 @@ typedef struct
 /**
  * StpDayView:
  * @day: day number in the zone that was asked for
- * @strength: for a home session at the user's usual evening time; of a day that is over allowed
+ * @strength: for the session that is planned then, else for one at the user's usual evening time;
+ *   of a day that is over allowed
  * @d_plus: whole days since the last session that was done, or -1
  * @sessions: (element-type StpSession): sessions on that day
  * @pauses: (element-type StpPause): pauses that touch the day

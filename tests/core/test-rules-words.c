@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Moments and spans in words. */
+
+#include "config.h"
+
+#include "fact-text.h"
+#include "rules/stp-words.h"
+
+#define NOW "2027-03-10T12:00:00+01:00"
+
+static GTimeZone *
+berlin (void)
+{
+  return g_time_zone_new_identifier ("Europe/Berlin");
+}
+
+static void
+test_moment (void)
+{
+  static const char *const cases[][2] = {
+    { "2027-03-10T00:00:00+01:00", "today 00:00" },
+    { "2027-03-10T23:59:59+01:00", "today 23:59" },
+    { "2027-03-09T21:00:00+01:00", "yesterday 21:00" },
+    { "2027-03-10T23:30:00Z", "tomorrow 00:30" },
+    { "2027-03-13T21:00:00+01:00", "Saturday 21:00" },
+    { "2027-03-04T21:00:00+01:00", "Thursday 21:00" },
+    { "2027-03-16T21:00:00+01:00", "Tuesday 21:00" },
+    { "2027-03-17T21:00:00+01:00", "Wednesday 17 March, 21:00" },
+    { "2027-03-03T21:00:00+01:00", "Wednesday 3 March, 21:00" },
+  };
+  g_autoptr (GTimeZone) zone = berlin ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = stp_words_moment (fact_text_time (cases[i][0]), fact_text_time (NOW),
+                                                 zone);
+
+      g_assert_cmpstr (words, ==, cases[i][1]);
+    }
+}
+
+/* A hold that ends between 22:00 and 07:00 ends in the morning. */
+static void
+test_return (void)
+{
+  static const char *const cases[][2] = {
+    { "2027-03-10T21:59:59+01:00", "today 21:59" },
+    { "2027-03-10T22:00:00+01:00", "tomorrow morning" },
+    { "2027-03-11T06:59:59+01:00", "tomorrow morning" },
+    { "2027-03-11T07:00:00+01:00", "tomorrow 07:00" },
+    { "2027-03-10T03:00:00+01:00", "this morning" },
+    { "2027-03-13T03:00:00+01:00", "Saturday morning" },
+    { "2027-03-12T23:00:00+01:00", "Saturday morning" },
+    { "2027-03-31T23:00:00+02:00", "the morning of Thursday 1 April" },
+  };
+  g_autoptr (GTimeZone) zone = berlin ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = stp_words_return (fact_text_time (cases[i][0]), fact_text_time (NOW),
+                                                 zone);
+
+      g_assert_cmpstr (words, ==, cases[i][1]);
+    }
+}
+
+static void
+test_duration (void)
+{
+  static const struct
+  {
+    int hours;
+    const char *words;
+  } cases[] = { { 1, "1 hour" },    { 48, "48 hours" }, { 72, "3 days" },
+                { 73, "73 hours" }, { 168, "7 days" },  { 24, "24 hours" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = stp_words_duration (cases[i].hours * STP_HOUR);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rules/words/moment", test_moment);
+  g_test_add_func ("/rules/words/return", test_return);
+  g_test_add_func ("/rules/words/duration", test_duration);
+  return g_test_run ();
+}
