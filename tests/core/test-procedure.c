@@ -202,7 +202,8 @@ test_crash_resume (gconstpointer numbed)
       assert_resumes (timeline, procedure);
       stp_clock_set_fixed (get_clock (timeline),
                            stp_clock_get_now (get_clock (timeline)) + 2 * STP_MINUTE);
-      stp_procedure_begin_step (procedure, &error);
+      if (!skip)
+        stp_procedure_begin_step (procedure, &error);
       g_assert_no_error (error);
       assert_resumes (timeline, procedure);
       complete (procedure, skip ? "skipped" : NULL);
@@ -370,6 +371,25 @@ test_skip_only_optional (void)
   g_assert_cmpuint (stp_procedure_get_current (procedure), ==, 0);
 }
 
+/* Numbing cream that was put on must be washed off. */
+static void
+test_skip_not_once_begun (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (SESSION " state=in-progress; " GATE,
+                                          fact_text_time (START));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    complete (procedure, NULL);
+  g_assert_true (stp_procedure_begin_step (procedure, &error));
+  g_assert_false (stp_procedure_skip_step (procedure, &error));
+  g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE);
+  complete (procedure, NULL);
+  g_assert_cmpint (stp_procedure_get_step (procedure, 5)->kind, ==, STP_STEP_WASH_OFF);
+  g_assert_cmpuint (stp_procedure_get_current (procedure), ==, 5);
+}
+
 /* Stopping before a stroke needled nothing; after one it is a session that heals. */
 static void
 test_stop (void)
@@ -495,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/E4/overdue-done", test_overdue_done);
   g_test_add_func ("/procedure/E3/returns", test_returns);
   g_test_add_func ("/procedure/skip-only-optional", test_skip_only_optional);
+  g_test_add_func ("/procedure/skip-not-once-begun", test_skip_not_once_begun);
   g_test_add_func ("/procedure/stop", test_stop);
   g_test_add_func ("/procedure/abandon", test_abandon);
 

@@ -154,7 +154,8 @@ end_step (StpProcedure *self, const char *detail, gboolean skip, GError **error)
 
   if (current == NULL)
     return FALSE;
-  if (skip && !current->optional)
+  /* Cream that was put on, even for a minute, must be washed off. */
+  if (skip && (!current->optional || current->at != STP_TIME_UNSET))
     return refuse (error, _ ("This step cannot be skipped."));
 
   step = draft_step (situation, current->kind, current->area, now);
@@ -187,7 +188,7 @@ stp_procedure_complete_step (StpProcedure *self, const char *detail, GError **er
 /**
  * stp_procedure_skip_step:
  *
- * Passes the current step over, if it is optional.
+ * Passes the current step over, if it is optional and was not begun.
  *
  * Returns: %FALSE with %STP_PROCEDURE_ERROR_STATE if it is not, or with an error of the diary
  */
