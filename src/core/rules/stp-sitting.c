@@ -189,9 +189,12 @@ stp_sitting_free (StpSitting *self)
 gboolean
 stp_sitting_counts (const StpSitting *self, gint64 now)
 {
+  /* Of a bare day nobody knows when it would have begun. */
+  gint64 begin = self->session->start.us != STP_TIME_UNSET ? self->start : self->end;
+
   if (self->needled)
     return TRUE;
-  return self->planned && now < stp_facts_add (self->start, PLAN_LIFE);
+  return self->planned && now < stp_facts_add (begin, PLAN_LIFE);
 }
 
 /* The deepest band on @areas, which are expanded. */
