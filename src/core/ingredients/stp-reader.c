@@ -270,14 +270,15 @@ scan_heading (Scanner *self)
 {
   const char *here = self->text + self->at;
 
-  if (!starts_word (self))
+  if (!g_unichar_isalpha (g_utf8_get_char (here)) || !starts_word (self))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
       gsize length = strlen (headings[i].text);
 
-      if (g_ascii_strncasecmp (here, headings[i].text, length) != 0)
+      if (g_ascii_tolower (*here) != *headings[i].text ||
+          g_ascii_strncasecmp (here, headings[i].text, length) != 0)
         continue;
 
       gsize tail = heading_tail (here + length);

@@ -158,7 +158,7 @@ resolve_near (Resolver *self, StpResolved *out, guint n_words)
 }
 
 /* Whatever else the text is: these may not be missed (clinical rules, section 7.2). */
-static void
+static gboolean
 catch_grave (Resolver *self, StpResolved *out, gsize start, gsize end)
 {
   g_autofree char *raw = g_strndup (self->text + start, end - start);
@@ -167,6 +167,7 @@ catch_grave (Resolver *self, StpResolved *out, gsize start, gsize end)
 
   if (caught != NULL)
     add_found (out, caught);
+  return caught != NULL;
 }
 
 static void
@@ -260,17 +261,17 @@ static void
 resolve_words (Resolver *self, StpResolved *out)
 {
   g_auto (StpWords) words = { 0 };
+  StpResolved caught = { 0 };
 
   stp_words_init (&words, self->text + out->start, self->text + out->end);
-  if (resolve_near (self, out, words.spans->len) && words.spans->len < 2)
+  if (resolve_near (self, out, words.spans->len) && words.spans->len < 3 &&
+      !catch_grave (self, &caught, out->start, out->end))
     {
-      catch_grave (self, out, out->start, out->end);
       append (self, out);
       return;
     }
 
-  if (!out->recognised || words.spans->len > 2)
-    stp_words_match (&words, self->dictionary);
+  stp_words_match (&words, self->dictionary);
   if (!out->recognised && stp_words_is_run (&words))
     {
       append_run (self, &words, words.matches->len);

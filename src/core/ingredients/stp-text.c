@@ -115,6 +115,46 @@ stp_text_squash (GString *out, const char *text, gsize length)
     }
 }
 
+/* Whether the mark at @p is the decimal point of a number that began before it. */
+static gboolean
+is_decimal (const char *text, const char *p)
+{
+  return (*p == '.' || *p == ',') && p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
+}
+
+static void
+append_space (GString *words)
+{
+  if (words->str[words->len - 1] != ' ')
+    g_string_append_c (words, ' ');
+}
+
+static void
+append_letter (GString *words, gunichar c)
+{
+  if (c < 0x80)
+    g_string_append_c (words, g_ascii_tolower (c));
+  else
+    append_folded (words, c);
+}
+
+static void
+append_words (GString *words, const char *folded)
+{
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '%' || is_decimal (folded, p))
+        g_string_append_c (words, c);
+      else if (c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c))
+        append_letter (words, c);
+      else if (!g_unichar_iszerowidth (c))
+        append_space (words);
+    }
+  append_space (words);
+}
+
 /*
  * stp_text_dup_words:
  * @text: (nullable): a name, a heading
@@ -125,29 +165,18 @@ stp_text_squash (GString *out, const char *text, gsize length)
 char *
 stp_text_dup_words (const char *text)
 {
-  g_autoptr (GString) words = g_string_new (" ");
-  g_autofree char *composed = g_utf8_normalize (text != NULL ? text : "", -1, G_NORMALIZE_NFKC);
-  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+  GString *words = g_string_new (" ");
 
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+  if (text == NULL || g_str_is_ascii (text))
+    append_words (words, text != NULL ? text : "");
+  else
     {
-      gunichar c = g_utf8_get_char (p);
-      gboolean decimal = (c == '.' || c == ',') && p > folded && g_ascii_isdigit (p[-1]) &&
-                         g_ascii_isdigit (p[1]);
+      g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+      g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
 
-      if (c == '%' || decimal)
-        g_string_append_c (words, c);
-      else if (g_unichar_isalnum (c) || (c >= 0x300 && c < 0x370))
-        append_folded (words, c);
-      else if (c >= 0x200b && c <= 0x200d)
-        continue;
-      else if (words->str[words->len - 1] != ' ')
-        g_string_append_c (words, ' ');
+      append_words (words, folded);
     }
-
-  if (words->str[words->len - 1] != ' ')
-    g_string_append_c (words, ' ');
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_string_free_and_steal (words);
 }
 
 /*
