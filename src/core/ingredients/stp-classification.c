@@ -188,6 +188,13 @@ read_lists (Work *work)
     }
 }
 
+/* A text of bullets alone names what a shop praises, not what is inside. */
+static gboolean
+is_praise (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '-' && strchr (text, ',') == NULL;
+}
+
 static gboolean
 is_readable (Work *work)
 {
@@ -200,7 +207,7 @@ is_readable (Work *work)
       count += list->count;
       recognised += list->recognised;
     }
-  return recognised > 0 && recognised * 100 >= count * READABLE_PERCENT;
+  return recognised > 0 && recognised * 100 >= count * READABLE_PERCENT && !is_praise (work->text);
 }
 
 static void
@@ -214,7 +221,6 @@ add_finding (StpClassification *self, StpFinding finding)
     self->active |= STP_CLASS_BIT (c);
 }
 
-/* A trace that only its place made one, though the name says nothing else, stays a trace. */
 static void
 add_best (StpClassification *self, Work *work, guint c)
 {
