@@ -9,6 +9,7 @@
 #include "app/stp-notices.h"
 #include "calendar/stp-calendar-pane.h"
 #include "library/stp-library-pane.h"
+#include "session/stp-session-pane.h"
 #include "shared/stp-pane.h"
 
 struct _StpWindow
@@ -37,6 +38,7 @@ static const struct
 } panes[] = {
   { "calendar", stp_calendar_pane_get_type },
   { "library", stp_library_pane_get_type },
+  { "session", stp_session_pane_get_type },
 };
 
 static void
@@ -66,6 +68,7 @@ show_pane (GtkWidget *widget, const char *action, GVariant *parameter)
     adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
+/* A task may name what it is about, as a detailed action name does. */
 static void
 do_task (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -73,12 +76,14 @@ do_task (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *task = g_variant_get_string (parameter, NULL);
   g_auto (GStrv) parts = g_strsplit (task, ".", 2);
   GtkWidget *child = adw_view_stack_get_child_by_name (self->stack, parts[0]);
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
 
-  if (!child)
+  if (!child || !g_action_parse_detailed_name (task, &name, &target, NULL))
     return;
 
   adw_view_stack_set_visible_child (self->stack, child);
-  gtk_widget_activate_action_variant (child, task, NULL);
+  gtk_widget_activate_action_variant (child, name, target);
 }
 
 /* While a dialog is open, what Ctrl+Z would change is out of sight. */

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "session/stp-aftercare-page.h"
+
+#include <glib/gi18n.h>
+
+#include "rules/stp-words.h"
+#include "session/stp-earliest.h"
+#include "session/stp-line-group.h"
+#include "session/stp-session-text.h"
+#include "shared/stp-when.h"
+
+struct _StpAftercarePage
+{
+  StpSessionPage parent_instance;
+
+  GtkLabel *session_label;
+  StpLineGroup *later_group;
+  StpLineGroup *allowed_group;
+  GtkWidget *next_group;
+  AdwActionRow *next_row;
+};
+
+G_DEFINE_FINAL_TYPE (StpAftercarePage, stp_aftercare_page, STP_TYPE_SESSION_PAGE)
+
+static StpLine *
+create_line (StpWorkspace *workspace, const StpReturn *back)
+{
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (workspace));
+  g_autofree char *name = stp_session_text_dup_product (stp_workspace_get_diary (workspace),
+                                                        back->product);
+
+  return stp_line_new (back->at <= now ? "object-select-symbolic" : "media-playback-pause-symbolic",
+                       name, back->text);
+}
+
+static void
+show_returns (StpAftercarePage *self, StpWorkspace *workspace)
+{
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (workspace));
+  g_autoptr (
+    GPtrArray) returns = stp_procedure_list_returns (stp_workspace_get_procedure (workspace));
+  g_autoptr (GPtrArray) allowed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < returns->len; i++)
+    {
+      const StpReturn *back = returns->pdata[i];
+
+      g_ptr_array_add (back->at <= now ? allowed : later, create_line (workspace, back));
+    }
+  stp_line_group_show (self->allowed_group, allowed);
+  stp_line_group_show (self->later_group, later);
+}
+
+static void
+show_session (StpAftercarePage *self, StpWorkspace *workspace, StpSession *session)
+{
+  StpClock *clock = stp_workspace_get_clock (workspace);
+  const gint64 end = stp_timeline_get_session_end (stp_workspace_get_timeline (workspace), session);
+  g_autofree char *when = stp_words_moment (end, stp_clock_get_now (clock),
+                                            stp_clock_get_zone (clock));
+  g_autofree char *place = stp_session_text_format_place (session);
+  /* Translators: what was done and when it ended, as in "Jaw · 0.25 mm, today 21:40" */
+  g_autofree char *text = g_strdup_printf (_ ("%1$s, %2$s"), place, when);
+
+  gtk_label_set_label (self->session_label, text);
+}
+
+static void
+show_next (StpAftercarePage *self, StpWorkspace *workspace)
+{
+  StpClock *clock = stp_workspace_get_clock (workspace);
+  StpEarliest earliest;
+  g_autofree char *when = NULL;
+  g_autofree char *text = NULL;
+  const gboolean found = stp_earliest_find (stp_workspace_get_timeline (workspace), NULL, &earliest,
+                                            NULL) &&
+                         earliest.evening != STP_TIME_UNSET;
+
+  gtk_widget_set_visible (self->next_group, found);
+  if (!found)
+    return;
+
+  when = stp_when_format_day (stp_day_of (earliest.evening, stp_clock_get_zone (clock)));
+  /* Translators: the first day on which a session is safe, as in "Saturday 14 March" */
+  text = g_strdup_printf (_ ("Earliest safe day: %s"), when);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->next_row), text);
+}
+
+static void
+stp_aftercare_page_refresh (StpSessionPage *page)
+{
+  StpAftercarePage *self = STP_AFTERCARE_PAGE (page);
+  StpWorkspace *workspace = stp_session_page_get_workspace (page);
+  StpSession *session = stp_procedure_get_session (stp_workspace_get_procedure (workspace));
+
+  if (!session)
+    return;
+
+  show_session (self, workspace, session);
+  show_returns (self, workspace);
+  show_next (self, workspace);
+}
+
+static void
+stp_aftercare_page_class_init (StpAftercarePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  STP_SESSION_PAGE_CLASS (klass)->refresh = stp_aftercare_page_refresh;
+
+  g_type_ensure (STP_TYPE_LINE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/session/stp-aftercare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, session_label);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, later_group);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, allowed_group);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, next_group);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, next_row);
+}
+
+static void
+stp_aftercare_page_init (StpAftercarePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "session/stp-gate-page.h"
+
+#include <glib/gi18n.h>
+
+#include "protocol/stp-gate-form.h"
+#include "rules/stp-planner.h"
+#include "rules/stp-words.h"
+#include "session/stp-earliest.h"
+#include "session/stp-gate-section.h"
+#include "session/stp-session-text.h"
+
+struct _StpGatePage
+{
+  StpSessionPage parent_instance;
+
+  StpGateForm *form; /* (owned) (nullable) */
+  StpEarliest earliest;
+
+  GtkLabel *count_label;
+  GtkLabel *place_label;
+  StpGateSection *blocks;
+  GtkWidget *move_box;
+  GtkButton *earliest_button;
+  GtkButton *evening_button;
+  StpGateSection *acknowledgements;
+  StpGateSection *denials;
+  StpGateSection *questions;
+  StpGateSection *advice;
+};
+
+G_DEFINE_FINAL_TYPE (StpGatePage, stp_gate_page, STP_TYPE_SESSION_PAGE)
+
+static StpWorkspace *
+get_workspace (StpGatePage *self)
+{
+  return stp_session_page_get_workspace (STP_SESSION_PAGE (self));
+}
+
+static StpSession *
+get_session (StpGatePage *self)
+{
+  return stp_procedure_get_session (stp_workspace_get_procedure (get_workspace (self)));
+}
+
+/* All denials are one thing to do: they are confirmed by one button (E5). */
+static guint
+count_open (StpGatePage *self)
+{
+  return stp_gate_section_get_n_open (self->blocks) +
+         stp_gate_section_get_n_open (self->acknowledgements) +
+         stp_gate_section_get_n_open (self->questions) +
+         MIN (1, stp_gate_section_get_n_open (self->denials));
+}
+
+static void
+update_count (StpGatePage *self)
+{
+  const gboolean can_start = stp_gate_form_get_can_start (self->form);
+  const guint n = count_open (self);
+  g_autofree char *text = n == 0 ? g_strdup (_ ("Nothing stands in the way."))
+                                 : g_strdup_printf (
+                                     ngettext ("One thing first", "%u things first", n), n);
+
+  gtk_label_set_label (self->count_label, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gate.start", can_start);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "gate.nothing-since",
+                                 stp_gate_section_get_n_open (self->denials) > 0);
+}
+
+static void
+show_offer (StpGatePage *self, GtkButton *button, gint64 start)
+{
+  StpClock *clock = stp_workspace_get_clock (get_workspace (self));
+  g_autofree char *when = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (button), start != STP_TIME_UNSET);
+  if (start == STP_TIME_UNSET)
+    return;
+
+  when = stp_words_moment (start, stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  /* Translators: a button: move the session to that moment, as in "Move to Sat 21:00" */
+  label = g_strdup_printf (_ ("Move to %s"), when);
+  gtk_button_set_label (button, label);
+}
+
+static void
+update_offers (StpGatePage *self)
+{
+  StpSession *session = get_session (self);
+  const gboolean blocked = stp_gate_section_get_n_open (self->blocks) > 0;
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (get_workspace (self)));
+  const gboolean later = blocked && session &&
+                         stp_earliest_find (stp_workspace_get_timeline (get_workspace (self)),
+                                            session, &self->earliest, NULL) &&
+                         self->earliest.start != STP_TIME_UNSET && self->earliest.start > now;
+
+  gtk_widget_set_visible (self->move_box, later);
+  if (!later)
+    return;
+
+  show_offer (self, self->earliest_button, self->earliest.start);
+  show_offer (self, self->evening_button,
+              self->earliest.evening == self->earliest.start ? STP_TIME_UNSET
+                                                             : self->earliest.evening);
+}
+
+static void
+move_to (StpGatePage *self, gint64 start)
+{
+  StpWorkspace *workspace = get_workspace (self);
+  StpSession *session = get_session (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!session)
+    return;
+  if (stp_planner_move (stp_workspace_get_timeline (workspace), session, start, &error))
+    stp_workspace_toast_undo (workspace, _ ("Session moved"));
+  else
+    stp_workspace_report (workspace, error);
+}
+
+static void
+on_earliest_clicked_cb (StpGatePage *self)
+{
+  move_to (self, self->earliest.start);
+}
+
+static void
+on_evening_clicked_cb (StpGatePage *self)
+{
+  move_to (self, self->earliest.evening);
+}
+
+static void
+confirm_denials (GtkWidget *widget, const char *name, GVariant *target)
+{
+  StpGatePage *self = STP_GATE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!stp_gate_form_confirm_denials (self->form, &error))
+    stp_workspace_report (get_workspace (self), error);
+}
+
+static void
+start (GtkWidget *widget, const char *name, GVariant *target)
+{
+  StpGatePage *self = STP_GATE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!stp_gate_form_start (self->form, &error))
+    stp_workspace_report (get_workspace (self), error);
+}
+
+static void
+update (StpGatePage *self)
+{
+  update_count (self);
+  update_offers (self);
+}
+
+static void
+on_items_changed_cb (StpGatePage *self, guint position, guint removed, guint added)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (StpGateItem) item = g_list_model_get_item (G_LIST_MODEL (self->form), i);
+
+      g_signal_connect_object (item, "notify::met", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+  update (self);
+}
+
+static void
+open_form (StpGatePage *self, StpSession *session)
+{
+  self->form = stp_gate_form_new (stp_workspace_get_timeline (get_workspace (self)), session);
+  stp_gate_section_bind (self->blocks, self->form, STP_GATE_BLOCK);
+  stp_gate_section_bind (self->acknowledgements, self->form, STP_GATE_ACKNOWLEDGE);
+  stp_gate_section_bind (self->denials, self->form, STP_GATE_DENIAL);
+  stp_gate_section_bind (self->questions, self->form, STP_GATE_QUESTION);
+  stp_gate_section_bind (self->advice, self->form, STP_GATE_ADVICE);
+
+  g_signal_connect_object (self->form, "notify::can-start", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "items-changed", G_CALLBACK (on_items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_items_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->form)));
+}
+
+static void
+stp_gate_page_refresh (StpSessionPage *page)
+{
+  StpGatePage *self = STP_GATE_PAGE (page);
+  StpSession *session = get_session (self);
+  g_autofree char *place = NULL;
+
+  if (!session || session->state != STP_SESSION_PLANNED)
+    return;
+
+  place = stp_session_text_format_place (session);
+  gtk_label_set_label (self->place_label, place);
+  if (!self->form)
+    open_form (self, session);
+  else
+    update (self);
+}
+
+static void
+stp_gate_page_dispose (GObject *object)
+{
+  StpGatePage *self = STP_GATE_PAGE (object);
+
+  g_clear_object (&self->form);
+
+  G_OBJECT_CLASS (stp_gate_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, place_label);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, blocks);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, move_box);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, earliest_button);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, evening_button);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, acknowledgements);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, denials);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, questions);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, advice);
+  gtk_widget_class_bind_template_callback (widget_class, on_earliest_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_evening_clicked_cb);
+}
+
+static void
+stp_gate_page_class_init (StpGatePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = stp_gate_page_dispose;
+  STP_SESSION_PAGE_CLASS (klass)->refresh = stp_gate_page_refresh;
+
+  g_type_ensure (STP_TYPE_GATE_SECTION);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/session/stp-gate-page.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "gate.nothing-since", NULL, confirm_denials);
+  gtk_widget_class_install_action (widget_class, "gate.start", NULL, start);
+}
+
+static void
+stp_gate_page_init (StpGatePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

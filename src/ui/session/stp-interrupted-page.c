@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "session/stp-interrupted-page.h"
+
+#include "shared/stp-moment-group.h"
+
+struct _StpInterruptedPage
+{
+  StpSessionPage parent_instance;
+
+  gboolean asked;
+
+  StpMomentGroup *stroke_group;
+};
+
+G_DEFINE_FINAL_TYPE (StpInterruptedPage, stp_interrupted_page, STP_TYPE_SESSION_PAGE)
+
+static void
+on_finish_clicked_cb (StpInterruptedPage *self)
+{
+  StpWorkspace *workspace = stp_session_page_get_workspace (STP_SESSION_PAGE (self));
+  StpProcedure *procedure = stp_workspace_get_procedure (workspace);
+  const gint64 recorded = stp_procedure_get_last_stroke (procedure);
+  gint64 stroke = stp_moment_group_get_moment (self->stroke_group);
+  g_autoptr (GError) error = NULL;
+
+  /* The rows have no seconds, what was recorded has. */
+  if (stroke < recorded && stroke + STP_MINUTE > recorded)
+    stroke = recorded;
+  if (!stp_procedure_finish_interrupted (procedure, stroke, &error))
+    stp_workspace_report (workspace, error);
+}
+
+static void
+stp_interrupted_page_refresh (StpSessionPage *page)
+{
+  StpInterruptedPage *self = STP_INTERRUPTED_PAGE (page);
+  StpWorkspace *workspace = stp_session_page_get_workspace (page);
+  StpClock *clock = stp_workspace_get_clock (workspace);
+  const gint64 stroke = stp_procedure_get_last_stroke (stp_workspace_get_procedure (workspace));
+
+  /* What the user has set stays, whatever else changes. */
+  if (self->asked || stroke == STP_TIME_UNSET)
+    return;
+
+  stp_moment_group_set_zone (self->stroke_group, stp_clock_get_zone (clock));
+  stp_moment_group_set_moment (self->stroke_group, stroke);
+  self->asked = TRUE;
+}
+
+static void
+stp_interrupted_page_class_init (StpInterruptedPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  STP_SESSION_PAGE_CLASS (klass)->refresh = stp_interrupted_page_refresh;
+
+  g_type_ensure (STP_TYPE_MOMENT_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/session/stp-interrupted-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpInterruptedPage, stroke_group);
+  gtk_widget_class_bind_template_callback (widget_class, on_finish_clicked_cb);
+}
+
+static void
+stp_interrupted_page_init (StpInterruptedPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "session/stp-steps-page.h"
+
+#include <glib/gi18n.h>
+
+#include "session/stp-step-dots.h"
+#include "session/stp-step-view.h"
+#include "session/stp-stop-dialog.h"
+
+struct _StpStepsPage
+{
+  StpSessionPage parent_instance;
+
+  guint shown;       /* index of the step on screen */
+  gboolean entered;  /* whether `shown` says anything yet */
+  gboolean saving;   /* what was done is on its way to the disk */
+  gboolean key_down; /* a held key does a thing once */
+  guint inhibit;     /* cookie that keeps the screen awake */
+
+  StpStepDots *dots;
+  GtkStack *stack;
+  GtkButton *next_button;
+};
+
+G_DEFINE_FINAL_TYPE (StpStepsPage, stp_steps_page, STP_TYPE_SESSION_PAGE)
+
+static StpWorkspace *
+get_workspace (StpStepsPage *self)
+{
+  return stp_session_page_get_workspace (STP_SESSION_PAGE (self));
+}
+
+static StpProcedure *
+get_procedure (StpStepsPage *self)
+{
+  return stp_workspace_get_procedure (get_workspace (self));
+}
+
+static StpStepView *
+get_view (StpStepsPage *self)
+{
+  return STP_STEP_VIEW (gtk_stack_get_visible_child (self->stack));
+}
+
+static const StpProcedureStep *
+get_shown_step (StpStepsPage *self)
+{
+  return stp_procedure_get_step (get_procedure (self), self->shown);
+}
+
+static gboolean
+is_current (StpStepsPage *self)
+{
+  return self->shown == stp_procedure_get_current (get_procedure (self));
+}
+
+static gboolean
+waits_for_begin (const StpProcedureStep *step)
+{
+  return step->kind == STP_STEP_NEEDLE && step->at == STP_TIME_UNSET;
+}
+
+static gboolean
+waits_for_choice (StpStepsPage *self, const StpProcedureStep *step)
+{
+  int value;
+
+  if (!step->optional)
+    return FALSE;
+  if (step->kind == STP_STEP_RATE)
+    return !stp_step_view_get_rating (get_view (self), &value);
+
+  return step->at == STP_TIME_UNSET;
+}
+
+static const char *
+get_next_label (StpStepsPage *self)
+{
+  const StpProcedureStep *step = get_shown_step (self);
+  const gboolean last = self->shown + 1 == stp_procedure_get_n_steps (get_procedure (self));
+
+  if (!step || !is_current (self))
+    return _ ("_Next");
+  if (waits_for_begin (step))
+    return _ ("_Begin");
+  if (last)
+    return _ ("_Done");
+  if (waits_for_choice (self, step))
+    return _ ("_Skip");
+
+  return _ ("_Next");
+}
+
+static void
+update_bar (StpStepsPage *self)
+{
+  StpProcedure *procedure = get_procedure (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  stp_step_dots_show (self->dots, stp_procedure_get_n_steps (procedure),
+                      stp_procedure_get_current (procedure), self->shown);
+  gtk_button_set_label (self->next_button, get_next_label (self));
+  gtk_widget_action_set_enabled (widget, "steps.next", !self->saving);
+  gtk_widget_action_set_enabled (widget, "steps.back", self->shown > 0 && !self->saving);
+}
+
+static GtkStackTransitionType
+get_transition (StpStepsPage *self, gboolean forward)
+{
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  return forward == mirrored ? GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT
+                             : GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT;
+}
+
+static void do_and_save (StpStepsPage *self, gboolean (*act) (StpStepsPage *, GError **));
+
+static gboolean
+act_begin (StpStepsPage *self, GError **error)
+{
+  return stp_procedure_begin_step (get_procedure (self), error);
+}
+
+static void
+begin_step (StpStepsPage *self)
+{
+  if (is_current (self))
+    do_and_save (self, act_begin);
+}
+
+/* Which steps follow can change (numbing or not): a view belongs to what stands at its place. */
+static char *
+name_of_view (guint index, const StpProcedureStep *step)
+{
+  return g_strdup_printf ("%u-%d-%d", index, step->kind, step->area);
+}
+
+static void
+show_step (StpStepsPage *self, guint index)
+{
+  const StpProcedureStep *step = stp_procedure_get_step (get_procedure (self), index);
+  const gboolean first = !self->entered;
+  const gboolean forward = index > self->shown;
+  g_autofree char *name = NULL;
+
+  if (!step)
+    return;
+
+  name = name_of_view (index, step);
+  if (!gtk_stack_get_child_by_name (self->stack, name))
+    {
+      GtkWidget *view = stp_step_view_new (get_workspace (self), index);
+
+      g_signal_connect_object (view, "begin", G_CALLBACK (begin_step), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, view, name);
+    }
+
+  self->shown = index;
+  self->entered = TRUE;
+  gtk_stack_set_visible_child_full (
+    self->stack, name, first ? GTK_STACK_TRANSITION_TYPE_NONE : get_transition (self, forward));
+  stp_step_view_refresh (get_view (self), is_current (self));
+  update_bar (self);
+}
+
+static void
+go_on (StpStepsPage *self)
+{
+  const guint current = stp_procedure_get_current (get_procedure (self));
+
+  show_step (self, MIN (self->shown + 1, current));
+  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+}
+
+/* A step that was only begun stays on screen; after the last one the pane goes on. */
+static void
+show_saved (StpStepsPage *self)
+{
+  if (stp_procedure_get_n_steps (get_procedure (self)) == 0)
+    return;
+  if (is_current (self))
+    show_step (self, self->shown);
+  else
+    go_on (self);
+}
+
+static void
+on_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpStepsPage) self = STP_STEPS_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+
+  self->saving = FALSE;
+  /* It stays in memory and on screen; Next tries the disk again. */
+  if (!stp_store_flush_finish (STP_STORE (source), result, &error))
+    stp_workspace_report (get_workspace (self), error);
+  else
+    show_saved (self);
+}
+
+static void
+save (StpStepsPage *self)
+{
+  StpStore *store = stp_workspace_get_store (get_workspace (self));
+
+  if (store)
+    {
+      stp_store_flush_async (store, NULL, on_flushed_cb, g_object_ref (self));
+      return;
+    }
+
+  self->saving = FALSE;
+  show_saved (self);
+}
+
+static void
+do_and_save (StpStepsPage *self, gboolean (*act) (StpStepsPage *, GError **))
+{
+  /* The last step ends the phase, and the pane puts this page away. */
+  g_autoptr (StpStepsPage) held =
+    g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+
+  if (self->saving)
+    return;
+
+  self->saving = TRUE;
+  if (act && !act (self, &error))
+    {
+      self->saving = FALSE;
+      stp_workspace_report (get_workspace (self), error);
+      return;
+    }
+  save (self);
+}
+
+static gboolean
+put_rating (StpStepsPage *self, GError **error)
+{
+  StpWorkspace *workspace = get_workspace (self);
+  StpDiary *diary = stp_workspace_get_diary (workspace);
+  StpClock *clock = stp_workspace_get_clock (workspace);
+  StpSession *session = stp_procedure_get_session (get_procedure (self));
+  g_autoptr (StpRating) rating = stp_record_new (STP_RECORD_RATING);
+
+  /* What shows right after a session is glow, whatever the course is for. */
+  rating->goal = STP_GOAL_GLOW;
+  rating->at = stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  rating->session = g_strdup (stp_record_get_id (session));
+  rating->immediate = TRUE;
+  stp_step_view_get_rating (get_view (self), &rating->value);
+
+  return stp_diary_put (diary, rating, error);
+}
+
+static gboolean
+act_next (StpStepsPage *self, GError **error)
+{
+  StpProcedure *procedure = get_procedure (self);
+  const StpProcedureStep *step = get_shown_step (self);
+  const gboolean rates = step->kind == STP_STEP_RATE;
+
+  if (waits_for_begin (step))
+    return stp_procedure_begin_step (procedure, error);
+  if (waits_for_choice (self, step))
+    return stp_procedure_skip_step (procedure, error);
+  if (rates && !put_rating (self, error))
+    return FALSE;
+
+  return stp_procedure_complete_step (procedure, NULL, error);
+}
+
+static void
+next_step (GtkWidget *widget, const char *name, GVariant *target)
+{
+  StpStepsPage *self = STP_STEPS_PAGE (widget);
+
+  if (get_shown_step (self))
+    do_and_save (self, is_current (self) ? act_next : NULL);
+}
+
+static void
+look_back (GtkWidget *widget, const char *name, GVariant *target)
+{
+  StpStepsPage *self = STP_STEPS_PAGE (widget);
+
+  if (self->shown == 0 || self->saving)
+    return;
+
+  show_step (self, self->shown - 1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+}
+
+static void
+stop_session (GtkWidget *widget, const char *name, GVariant *target)
+{
+  adw_dialog_present (stp_stop_dialog_new (get_workspace (STP_STEPS_PAGE (widget))), widget);
+}
+
+static gboolean
+means_next (guint keyval)
+{
+  return keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space || keyval == GDK_KEY_Return ||
+         keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+}
+
+/* GTK would press the button again for every repeat of a held key. */
+static gboolean
+on_key_pressed_cb (StpStepsPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (!means_next (keyval) || !gtk_widget_is_focus (GTK_WIDGET (self->next_button)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (!self->key_down)
+    gtk_widget_activate_action (GTK_WIDGET (self), "steps.next", NULL);
+  self->key_down = TRUE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_key_released_cb (StpStepsPage *self)
+{
+  self->key_down = FALSE;
+}
+
+static void
+stp_steps_page_refresh (StpSessionPage *page)
+{
+  StpStepsPage *self = STP_STEPS_PAGE (page);
+
+  if (self->saving || stp_procedure_get_n_steps (get_procedure (self)) == 0)
+    return;
+
+  show_step (self, self->entered ? self->shown : stp_procedure_get_current (get_procedure (self)));
+}
+
+static void
+stp_steps_page_map (GtkWidget *widget)
+{
+  StpStepsPage *self = STP_STEPS_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkApplication *application = GTK_IS_WINDOW (root)
+                                  ? gtk_window_get_application (GTK_WINDOW (root))
+                                  : NULL;
+
+  GTK_WIDGET_CLASS (stp_steps_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+  if (application)
+    self->inhibit = gtk_application_inhibit (
+      application, GTK_WINDOW (root), GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_LOGOUT,
+      _ ("A session is in progress"));
+}
+
+static void
+stp_steps_page_unmap (GtkWidget *widget)
+{
+  StpStepsPage *self = STP_STEPS_PAGE (widget);
+  GApplication *application = g_application_get_default ();
+
+  if (self->inhibit != 0 && application)
+    gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit);
+  self->inhibit = 0;
+
+  GTK_WIDGET_CLASS (stp_steps_page_parent_class)->unmap (widget);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "steps.next", NULL, next_step);
+  gtk_widget_class_install_action (widget_class, "steps.back", NULL, look_back);
+  gtk_widget_class_install_action (widget_class, "steps.stop", NULL, stop_session);
+}
+
+static void
+stp_steps_page_class_init (StpStepsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  STP_SESSION_PAGE_CLASS (klass)->refresh = stp_steps_page_refresh;
+  widget_class->map = stp_steps_page_map;
+  widget_class->unmap = stp_steps_page_unmap;
+
+  g_type_ensure (STP_TYPE_STEP_DOTS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/session/stp-steps-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpStepsPage, dots);
+  gtk_widget_class_bind_template_child (widget_class, StpStepsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, StpStepsPage, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_released_cb);
+  install_actions (widget_class);
+}
+
+static void
+stp_steps_page_init (StpStepsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * stp_steps_page_get_shown:
+ *
+ * Returns: the index of the step on screen
+ */
+guint
+stp_steps_page_get_shown (StpStepsPage *self)
+{
+  g_return_val_if_fail (STP_IS_STEPS_PAGE (self), 0);
+
+  return self->shown;
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "protocol/stp-gate-form.h"
+#include "session/stp-gate-answers.h"
+#include "session/stp-gate-page.h"
+#include "session/stp-gate-row.h"
+#include "session/stp-gate-section.h"
+#include "stp-session-fixture.h"
+
+static GtkWidget *
+show_gate (StpSessionFixture *fixture)
+{
+  GtkWidget *page = g_object_new (STP_TYPE_GATE_PAGE, "workspace", fixture->workspace, NULL);
+
+  stp_session_fixture_show (fixture, page);
+
+  return page;
+}
+
+static GtkWidget *
+find_button (GtkWidget *page, const char *label)
+{
+  return stp_session_fixture_find (page, GTK_TYPE_BUTTON, label);
+}
+
+static gboolean
+can_start (GtkWidget *page)
+{
+  return gtk_widget_get_sensitive (find_button (page, "_Start Session"));
+}
+
+static void
+press (GtkWidget *page, const char *label)
+{
+  GtkWidget *button = find_button (page, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  stp_session_fixture_settle ();
+}
+
+static void
+plan_for_now (StpSessionFixture *fixture)
+{
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_plan (fixture, 0);
+}
+
+/* The consultation is asked for, its row opens the form, and with it nothing is in the way. */
+static void
+test_consultation (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *page;
+
+  plan_for_now (fixture);
+  page = show_gate (fixture);
+  g_assert_false (can_start (page));
+  g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "One thing first"));
+  g_assert_cmpstr (
+    gtk_actionable_get_action_name (GTK_ACTIONABLE (find_button (page, "Add _Consultation…"))), ==,
+    "session.edit-consultation");
+
+  stp_session_fixture_add_consultation (fixture);
+  stp_session_fixture_settle ();
+  g_assert_true (can_start (page));
+  g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "Nothing stands in the way."));
+}
+
+/* A use right before: no button leads past it, only on to a later time. */
+static void
+test_block (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpProduct *serum;
+  GtkWidget *page;
+
+  stp_session_fixture_add_consultation (fixture);
+  plan_for_now (fixture);
+  serum = stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
+                                           "Aqua, Glycerin, Retinol");
+  stp_session_fixture_use (fixture, serum, 20);
+  page = show_gate (fixture);
+  gtk_widget_activate_action (page, "gate.nothing-since", NULL);
+  stp_session_fixture_settle ();
+
+  g_assert_false (can_start (page));
+  gtk_widget_activate_action (page, "gate.start", NULL);
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_GATE);
+
+  press (page, "Move to Sunday 21:00");
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_PREPARE);
+  g_assert_cmpint (stp_procedure_get_session (fixture->procedure)->start.us, ==,
+                   fixture->now + 51 * STP_HOUR);
+}
+
+static void
+test_denials (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpProduct *serum, *toner;
+  GtkWidget *page;
+
+  stp_session_fixture_add_consultation (fixture);
+  plan_for_now (fixture);
+  serum = stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
+                                           "Aqua, Glycerin, Retinol");
+  toner = stp_session_fixture_add_product (fixture, "Toner", STP_PRODUCT_TONER,
+                                           "Aqua, Glycolic Acid, Glycerin");
+  stp_session_fixture_use (fixture, serum, 24 * 10);
+  stp_session_fixture_use (fixture, toner, 24 * 10);
+  page = show_gate (fixture);
+  g_assert_false (can_start (page));
+  g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "One thing first"));
+
+  press (page, "_Nothing Since");
+  g_assert_true (can_start (page));
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_DENIAL), ==, 2);
+
+  press (page, "_Start Session");
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_STEPS);
+}
+
+static void
+test_acknowledgement (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpProduct *gel;
+  GtkWidget *page;
+
+  stp_session_fixture_add_consultation (fixture);
+  plan_for_now (fixture);
+  /* The hard window has passed, the soft one has not. */
+  gel = stp_session_fixture_add_product (fixture, "Spot Gel", STP_PRODUCT_SERUM,
+                                         "Aqua, Glycerin, Adapalene");
+  stp_session_fixture_use (fixture, gel, 100);
+  page = show_gate (fixture);
+  press (page, "_Nothing Since");
+  g_assert_false (can_start (page));
+  press (page, "I _Understand");
+  g_assert_null (find_button (page, "I _Understand"));
+  g_assert_true (can_start (page));
+}
+
+/* An unreadable list has answers: nothing is chosen at first, and choosing tells the form. */
+static void
+test_question (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *page, *answers, *toggles;
+
+  stp_session_fixture_add_consultation (fixture);
+  plan_for_now (fixture);
+  stp_session_fixture_add_product (fixture, "Mystery Mist", STP_PRODUCT_TONER, NULL);
+  page = show_gate (fixture);
+  g_assert_false (can_start (page));
+  answers = stp_session_fixture_find (page, STP_TYPE_GATE_ANSWERS, NULL);
+  g_assert_nonnull (answers);
+  toggles = gtk_widget_get_first_child (answers);
+  g_assert_true (ADW_IS_TOGGLE_GROUP (toggles));
+  g_assert_cmpuint (adw_toggle_group_get_active (ADW_TOGGLE_GROUP (toggles)), ==,
+                    GTK_INVALID_LIST_POSITION);
+
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (toggles), 0);
+  stp_session_fixture_settle ();
+  g_assert_true (can_start (page));
+}
+
+static void
+test_finalized (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *page, *row;
+
+  plan_for_now (fixture);
+  page = show_gate (fixture);
+  row = stp_session_fixture_find (page, STP_TYPE_GATE_ROW, NULL);
+  g_assert_nonnull (row);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  g_clear_pointer (&fixture->window, gtk_window_destroy);
+  stp_session_fixture_settle ();
+  g_assert_null (row);
+  g_assert_null (page);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/gate-page/consultation", test_consultation);
+  g_test_add_func ("/gate-page/block", test_block);
+  g_test_add_func ("/gate-page/denials", test_denials);
+  g_test_add_func ("/gate-page/acknowledgement", test_acknowledgement);
+  g_test_add_func ("/gate-page/question", test_question);
+  g_test_add_func ("/gate-page/finalized", test_finalized);
+
+  return g_test_run ();
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "session/stp-aftercare-page.h"
+#include "session/stp-gate-page.h"
+#include "session/stp-interrupted-page.h"
+#include "session/stp-nothing-page.h"
+#include "session/stp-overdue-page.h"
+#include "session/stp-prepare-page.h"
+#include "session/stp-session-pane.h"
+#include "session/stp-steps-page.h"
+#include "shared/stp-moment-group.h"
+#include "stp-session-fixture.h"
+
+static GtkWidget *
+create_pane (StpSessionFixture *fixture)
+{
+  return g_object_new (STP_TYPE_SESSION_PANE, "workspace", fixture->workspace, NULL);
+}
+
+static void
+assert_page (GtkWidget *pane, GType type, gboolean needs_attention)
+{
+  GtkWidget *page;
+
+  stp_session_fixture_settle ();
+  page = adw_bin_get_child (ADW_BIN (pane));
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (page), ==, g_type_name (type));
+  g_assert_cmpint (stp_pane_get_needs_attention (STP_PANE (pane)), ==, needs_attention);
+}
+
+static void
+test_follows_phases (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_NOTHING_PAGE, FALSE);
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_plan (fixture, 24);
+  assert_page (pane, STP_TYPE_PREPARE_PAGE, FALSE);
+
+  stp_session_fixture_advance (fixture, 24 * 60);
+  assert_page (pane, STP_TYPE_GATE_PAGE, TRUE);
+
+  stp_session_fixture_advance (fixture, 6 * 60);
+  assert_page (pane, STP_TYPE_OVERDUE_PAGE, TRUE);
+}
+
+static void
+test_start_now_opens_the_gate (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_plan (fixture, 24);
+  stp_session_fixture_show (fixture, pane);
+  gtk_widget_activate_action (pane, "session.start-now", NULL);
+  assert_page (pane, STP_TYPE_GATE_PAGE, TRUE);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_plan (fixture, 24);
+  stp_session_fixture_show (fixture, pane);
+  gtk_widget_activate_action (pane, "session.cancel", NULL);
+  assert_page (pane, STP_TYPE_NOTHING_PAGE, FALSE);
+}
+
+static void
+test_overdue_is_logged (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  GtkWidget *button;
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_plan (fixture, 1);
+  stp_session_fixture_advance (fixture, 7 * 60);
+  stp_session_fixture_show (fixture, pane);
+  button = stp_session_fixture_find (pane, GTK_TYPE_BUTTON, "It Was _Done");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  stp_session_fixture_settle ();
+  g_assert_cmpint (stp_timeline_get_last_session (fixture->timeline)->state, ==, STP_SESSION_DONE);
+}
+
+static void
+needle (StpSessionFixture *fixture)
+{
+  const StpProcedureStep *step = stp_procedure_get_step (
+    fixture->procedure, stp_procedure_get_current (fixture->procedure));
+  g_autoptr (GError) error = NULL;
+
+  while (step->kind != STP_STEP_NEEDLE)
+    {
+      if (step->optional)
+        stp_procedure_skip_step (fixture->procedure, &error);
+      else
+        stp_procedure_complete_step (fixture->procedure, NULL, &error);
+      g_assert_no_error (error);
+      step = stp_procedure_get_step (fixture->procedure,
+                                     stp_procedure_get_current (fixture->procedure));
+    }
+  stp_procedure_begin_step (fixture->procedure, &error);
+  g_assert_no_error (error);
+}
+
+/* E13: more than half an hour after a stroke nobody goes back to needling. */
+static void
+test_interrupted_finishes_there (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  StpMomentGroup *group;
+  GtkWidget *button;
+  StpSession *session;
+  gint64 stroke;
+
+  stp_session_fixture_start (fixture);
+  needle (fixture);
+  stroke = stp_clock_get_now (fixture->clock);
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_STEPS_PAGE, TRUE);
+
+  stp_session_fixture_advance (fixture, 3 * 60);
+  assert_page (pane, STP_TYPE_INTERRUPTED_PAGE, TRUE);
+  group = STP_MOMENT_GROUP (stp_session_fixture_find (pane, STP_TYPE_MOMENT_GROUP, NULL));
+  g_assert_cmpint (stp_moment_group_get_moment (group), ==, stroke);
+  stp_moment_group_set_moment (group, stroke + 12 * STP_MINUTE);
+
+  button = stp_session_fixture_find (pane, GTK_TYPE_BUTTON, "_Finish There");
+  g_signal_emit_by_name (button, "clicked");
+  stp_session_fixture_settle ();
+  session = stp_timeline_get_last_session (fixture->timeline);
+  g_assert_cmpint (session->state, ==, STP_SESSION_DONE);
+  g_assert_cmpint (session->end.us, ==, stroke + 12 * STP_MINUTE);
+}
+
+static void
+test_aftercare_names_what_comes_back (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  g_autoptr (GError) error = NULL;
+
+  stp_session_fixture_add_product (fixture, "Night <Serum>", STP_PRODUCT_SERUM,
+                                   "Aqua, Glycerin, Retinol");
+  stp_session_fixture_add_product (fixture, "Plain Cream", STP_PRODUCT_CREAM, "Aqua, Glycerin");
+  stp_session_fixture_start (fixture);
+  needle (fixture);
+  stp_procedure_stop (fixture->procedure, "pain", &error);
+  g_assert_no_error (error);
+
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_AFTERCARE_PAGE, FALSE);
+  g_assert_nonnull (stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Night <Serum>"));
+  g_assert_nonnull (stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Plain Cream"));
+}
+
+static void
+test_prepare_lists_last_uses (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  GtkWidget *row;
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
+                                   "Aqua, Glycerin, Retinol");
+  stp_session_fixture_plan (fixture, 72);
+  stp_session_fixture_show (fixture, pane);
+  row = stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Night Serum");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Until tomorrow 18:00");
+
+  stp_session_fixture_advance (fixture, 25 * 60);
+  row = stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Night Serum");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Since today 18:00");
+}
+
+static void
+test_finalized (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  GtkWidget *page;
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_show (fixture, pane);
+  page = adw_bin_get_child (ADW_BIN (pane));
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  g_object_add_weak_pointer (G_OBJECT (pane), (gpointer *) &pane);
+
+  stp_session_fixture_plan (fixture, 24);
+  stp_session_fixture_settle ();
+  g_assert_null (page);
+  g_clear_pointer (&fixture->window, gtk_window_destroy);
+  stp_session_fixture_settle ();
+  g_assert_null (pane);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/session-pane/follows-phases", test_follows_phases);
+  g_test_add_func ("/session-pane/start-now", test_start_now_opens_the_gate);
+  g_test_add_func ("/session-pane/cancel", test_cancel);
+  g_test_add_func ("/session-pane/overdue", test_overdue_is_logged);
+  g_test_add_func ("/session-pane/interrupted", test_interrupted_finishes_there);
+  g_test_add_func ("/session-pane/aftercare", test_aftercare_names_what_comes_back);
+  g_test_add_func ("/session-pane/prepare", test_prepare_lists_last_uses);
+  g_test_add_func ("/session-pane/finalized", test_finalized);
+
+  return g_test_run ();
+}

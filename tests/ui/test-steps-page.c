@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "session/stp-step-dots.h"
+#include "session/stp-step-timer.h"
+#include "session/stp-steps-page.h"
+#include "session/stp-stop-dialog.h"
+#include "stp-session-fixture.h"
+
+static StpStepsPage *
+show_steps (StpSessionFixture *fixture)
+{
+  GtkWidget *page;
+
+  stp_session_fixture_start (fixture);
+  page = g_object_new (STP_TYPE_STEPS_PAGE, "workspace", fixture->workspace, NULL);
+  stp_session_fixture_show (fixture, page);
+
+  return STP_STEPS_PAGE (page);
+}
+
+static GtkEventController *
+find_controller (StpStepsPage *page, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (page));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+press_key (StpStepsPage *page, guint keyval)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (find_controller (page, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed",
+                         keyval, 0, 0, &handled);
+  stp_session_fixture_settle ();
+}
+
+static void
+release_key (StpStepsPage *page, guint keyval)
+{
+  g_signal_emit_by_name (find_controller (page, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-released",
+                         keyval, 0, 0);
+}
+
+static void
+tap (StpStepsPage *page, guint keyval)
+{
+  press_key (page, keyval);
+  release_key (page, keyval);
+}
+
+static const StpProcedureStep *
+get_current (StpSessionFixture *fixture)
+{
+  return stp_procedure_get_step (fixture->procedure,
+                                 stp_procedure_get_current (fixture->procedure));
+}
+
+static const char *
+get_next_label (StpStepsPage *page)
+{
+  GtkWidget *button;
+  static const char *const labels[] = { "_Next", "_Begin", "_Skip", "_Done" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if ((button = stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, labels[i])))
+      return labels[i];
+
+  return NULL;
+}
+
+static void
+go_to (StpSessionFixture *fixture, StpStepsPage *page, StpStepKind kind)
+{
+  while (get_current (fixture)->kind != kind)
+    tap (page, GDK_KEY_space);
+}
+
+static void
+test_space_advances_once (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 0);
+  press_key (page, GDK_KEY_space);
+  press_key (page, GDK_KEY_space);
+  press_key (page, GDK_KEY_space);
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 1);
+  g_assert_cmpuint (stp_procedure_get_current (fixture->procedure), ==, 1);
+
+  release_key (page, GDK_KEY_space);
+  tap (page, GDK_KEY_Return);
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 2);
+}
+
+static void
+test_looking_back_does_nothing (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+
+  tap (page, GDK_KEY_space);
+  tap (page, GDK_KEY_space);
+  gtk_widget_activate_action (GTK_WIDGET (page), "steps.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "steps.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "steps.back", NULL);
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 0);
+  g_assert_cmpuint (stp_procedure_get_current (fixture->procedure), ==, 2);
+
+  tap (page, GDK_KEY_space);
+  tap (page, GDK_KEY_space);
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 2);
+  g_assert_cmpuint (stp_procedure_get_current (fixture->procedure), ==, 2);
+}
+
+static void
+test_numbing_is_skipped_or_timed (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+  GtkWidget *use;
+
+  go_to (fixture, page, STP_STEP_NUMB);
+  g_assert_cmpstr (get_next_label (page), ==, "_Skip");
+  g_assert_null (stp_session_fixture_find (GTK_WIDGET (page), STP_TYPE_STEP_TIMER, NULL));
+
+  use = stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "_Use Numbing Cream");
+  g_signal_emit_by_name (use, "clicked");
+  stp_session_fixture_settle ();
+  g_assert_cmpstr (get_next_label (page), ==, "_Next");
+  g_assert_nonnull (stp_session_fixture_find (GTK_WIDGET (page), STP_TYPE_STEP_TIMER, NULL));
+  g_assert_nonnull (stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_LABEL,
+                                              "Until 18:30, at the latest 19:00"));
+  tap (page, GDK_KEY_space);
+  g_assert_cmpint (get_current (fixture)->kind, ==, STP_STEP_WASH_OFF);
+}
+
+/* The first stroke is an instant of its own: the skin counts as needled from there (E13). */
+static void
+test_needling_begins_and_ends (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+  guint shown;
+
+  go_to (fixture, page, STP_STEP_NEEDLE);
+  shown = stp_steps_page_get_shown (page);
+  g_assert_cmpstr (get_next_label (page), ==, "_Begin");
+  g_assert_true (get_current (fixture)->at == STP_TIME_UNSET);
+
+  tap (page, GDK_KEY_space);
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, shown);
+  g_assert_true (get_current (fixture)->at != STP_TIME_UNSET);
+  g_assert_cmpstr (get_next_label (page), ==, "_Next");
+
+  tap (page, GDK_KEY_space);
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, shown + 1);
+}
+
+static void
+test_rating_is_kept (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+  StpRating *rating;
+  GtkWidget *group;
+
+  go_to (fixture, page, STP_STEP_RATE);
+  g_assert_cmpstr (get_next_label (page), ==, "_Done");
+  group = stp_session_fixture_find (GTK_WIDGET (page), ADW_TYPE_TOGGLE_GROUP, NULL);
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (group), 2);
+  tap (page, GDK_KEY_space);
+
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), !=, STP_PHASE_STEPS);
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_RATING), ==, 1);
+  rating = stp_diary_peek_record (fixture->diary, STP_RECORD_RATING, 0);
+  g_assert_cmpint (rating->value, ==, 1);
+  g_assert_true (rating->immediate);
+}
+
+static void
+press_shortcut (StpStepsPage *page, const char *keys)
+{
+  GListModel *shortcuts = G_LIST_MODEL (find_controller (page, GTK_TYPE_SHORTCUT_CONTROLLER));
+
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      g_autofree char *trigger = gtk_shortcut_trigger_to_string (
+        gtk_shortcut_get_trigger (shortcut));
+
+      if (g_str_equal (trigger, keys))
+        gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (page),
+                                      NULL);
+    }
+  stp_session_fixture_settle ();
+}
+
+static void
+test_escape_asks (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  go_to (fixture, page, STP_STEP_NEEDLE);
+  tap (page, GDK_KEY_space);
+  press_shortcut (page, "Escape");
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_true (STP_IS_STOP_DIALOG (dialog));
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_STEPS);
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "stop"));
+
+  stp_session_fixture_await (GTK_WIDGET (dialog));
+  row = stp_session_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, NULL);
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row))), TRUE);
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "stop"));
+  g_signal_emit_by_name (dialog, "response", "stop");
+  stp_session_fixture_settle ();
+  g_assert_cmpint (stp_timeline_get_last_session (fixture->timeline)->state, ==, STP_SESSION_DONE);
+}
+
+static void
+test_finalized (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+  GtkWidget *dots = stp_session_fixture_find (GTK_WIDGET (page), STP_TYPE_STEP_DOTS, NULL);
+
+  g_assert_nonnull (dots);
+  g_object_add_weak_pointer (G_OBJECT (dots), (gpointer *) &dots);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  tap (page, GDK_KEY_space);
+  g_clear_pointer (&fixture->window, gtk_window_destroy);
+  stp_session_fixture_settle ();
+  g_assert_null (dots);
+  g_assert_null (page);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/steps-page/space-advances-once", test_space_advances_once);
+  g_test_add_func ("/steps-page/looking-back", test_looking_back_does_nothing);
+  g_test_add_func ("/steps-page/numbing", test_numbing_is_skipped_or_timed);
+  g_test_add_func ("/steps-page/needling", test_needling_begins_and_ends);
+  g_test_add_func ("/steps-page/rating", test_rating_is_kept);
+  g_test_add_func ("/steps-page/escape-asks", test_escape_asks);
+  g_test_add_func ("/steps-page/finalized", test_finalized);
+
+  return g_test_run ();
+}
