@@ -177,7 +177,7 @@ create_session_row (gpointer entry, gpointer unused)
     {
       add_button (ADW_ACTION_ROW (row), _ ("_Move…"), "calendar.move-session",
                   STP_RECORD (session));
-      add_button (ADW_ACTION_ROW (row), _ ("_Cancel"), "calendar.cancel-session",
+      add_button (ADW_ACTION_ROW (row), C_ ("session", "_Cancel"), "calendar.cancel-session",
                   STP_RECORD (session));
     }
 

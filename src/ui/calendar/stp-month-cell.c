@@ -100,13 +100,11 @@ stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   StpMonthCell *self = STP_MONTH_CELL (widget);
   const int tag_width = MIN (TAG_WIDTH, width - NUMBER_WIDTH - 2 * MARGIN);
-  const int more_width = gtk_widget_get_child_visible (self->more) ? MORE_WIDTH : 0;
 
   place (self, self->number, MARGIN, 2, NUMBER_WIDTH, STP_CELL_HEAD - 5);
   place (self, self->tag, width - MARGIN - tag_width, 2, tag_width, STP_CELL_HEAD - 5);
-  place (self, self->chip, MARGIN, STP_CELL_HEAD, width - 2 * MARGIN - more_width,
-         STP_CELL_SLOT - 2);
-  place (self, self->more, width - MARGIN - more_width, STP_CELL_HEAD, more_width,
+  place (self, self->chip, MARGIN, STP_CELL_HEAD, width - 2 * MARGIN, STP_CELL_SLOT - 2);
+  place (self, self->more, width - MARGIN - MORE_WIDTH, STP_CELL_HEAD, MORE_WIDTH,
          STP_CELL_SLOT - 2);
 }
 
@@ -271,17 +269,20 @@ bind_marks (StpMonthCell *self, const StpDayView *view, guint today)
 static void
 bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
 {
+  const gboolean has_session = view->sessions->len > 0;
   g_autofree char *since = NULL;
   g_autofree char *more = NULL;
 
-  if (view->d_plus > 0 && !self->compact)
+  if (view->d_plus > 0 && !has_session && !self->compact)
     /* Translators: short for "days since the last session" */
     since = g_strdup_printf (C_ ("day", "D+%d"), view->d_plus);
   if (n_hidden > 0)
     /* Translators: so many more things of the day than there is room for */
     more = g_strdup_printf (C_ ("day", "+%u"), n_hidden);
-  set_text (self->tag, since);
-  set_text (self->more, more);
+
+  /* The chip of a session wants its line for itself; without one there is room for both. */
+  set_text (self->tag, has_session ? more : since);
+  set_text (self->more, has_session ? NULL : more);
 }
 
 /**

@@ -33,8 +33,6 @@ static const struct
 } bands[] = {
   { { "month-band", "before", "forecast", "starts", "ends" },
     N_ ("Pause before a planned session") },
-  { { "month-band", "before", "fact", "starts", "ends" },
-    N_ ("Pause before a session that was done") },
   { { "month-band", "after", "forecast", "starts", "ends" }, N_ ("Off after a planned session") },
   { { "month-band", "after", "fact", "starts", "ends" }, N_ ("Off after a session that was done") },
 };

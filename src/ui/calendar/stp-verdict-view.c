@@ -15,7 +15,8 @@ struct _StpVerdictView
 
   GtkImage *icon;
   GtkBox *reasons;
-  GtkLabel *title, *earliest, *asks;
+  GtkWidget *why;
+  GtkLabel *title, *earliest, *why_label, *asks;
 };
 
 G_DEFINE_FINAL_TYPE (StpVerdictView, stp_verdict_view, ADW_TYPE_BIN)
@@ -70,6 +71,44 @@ show_reasons (StpVerdictView *self, StpVerdict *verdict)
   for (guint i = 0; i < verdict->reasons->len; i++)
     add_reason (self, ((StpReason *) verdict->reasons->pdata[i])->text);
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), verdict->reasons->len > 0);
+}
+
+static char *
+explain (const StpRule *rule)
+{
+  if (stp_rule_is_method (rule))
+    /* Translators: why a rule is there: a sentence, and where it comes from */
+    return g_strdup_printf (_ ("%s This is part of the method."), stp_rule_get_why (rule));
+
+  /* Translators: why a rule is there: a sentence, a grade from "A" to "D", and short names of
+   * sources */
+  return g_strdup_printf (_ ("%1$s Added for safety; evidence grade %2$s; sources: %3$s."),
+                          stp_rule_get_why (rule), stp_rule_get_grade (rule),
+                          stp_rule_get_sources (rule));
+}
+
+/* Each rule once, however many products it speaks of (E11). */
+static void
+show_why (StpVerdictView *self, StpVerdict *verdict)
+{
+  g_autoptr (GPtrArray) rules = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < verdict->reasons->len; i++)
+    {
+      const StpReason *reason = verdict->reasons->pdata[i];
+      g_autofree char *line = NULL;
+
+      if (g_ptr_array_find (rules, reason->rule, NULL))
+        continue;
+      g_ptr_array_add (rules, (gpointer) reason->rule);
+      line = explain (reason->rule);
+      g_string_append_printf (text, "%s\n\n", line);
+    }
+  g_string_append (text, _ ("No clinician has reviewed these rules."));
+
+  gtk_label_set_label (self->why_label, text->str);
+  gtk_widget_set_visible (self->why, rules->len > 0);
 }
 
 /* One line, however many products are asked for: the gate names them (E15). */
@@ -134,6 +173,8 @@ stp_verdict_view_class_init (StpVerdictViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpVerdictView, icon);
   gtk_widget_class_bind_template_child (widget_class, StpVerdictView, reasons);
   gtk_widget_class_bind_template_child (widget_class, StpVerdictView, title);
+  gtk_widget_class_bind_template_child (widget_class, StpVerdictView, why);
+  gtk_widget_class_bind_template_child (widget_class, StpVerdictView, why_label);
 }
 
 static void
@@ -162,6 +203,7 @@ stp_verdict_view_set_verdict (StpVerdictView *self,
   gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
   set_text (self->title, stp_strength_get_title (verdict->strength));
   show_reasons (self, verdict);
+  show_why (self, verdict);
   set_text (self->earliest, earliest);
   set_text (self->asks, asks);
 }
