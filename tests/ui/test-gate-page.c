@@ -169,6 +169,42 @@ test_question (void)
   g_assert_true (can_start (page));
 }
 
+/* E13: a gate that grew old is asked anew, in a session that is in progress by name. */
+static void
+test_again (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *page;
+
+  stp_session_fixture_start (fixture);
+  stp_session_fixture_advance (fixture, 121);
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_GATE);
+  page = show_gate (fixture);
+  press (page, "_Start Session");
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_STEPS);
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_GATE), ==, 2);
+}
+
+/* E4: a use that is recorded after the start leads on to a later time, as before it. */
+static void
+test_again_moved (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpProduct *serum;
+  GtkWidget *page;
+
+  stp_session_fixture_start (fixture);
+  serum = stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
+                                           "Aqua, Glycerin, Retinol");
+  stp_session_fixture_use (fixture, serum, 20);
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_GATE);
+  page = show_gate (fixture);
+  g_assert_false (can_start (page));
+  press (page, "Move to Sunday 21:00");
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_PREPARE);
+  g_assert_cmpint (stp_procedure_get_session (fixture->procedure)->state, ==, STP_SESSION_PLANNED);
+}
+
 static void
 test_finalized (void)
 {
@@ -199,6 +235,8 @@ main (int argc, char **argv)
   g_test_add_func ("/gate-page/denials", test_denials);
   g_test_add_func ("/gate-page/acknowledgement", test_acknowledgement);
   g_test_add_func ("/gate-page/question", test_question);
+  g_test_add_func ("/gate-page/E13/again", test_again);
+  g_test_add_func ("/gate-page/E4/again-moved", test_again_moved);
   g_test_add_func ("/gate-page/finalized", test_finalized);
 
   return g_test_run ();

@@ -40,10 +40,16 @@ get_workspace (StpGatePage *self)
   return stp_session_page_get_workspace (STP_SESSION_PAGE (self));
 }
 
+static StpProcedure *
+get_procedure (StpGatePage *self)
+{
+  return stp_workspace_get_procedure (get_workspace (self));
+}
+
 static StpSession *
 get_session (StpGatePage *self)
 {
-  return stp_procedure_get_session (stp_workspace_get_procedure (get_workspace (self)));
+  return stp_procedure_get_session (get_procedure (self));
 }
 
 /* All denials are one thing to do: they are confirmed by one button (E5). */
@@ -109,16 +115,25 @@ update_offers (StpGatePage *self)
                                                              : self->earliest.evening);
 }
 
+/* A session whose gate is asked anew is in progress: it becomes a plan again before it moves. */
+static gboolean
+make_plan (StpGatePage *self, GError **error)
+{
+  if (get_session (self)->state != STP_SESSION_IN_PROGRESS)
+    return TRUE;
+  return stp_procedure_abandon (get_procedure (self), error);
+}
+
 static void
 move_to (StpGatePage *self, gint64 start)
 {
   StpWorkspace *workspace = get_workspace (self);
-  StpSession *session = get_session (self);
   g_autoptr (GError) error = NULL;
 
-  if (!session)
+  if (!get_session (self))
     return;
-  if (stp_planner_move (stp_workspace_get_timeline (workspace), session, start, &error))
+  if (make_plan (self, &error) &&
+      stp_planner_move (stp_workspace_get_timeline (workspace), get_session (self), start, &error))
     stp_workspace_toast_undo (workspace, _ ("Session moved"));
   else
     stp_workspace_report (workspace, error);
@@ -199,7 +214,7 @@ stp_gate_page_refresh (StpSessionPage *page)
   StpSession *session = get_session (self);
   g_autofree char *place = NULL;
 
-  if (!session || session->state != STP_SESSION_PLANNED)
+  if (!session || stp_procedure_get_phase (get_procedure (self)) != STP_PHASE_GATE)
     return;
 
   place = stp_session_text_format_place (session);
