@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "ingredients/stp-heading-private.h"
+
 /* A bracket that is not closed within this many bytes was never meant to be one. */
 #define BRACKET_MAX 240
 #define LABEL_MAX 120
@@ -25,39 +27,6 @@ typedef struct
   gboolean fresh;
   StpReading *reading;
 } Scanner;
-
-typedef struct
-{
-  const char *text;
-  StpListNature nature;
-  gboolean needs_colon;
-} Heading;
-
-/* Longer headings stand before those they contain. */
-static const Heading headings[] = {
-  { "inactive ingredients", STP_LIST_PLAIN, FALSE },
-  { "inactive ingredient", STP_LIST_PLAIN, FALSE },
-  { "active ingredients", STP_LIST_DRUG, FALSE },
-  { "active ingredient", STP_LIST_DRUG, FALSE },
-  { "other ingredients", STP_LIST_PLAIN, TRUE },
-  { "full ingredients", STP_LIST_PLAIN, TRUE },
-  { "key ingredients", STP_LIST_CLAIM, TRUE },
-  { "ingredients", STP_LIST_PLAIN, TRUE },
-  { "ingr\303\251dients", STP_LIST_PLAIN, TRUE },
-  { "ingredientes", STP_LIST_PLAIN, TRUE },
-  { "inhaltsstoffe", STP_LIST_PLAIN, TRUE },
-  { "bestandteile", STP_LIST_PLAIN, TRUE },
-  { "wirkstoffe", STP_LIST_DRUG, TRUE },
-  { "sk\305\202adniki", STP_LIST_PLAIN, TRUE },
-  { "\321\201\320\276\321\201\321\202\320\260\320\262", STP_LIST_PLAIN, TRUE },
-  { "\354\240\204\354\204\261\353\266\204", STP_LIST_PLAIN, TRUE },
-  { "\345\205\250\346\210\220\345\210\206", STP_LIST_PLAIN, TRUE },
-  { "\346\234\211\345\212\271\346\210\220\345\210\206", STP_LIST_DRUG, TRUE },
-  { "\346\210\220\345\210\206", STP_LIST_PLAIN, TRUE },
-  { "may contain", STP_LIST_MAYBE, FALSE },
-  { "peut contenir", STP_LIST_MAYBE, FALSE },
-  { "kann enthalten", STP_LIST_MAYBE, FALSE },
-};
 
 static void
 clear_list (gpointer data)
@@ -246,51 +215,24 @@ starts_word (Scanner *self)
   return !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (here)));
 }
 
-/* Returns: the bytes of the colon and the brackets that follow a heading, or 0. */
-static gsize
-heading_tail (const char *after)
-{
-  const char *p = after;
-
-  while (is_space (*p))
-    p++;
-  if (g_str_has_prefix (p, "(+/-)") || g_str_has_prefix (p, "[+/-]"))
-    p += 5;
-  while (is_space (*p))
-    p++;
-  if (*p == ':')
-    return p + 1 - after;
-  if (g_str_has_prefix (p, "\357\274\232"))
-    return p + 3 - after;
-  return 0;
-}
-
 static gboolean
 scan_heading (Scanner *self)
 {
   const char *here = self->text + self->at;
+  StpListNature nature;
+  gsize length;
 
   if (!g_unichar_isalpha (g_utf8_get_char (here)) || !starts_word (self))
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    {
-      gsize length = strlen (headings[i].text);
+  length = stp_heading_match (here, &nature);
+  if (length == 0)
+    return FALSE;
 
-      if (g_ascii_tolower (*here) != *headings[i].text ||
-          g_ascii_strncasecmp (here, headings[i].text, length) != 0)
-        continue;
-
-      gsize tail = heading_tail (here + length);
-      if (tail == 0 && headings[i].needs_colon)
-        continue;
-
-      cut (self, length + tail, FALSE, FALSE);
-      open_list (self, NULL, headings[i].nature);
-      self->fresh = TRUE;
-      return TRUE;
-    }
-  return FALSE;
+  cut (self, length, FALSE, FALSE);
+  open_list (self, NULL, nature);
+  self->fresh = TRUE;
+  return TRUE;
 }
 
 /* A colon before white space ends a heading; `1:1` and the like stay in the piece. */

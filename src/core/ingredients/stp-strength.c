@@ -14,17 +14,9 @@ typedef struct
 
 /* International units say nothing about a share of the product: they are read and dropped. */
 static const Unit units[] = {
-  { "%", 10000 },
-  { "\357\274\205", 10000 },
-  { "percent", 10000 },
-  { "ppm", 1 },
-  { "ppb", 0.001 },
-  { "mg/g", 1000 },
-  { "mg/ml", 1000 },
-  { "iu/g", 0 },
-  { "i.u.", 0 },
-  { "iu", 0 },
-  { "\342\200\260", 1000 },
+  { "%", 10000 },   { "％", 10000 },  { "percent", 10000 }, { "ppm", 1 },
+  { "ppb", 0.001 }, { "mg/g", 1000 }, { "mg/ml", 1000 },    { "iu/g", 0 },
+  { "i.u.", 0 },    { "iu", 0 },      { "‰", 1000 },
 };
 
 /* A comma before exactly three digits and no percent sign groups thousands: 40,000ppm. */

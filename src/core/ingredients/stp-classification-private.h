@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ingredients/stp-classification.h"
+
+G_BEGIN_DECLS
+
+/* @places: where the finding of a class stands in @findings, from 1; 0 = there is none */
+struct _StpClassification
+{
+  gatomicrefcount ref_count;
+  GArray *findings;
+  GArray *tokens;
+  GPtrArray *unrecognised;
+  guint8 places[STP_CLASS_N];
+  guint64 active;
+  gboolean readable;
+};
+
+StpClassification *stp_classification_new (void);
+void stp_classification_take_finding (StpClassification *self, StpFinding finding);
+
+G_END_DECLS

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * From text to classes: the reader cuts, the resolver looks up, the decision weighs each
+ * class of each ingredient, and of all lists the strongest finding of a class stays.
+ */
+
+#include "config.h"
+
+#include "ingredients/stp-classification-private.h"
+
+#include <string.h>
+
+#include "ingredients/stp-decision-private.h"
+#include "ingredients/stp-text-private.h"
+
+/* A list of which less is known cannot be relied on, not even for what it leaves out. */
+#define READABLE_PERCENT 40
+
+#define PEEL_PPM 200000
+
+#define ACIDS (STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA))
+
+#define GRAVE                                                                                      \
+  (STP_CLASS_BIT (STP_CLASS_RETINOID_RX) | STP_CLASS_BIT (STP_CLASS_RETINOID_OTC) |                \
+   STP_CLASS_BIT (STP_CLASS_BPO))
+
+/* The best finding of a class so far, not yet in words. */
+typedef struct
+{
+  StpDecision decision;
+  const StpResolved *token;
+  guint list;
+} Best;
+
+typedef struct
+{
+  StpDictionary *dictionary;
+  const char *text;
+  StpProductKind kind;
+  const StpTokenCorrection *corrections;
+  gsize n_corrections;
+  StpReading *reading;
+  GArray *resolved;
+  GArray *lists;
+  StpEvidence evidence;
+  Best best[STP_CLASS_N];
+} Work;
+
+static gboolean
+same_name (const char *a, const char *b, gsize length)
+{
+  g_autoptr (GString) squashed_a = g_string_new (NULL);
+  g_autoptr (GString) squashed_b = g_string_new (NULL);
+
+  stp_text_squash (squashed_a, a, strlen (a));
+  stp_text_squash (squashed_b, b, length);
+  return g_string_equal (squashed_a, squashed_b);
+}
+
+/*
+ * What the user said of this token counts, except that a retinoid or benzoyl peroxide that
+ * the list names letter for letter stays (E6). Returns: %FALSE when the class is taken away.
+ */
+static gboolean
+correct (Work *work, const StpResolved *token, guint c, StpDecision *decision)
+{
+  gboolean floor = token->exact && (GRAVE & STP_CLASS_BIT (c)) != 0;
+
+  for (gsize i = 0; i < work->n_corrections; i++)
+    {
+      const StpTokenCorrection *correction = &work->corrections[i];
+
+      if (correction->ingredient_class != c || correction->token == NULL ||
+          !same_name (correction->token, work->text + token->start, token->end - token->start))
+        continue;
+      if (floor && correction->as != STP_FINDING_ACTIVE)
+        continue;
+      if (correction->as == 0)
+        return FALSE;
+      *decision = (StpDecision) { correction->as, STP_REASON_CORRECTED };
+    }
+  return TRUE;
+}
+
+static void
+weigh (Work *work, const StpResolved *token, const StpIngredient *ingredient, guint c)
+{
+  StpListFacts *list = &g_array_index (work->lists, StpListFacts, token->list);
+  StpDecision decision = stp_decide (list, token, ingredient, c);
+  Best *best = &work->best[c];
+
+  if (work->n_corrections > 0 && !correct (work, token, c, &decision))
+    return;
+  if (decision.as == 0)
+    return;
+  if (decision.as > best->decision.as ||
+      (decision.as == best->decision.as && token->ppm > best->token->ppm))
+    *best = (Best) { decision, token, token->list };
+}
+
+static void
+weigh_token (Work *work, const StpResolved *token)
+{
+  for (guint i = 0; i < token->n_found; i++)
+    for (guint c = 1; c < STP_CLASS_N; c++)
+      if (token->found[i]->classes & STP_CLASS_BIT (c))
+        weigh (work, token, token->found[i], c);
+}
+
+/* Claims speak for every list; a heading speaks for the list below it. */
+static void
+read_evidence (Work *work, const char *name, const char *brand)
+{
+  g_autofree char *full = g_strjoin (" ", brand != NULL ? brand : "", name, NULL);
+
+  stp_evidence_add (&work->evidence, work->dictionary, full);
+  for (guint i = 0; i < work->reading->lists->len; i++)
+    {
+      StpList *list = &g_array_index (work->reading->lists, StpList, i);
+
+      if (list->nature == STP_LIST_CLAIM && list->label != NULL)
+        stp_evidence_add (&work->evidence, work->dictionary, list->label);
+    }
+}
+
+static void
+read_lists (Work *work)
+{
+  work->lists = g_array_new (FALSE, TRUE, sizeof (StpListFacts));
+  for (guint i = 0; i < work->reading->lists->len; i++)
+    {
+      StpList *list = &g_array_index (work->reading->lists, StpList, i);
+      StpListFacts facts = { .nature = list->nature,
+                             .kind = work->kind,
+                             .evidence = work->evidence };
+
+      if (list->label != NULL && list->nature != STP_LIST_CLAIM)
+        {
+          StpProductKind kind = stp_kind_from_text (work->dictionary, list->label);
+
+          stp_evidence_add (&facts.evidence, work->dictionary, list->label);
+          if (kind != STP_PRODUCT_OTHER)
+            facts.kind = kind;
+        }
+      stp_list_facts_read (&facts, work->resolved, i, work->text);
+      g_array_append_val (work->lists, facts);
+    }
+}
+
+/* A text of bullets alone names what a shop praises, not what is inside. */
+static gboolean
+is_praise (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '-' && strchr (text, ',') == NULL;
+}
+
+static gboolean
+is_readable (Work *work)
+{
+  guint count = 0, recognised = 0;
+
+  for (guint i = 0; i < work->lists->len; i++)
+    {
+      StpListFacts *list = &g_array_index (work->lists, StpListFacts, i);
+
+      count += list->count;
+      recognised += list->recognised;
+    }
+  return recognised > 0 && recognised * 100 >= count * READABLE_PERCENT && !is_praise (work->text);
+}
+
+static void
+add_best (StpClassification *self, Work *work, guint c)
+{
+  Best *best = &work->best[c];
+  StpListFacts *list = &g_array_index (work->lists, StpListFacts, best->list);
+  const StpResolved *token = best->token;
+  const char *words = list->evidence.words[c];
+  g_autofree char *marker = NULL;
+
+  if (best->decision.reason == STP_REASON_BEFORE_LINE ||
+      best->decision.reason == STP_REASON_AFTER_LINE)
+    {
+      StpResolved *line = &g_array_index (work->resolved, StpResolved, list->line_token);
+      marker = g_strndup (work->text + line->start, line->end - line->start);
+      words = marker;
+    }
+  else if (words != NULL)
+    words = marker = g_strstrip (g_strdup (words));
+
+  stp_classification_take_finding (
+    self, (StpFinding) {
+            .ingredient_class = c,
+            .as = best->decision.as,
+            .token = g_strndup (work->text + token->start, token->end - token->start),
+            .position = token->position,
+            .count = list->count,
+            .why = stp_reason_dup_text (best->decision.reason, token->position, list->count,
+                                        token->ppm, words),
+            .permille = token->ppm / 1000,
+          });
+}
+
+/* What the name says and no list shows. */
+static void
+add_named (StpClassification *self, Work *work, guint c)
+{
+  guint64 bit = STP_CLASS_BIT (c);
+  gboolean says = (work->evidence.says & bit) != 0;
+
+  if (self->places[c] != 0 || !(says || (!self->readable && (work->evidence.suggests & bit))))
+    return;
+
+  char *words = g_strstrip (g_strdup (work->evidence.words[c]));
+  StpReason reason = self->readable ? STP_REASON_NAME_ALONE : STP_REASON_NAME_NO_LIST;
+  stp_classification_take_finding (self, (StpFinding) {
+                                           .ingredient_class = c,
+                                           .as = STP_FINDING_ACTIVE,
+                                           .token = words,
+                                           .why = stp_reason_dup_text (reason, 0, 0, 0, words),
+                                           .permille = work->evidence.ppm[c] / 1000,
+                                         });
+}
+
+static gboolean
+is_strong (Work *work, const Best *best, guint c)
+{
+  StpListFacts *list = &g_array_index (work->lists, StpListFacts, best->list);
+
+  return list->kind == STP_PRODUCT_PEEL || best->token->ppm >= PEEL_PPM ||
+         list->evidence.ppm[c] >= PEEL_PPM ||
+         (list->evidence.hints & STP_CLASS_BIT (STP_CLASS_ACID_PEEL)) != 0;
+}
+
+/* Clinical rules, section 7.3: an acid is a peel at 20 % or in a peel. */
+static void
+add_peel (StpClassification *self, Work *work)
+{
+  if (stp_classification_is_active (self, STP_CLASS_ACID_PEEL))
+    return;
+
+  for (guint c = STP_CLASS_ACID_AHA; c <= STP_CLASS_ACID_BHA; c++)
+    {
+      Best *best = &work->best[c];
+      const StpFinding *acid = stp_classification_find (self, c);
+
+      if (acid == NULL || best->decision.as != STP_FINDING_ACTIVE || !is_strong (work, best, c))
+        continue;
+
+      stp_classification_take_finding (
+        self, (StpFinding) {
+                .ingredient_class = STP_CLASS_ACID_PEEL,
+                .as = STP_FINDING_ACTIVE,
+                .token = g_strdup (acid->token),
+                .position = acid->position,
+                .count = acid->count,
+                .why = stp_reason_dup_text (STP_REASON_PEEL, 0, 0, 0, NULL),
+                .permille = acid->permille,
+              });
+      return;
+    }
+
+  if (!self->readable && work->kind == STP_PRODUCT_PEEL && self->places[STP_CLASS_ACID_PEEL] == 0)
+    stp_classification_take_finding (
+      self, (StpFinding) {
+              .ingredient_class = STP_CLASS_ACID_PEEL,
+              .as = STP_FINDING_ACTIVE,
+              .token = g_strdup (""),
+              .why = stp_reason_dup_text (STP_REASON_KIND_NO_LIST, 0, 0, 0, NULL),
+            });
+}
+
+static void
+add_token (StpClassification *self, Work *work, const StpResolved *resolved)
+{
+  StpToken token = { .text = g_strndup (work->text + resolved->start,
+                                        resolved->end - resolved->start),
+                     .start = resolved->start,
+                     .end = resolved->end,
+                     .position = resolved->position,
+                     .recognised = resolved->recognised };
+
+  for (guint i = 0; i < resolved->n_found; i++)
+    token.classes |= resolved->found[i]->classes;
+  g_array_append_val (self->tokens, token);
+
+  if (token.position > 0 && !token.recognised)
+    g_ptr_array_add (self->unrecognised, g_strdup (token.text));
+}
+
+static void
+run (StpClassification *self, Work *work, const char *name, const char *brand)
+{
+  read_evidence (work, name, brand);
+  read_lists (work);
+  self->readable = is_readable (work);
+
+  for (guint i = 0; i < work->resolved->len; i++)
+    {
+      const StpResolved *token = &g_array_index (work->resolved, StpResolved, i);
+
+      weigh_token (work, token);
+      add_token (self, work, token);
+    }
+
+  for (guint c = 1; c < STP_CLASS_N; c++)
+    if (work->best[c].decision.as != 0)
+      add_best (self, work, c);
+  for (guint c = 1; c < STP_CLASS_N; c++)
+    add_named (self, work, c);
+  add_peel (self, work);
+}
+
+/**
+ * stp_classify:
+ * @name: (nullable): the product's name
+ * @brand: (nullable): its brand
+ * @kind: what it is; 0 or %STP_PRODUCT_OTHER = told from the name
+ * @ingredients: (nullable): the list as copied from a pack or a shop page, in any language
+ * @corrections: (array length=n_corrections) (nullable): what the user said about tokens
+ * @n_corrections: how many
+ *
+ * Reads a product. Text that is not UTF-8 is repaired first; offsets then count in the
+ * repaired text. Safe to call from any thread. Clinical rules, section 7.
+ *
+ * Returns: (transfer full): what the product is
+ */
+StpClassification *
+stp_classify (const char *name,
+              const char *brand,
+              StpProductKind kind,
+              const char *ingredients,
+              const StpTokenCorrection *corrections,
+              gsize n_corrections)
+{
+  g_autofree char *text = g_utf8_make_valid (ingredients != NULL ? ingredients : "", -1);
+  g_autofree char *valid_name = g_utf8_make_valid (name != NULL ? name : "", -1);
+  g_autofree char *valid_brand = g_utf8_make_valid (brand != NULL ? brand : "", -1);
+  g_autoptr (StpReading) reading = stp_reading_new (text);
+  StpClassification *self = stp_classification_new ();
+  Work work = { .dictionary = stp_dictionary_get_default (),
+                .text = text,
+                .kind = kind,
+                .corrections = corrections,
+                .n_corrections = n_corrections,
+                .reading = reading };
+
+  if ((int) work.kind <= 0 || work.kind == STP_PRODUCT_OTHER)
+    work.kind = stp_kind_from_text (work.dictionary, valid_name);
+  work.resolved = stp_resolve (work.dictionary, text, reading);
+  run (self, &work, valid_name, valid_brand);
+
+  g_array_unref (work.lists);
+  g_array_unref (work.resolved);
+  return self;
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The words that stand above a list, in the languages of packs. */
+
+#include "config.h"
+
+#include "ingredients/stp-heading-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  StpListNature nature;
+  gboolean needs_colon;
+} Heading;
+
+/* Longer headings stand before those they contain. */
+static const Heading headings[] = {
+  { "inactive ingredients", STP_LIST_PLAIN, FALSE },
+  { "inactive ingredient", STP_LIST_PLAIN, FALSE },
+  { "active ingredients", STP_LIST_DRUG, FALSE },
+  { "active ingredient", STP_LIST_DRUG, FALSE },
+  { "other ingredients", STP_LIST_PLAIN, TRUE },
+  { "full ingredients", STP_LIST_PLAIN, TRUE },
+  { "key ingredients", STP_LIST_CLAIM, TRUE },
+  { "ingredients", STP_LIST_PLAIN, TRUE },
+  { "ingrédients", STP_LIST_PLAIN, TRUE },
+  { "ingredientes", STP_LIST_PLAIN, TRUE },
+  { "inhaltsstoffe", STP_LIST_PLAIN, TRUE },
+  { "bestandteile", STP_LIST_PLAIN, TRUE },
+  { "wirkstoffe", STP_LIST_DRUG, TRUE },
+  { "składniki", STP_LIST_PLAIN, TRUE },
+  { "состав", STP_LIST_PLAIN, TRUE },
+  { "전성분", STP_LIST_PLAIN, TRUE },
+  { "全成分", STP_LIST_PLAIN, TRUE },
+  { "有効成分", STP_LIST_DRUG, TRUE },
+  { "成分", STP_LIST_PLAIN, TRUE },
+  { "may contain", STP_LIST_MAYBE, FALSE },
+  { "peut contenir", STP_LIST_MAYBE, FALSE },
+  { "kann enthalten", STP_LIST_MAYBE, FALSE },
+};
+
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Returns: the bytes of the colon and the brackets that follow a heading, or 0. */
+static gsize
+heading_tail (const char *after)
+{
+  const char *p = after;
+
+  while (is_space (*p))
+    p++;
+  if (g_str_has_prefix (p, "(+/-)") || g_str_has_prefix (p, "[+/-]"))
+    p += 5;
+  while (is_space (*p))
+    p++;
+  if (*p == ':')
+    return p + 1 - after;
+  if (g_str_has_prefix (p, "："))
+    return p + 3 - after;
+  return 0;
+}
+
+/*
+ * stp_heading_match:
+ * @text: where a word begins
+ * @nature: (out): what kind of list the heading opens
+ *
+ * Returns: the bytes of the heading at @text with its colon; 0 = there is none
+ */
+gsize
+stp_heading_match (const char *text, StpListNature *nature)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      gsize length = strlen (headings[i].text);
+
+      if (g_ascii_tolower (*text) != *headings[i].text ||
+          g_ascii_strncasecmp (text, headings[i].text, length) != 0)
+        continue;
+
+      gsize tail = heading_tail (text + length);
+      if (tail == 0 && headings[i].needs_colon)
+        continue;
+
+      *nature = headings[i].nature;
+      return length + tail;
+    }
+  return 0;
+}
