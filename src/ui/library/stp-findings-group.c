@@ -42,12 +42,13 @@ append_rule (StpFindingsGroup *self, GString *text, const StpRule *rule)
   const gint64 window = get_window (self, rule);
   g_autofree char *span = window > 0 ? stp_words_duration (window) : NULL;
 
+  g_string_append_c (text, '\n');
   if (span)
-    /* Translators: on a line of its own: a rule, how long it holds ("48 hours"), and why */
-    g_string_append_printf (text, _ ("\n%s (%s) %s"), stp_rule_get_sentence (rule), span,
+    /* Translators: how long a rule holds ("48 hours"), what it asks, and why */
+    g_string_append_printf (text, _ ("%s: %s %s"), span, stp_rule_get_sentence (rule),
                             stp_rule_get_why (rule));
   else
-    g_string_append_printf (text, "\n%s", stp_rule_get_sentence (rule));
+    g_string_append (text, stp_rule_get_sentence (rule));
 }
 
 /* Core's own sentences about the class; a widget knows no rule. */

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "rules/stp-timeline.h"
+#include "library/stp-stretch.h"
+#include "rules/stp-rule.h"
 #include "rules/stp-words.h"
 
 /* How far ahead pauses are listed: further off, plans change. */
@@ -22,31 +23,44 @@ struct _StpPausesGroup
 G_DEFINE_FINAL_TYPE (StpPausesGroup, stp_pauses_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-add_row (StpPausesGroup *self, const char *icon_name, const char *title, const char *subtitle)
+add_row (StpPausesGroup *self, AdwPreferencesRow *row, const char *icon_name)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+
+  if (ADW_IS_EXPANDER_ROW (row))
+    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
+  else
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+  g_ptr_array_add (self->rows, row);
+}
+
+/* Names are text. That comes before the texts, which are read as soon as they are set. */
+static AdwPreferencesRow *
+make_row (const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle ? subtitle : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  g_ptr_array_add (self->rows, row);
+  return ADW_PREFERENCES_ROW (row);
 }
 
 static char *
-describe (StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone)
+describe (const StpStretch *stretch, StpProduct *product, gint64 now, GTimeZone *zone)
 {
-  g_autofree char *from = stp_words_moment (pause->from, now, zone);
-  g_autofree char *to = stp_words_return (pause->to, now, zone);
+  g_autofree char *from = stp_words_moment (stretch->from, now, zone);
+  g_autofree char *to = stp_words_return (stretch->to, now, zone);
 
   /* A prescribed product is never told to stop (E3). */
-  if (product->prescribed && pause->before)
+  if (product->prescribed)
     return g_strdup (_ ("Needling waits for it"));
-  if (pause->from <= now)
+  if (stretch->from <= now)
     /* Translators: a product is paused; %s is a moment, as in "Monday 21:00" */
     return g_strdup_printf (_ ("Paused, back %s"), to);
 
@@ -54,18 +68,44 @@ describe (StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone)
   return g_strdup_printf (_ ("Pause from %s, back %s"), from, to);
 }
 
+/* More than one reason is folded away; each is in core's words. */
+static AdwPreferencesRow *
+make_stretch_row (const StpStretch *stretch, const char *title)
+{
+  const StpPause *first = stretch->pauses->pdata[0];
+  GtkWidget *row;
+
+  if (stretch->pauses->len == 1)
+    return make_row (title, first->text);
+
+  row = adw_expander_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_title_lines (ADW_EXPANDER_ROW (row), 0);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), _ ("Why?"));
+  for (guint i = 0; i < stretch->pauses->len; i++)
+    {
+      const StpPause *pause = stretch->pauses->pdata[i];
+
+      adw_expander_row_add_row (
+        ADW_EXPANDER_ROW (row),
+        GTK_WIDGET (make_row (pause->text, stp_rule_get_why (pause->rule))));
+    }
+
+  return ADW_PREFERENCES_ROW (row);
+}
+
 static void
-add_pauses (StpPausesGroup *self, GPtrArray *pauses, StpProduct *product, StpClock *clock)
+add_stretches (StpPausesGroup *self, GPtrArray *stretches, StpProduct *product, StpClock *clock)
 {
   const gint64 now = stp_clock_get_now (clock);
 
-  for (guint i = 0; i < pauses->len; i++)
+  for (guint i = 0; i < stretches->len; i++)
     {
-      StpPause *pause = g_ptr_array_index (pauses, i);
-      g_autofree char *title = describe (pause, product, now, stp_clock_get_zone (clock));
+      const StpStretch *stretch = stretches->pdata[i];
+      g_autofree char *title = describe (stretch, product, now, stp_clock_get_zone (clock));
 
-      add_row (self, pause->before ? "stp-pause-before-symbolic" : "stp-pause-after-symbolic",
-               title, pause->text);
+      add_row (self, make_stretch_row (stretch, title), "stp-pause-symbolic");
     }
 }
 
@@ -101,7 +141,7 @@ stp_pauses_group_show (StpPausesGroup *self, StpWorkspace *workspace, StpProduct
   StpClock *clock = stp_workspace_get_clock (workspace);
   const gint64 now = stp_clock_get_now (clock);
   const char *id = stp_record_get_id (product);
-  g_autoptr (GPtrArray) pauses = NULL;
+  g_autoptr (GPtrArray) stretches = NULL;
 
   g_return_if_fail (STP_IS_PAUSES_GROUP (self));
 
@@ -109,9 +149,10 @@ stp_pauses_group_show (StpPausesGroup *self, StpWorkspace *workspace, StpProduct
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
 
-  pauses = stp_timeline_list_product_pauses (timeline, id, now, now + HORIZON);
-  if (pauses->len == 0 || ((StpPause *) g_ptr_array_index (pauses, 0))->from > now)
-    add_row (self, "stp-fine-symbolic", _ ("Fine today"),
-             pauses->len == 0 ? _ ("No planned or past session pauses it.") : NULL);
-  add_pauses (self, pauses, product, clock);
+  stretches = stp_stretch_list (timeline, id, now, now + HORIZON);
+  if (stretches->len == 0)
+    add_row (self, make_row (_ ("Fine to Use"), _ ("No session pauses it.")), "stp-fine-symbolic");
+  else if (((StpStretch *) stretches->pdata[0])->from > now)
+    add_row (self, make_row (_ ("Fine to Use Now"), ""), "stp-fine-symbolic");
+  add_stretches (self, stretches, product, clock);
 }

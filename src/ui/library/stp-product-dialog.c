@@ -169,5 +169,8 @@ stp_product_dialog_new (StpWorkspace *workspace, StpProduct *product)
   g_object_set (self->review, "save-label", product ? _ ("_Save") : _ ("_Add to Shelf"), NULL);
   complete_cb (self);
 
+  /* By itself it would be Cancel, and the first space typed would press that. */
+  adw_dialog_set_focus (ADW_DIALOG (self), stp_product_form_get_first (self->form));
+
   return self;
 }

@@ -301,6 +301,19 @@ stp_product_form_get_touched (StpProductForm *self)
 }
 
 /**
+ * stp_product_form_get_first:
+ *
+ * Returns: (transfer none): where typing begins
+ */
+GtkWidget *
+stp_product_form_get_first (StpProductForm *self)
+{
+  g_return_val_if_fail (STP_IS_PRODUCT_FORM (self), NULL);
+
+  return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->name)));
+}
+
+/**
  * stp_product_form_get_text:
  *
  * Returns: (transfer none): the list of ingredients, with its marks

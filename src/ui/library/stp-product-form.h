@@ -22,5 +22,6 @@ void stp_product_form_read (StpProductForm *self, StpProduct *product);
 void stp_product_form_write (StpProductForm *self, StpProduct *draft);
 gboolean stp_product_form_get_complete (StpProductForm *self);
 gboolean stp_product_form_get_touched (StpProductForm *self);
+GtkWidget *stp_product_form_get_first (StpProductForm *self);
 GtkTextBuffer *stp_product_form_get_text (StpProductForm *self);
 StpClassification *stp_product_form_get_classification (StpProductForm *self);

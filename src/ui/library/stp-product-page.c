@@ -14,6 +14,7 @@
 #include "library/stp-routine-group.h"
 #include "library/stp-uses-group.h"
 #include "rules/stp-timeline.h"
+#include "shared/stp-log-use-dialog.h"
 #include "shared/stp-names.h"
 
 struct _StpProductPage
@@ -171,14 +172,9 @@ static void
 log_use (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpProductPage *self = STP_PRODUCT_PAGE (widget);
-  StpClock *clock = stp_workspace_get_clock (self->workspace);
-  g_autoptr (StpApplication) draft = stp_record_new (STP_RECORD_APPLICATION);
 
-  draft->product = g_strdup (stp_record_get_id (self->product));
-  draft->at = stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
-  if (put (self, draft))
-    /* Translators: %s is the name of a product */
-    toast_undo (self, g_strdup_printf (_ ("Use of %s logged"), self->product->name));
+  adw_dialog_present (stp_log_use_dialog_new (self->workspace, stp_record_get_id (self->product)),
+                      widget);
 }
 
 static void
@@ -227,7 +223,7 @@ stp_product_page_get_property (GObject *object, guint id, GValue *value, GParamS
   switch ((StpProductPageProperty) id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, self->product ? self->product->name : "");
+      g_value_set_string (value, self->product ? self->product->name : _ ("Product"));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

@@ -5,7 +5,7 @@
 #include "library/stp-routine-group.h"
 
 /* A Monday, to name the days of the week after. */
-#define SOME_MONDAY 738157
+#define SOME_MONDAY 738158
 #define N_DAYS 7
 #define EVERY_DAY G_GUINT64_CONSTANT (0xfe)
 

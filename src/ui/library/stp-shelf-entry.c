@@ -7,8 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "library/stp-reading-text.h"
+#include "library/stp-stretch.h"
 #include "rules/stp-timeline.h"
 #include "rules/stp-words.h"
+
+/* How far ahead a pause is worth a word: further off, plans change. */
+#define HORIZON (60 * STP_DAY_LENGTH)
 
 struct _StpShelfEntry
 {
@@ -130,23 +134,23 @@ get_end_of_today (StpClock *clock)
 }
 
 static char *
-describe_pause (StpShelfEntry *self, StpPause *pause, gint64 now)
+describe_stretch (StpShelfEntry *self, const StpStretch *stretch, gint64 now)
 {
   GTimeZone *zone = stp_clock_get_zone (stp_workspace_get_clock (self->workspace));
   g_autofree char *when = NULL;
 
   /* A prescribed product is never told to stop (E3). */
-  if (self->product->prescribed && pause->before)
+  if (self->product->prescribed)
     return g_strdup (_ ("needling waits"));
 
-  if (pause->from <= now)
+  if (stretch->from <= now)
     {
-      when = stp_words_return (pause->to, now, zone);
+      when = stp_words_return (stretch->to, now, zone);
       /* Translators: when a paused product may be used again: "back Monday 21:00" */
       return g_strdup_printf (_ ("back %s"), when);
     }
 
-  when = stp_words_moment (pause->from, now, zone);
+  when = stp_words_moment (stretch->from, now, zone);
   /* Translators: when a product has to be left out: "pause from Thursday 21:00" */
   return g_strdup_printf (_ ("pause from %s"), when);
 }
@@ -156,17 +160,18 @@ look_at_pauses (StpShelfEntry *self, StpTimeline *timeline)
 {
   StpClock *clock = stp_workspace_get_clock (self->workspace);
   const gint64 now = stp_clock_get_now (clock);
-  const char *id = stp_record_get_id (self->product);
-  g_autoptr (StpPause) pause = stp_timeline_dup_pause_at (timeline, id, now);
+  g_autoptr (
+    GPtrArray) stretches = stp_stretch_list (timeline, stp_record_get_id (self->product), now,
+                                           now + HORIZON);
+  const StpStretch *next;
 
-  if (!pause)
-    pause = stp_timeline_dup_next_pause (timeline, id, now);
-  if (!pause)
+  if (stretches->len == 0)
     return;
 
-  if (pause->from < get_end_of_today (clock))
+  next = stretches->pdata[0];
+  if (next->from < get_end_of_today (clock))
     self->section = STP_SHELF_PAUSED;
-  self->status = describe_pause (self, pause, now);
+  self->status = describe_stretch (self, next, now);
 }
 
 /**

@@ -109,6 +109,38 @@ stp_shelf_list_set_property (GObject *object, guint id, const GValue *value, GPa
 }
 
 static void
+scroll_to_top_cb (gpointer user_data)
+{
+  g_autoptr (GtkAdjustment) vadjustment = user_data;
+
+  gtk_adjustment_set_value (vadjustment, 0);
+}
+
+static void
+laid_out_cb (StpShelfList *self, GtkAdjustment *vadjustment)
+{
+  if (gtk_adjustment_get_page_size (vadjustment) == 0)
+    return;
+
+  g_signal_handlers_disconnect_by_func (vadjustment, laid_out_cb, self);
+  g_idle_add_once (scroll_to_top_cb, g_object_ref (vadjustment));
+}
+
+/* A list view begins with its first item, above which the first header is out of sight. It has to
+ * be laid out before it can be scrolled. */
+static void
+stp_shelf_list_map (GtkWidget *widget)
+{
+  StpShelfList *self = STP_SHELF_LIST (widget);
+
+  if (!stp_shelf_list_get_product (self))
+    g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)),
+                             "changed", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
+
+  GTK_WIDGET_CLASS (stp_shelf_list_parent_class)->map (widget);
+}
+
+static void
 stp_shelf_list_dispose (GObject *object)
 {
   StpShelfList *self = STP_SHELF_LIST (object);
@@ -128,6 +160,7 @@ stp_shelf_list_class_init (StpShelfListClass *klass)
   object_class->get_property = stp_shelf_list_get_property;
   object_class->set_property = stp_shelf_list_set_property;
   object_class->dispose = stp_shelf_list_dispose;
+  widget_class->map = stp_shelf_list_map;
 
   properties[PROP_PRODUCT] = g_param_spec_string ("product", NULL, NULL, NULL, flags);
   properties[PROP_SINGLE_CLICK] = g_param_spec_boolean ("single-click", NULL, NULL, FALSE, flags);

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "rules/stp-timeline.h"
 #include "rules/stp-words.h"
+#include "shared/stp-uses.h"
 
 /* As many as a glance takes in; the calendar has the others. */
 #define MOST 10
@@ -57,6 +57,17 @@ compare_latest_first (gconstpointer a, gconstpointer b, gpointer user_data)
   return (first < second) - (first > second);
 }
 
+/* Core's words stand within a sentence; here they begin one. */
+static char *
+capitalise (char *text)
+{
+  g_autofree char *owned = text;
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
 static char *
 describe (StpUsesGroup *self, StpApplication *use)
 {
@@ -65,90 +76,19 @@ describe (StpUsesGroup *self, StpApplication *use)
   GTimeZone *zone = stp_clock_get_zone (clock);
 
   if (use->at.us != STP_TIME_UNSET)
-    return stp_words_moment (use->at.us, now, zone);
+    return capitalise (stp_words_moment (use->at.us, now, zone));
   if (use->on != STP_DAY_UNSET)
-    return stp_words_day (stp_day_at (use->on, 12 * 60, zone), now, zone);
+    return capitalise (stp_words_day (stp_day_at (use->on, 12 * 60, zone), now, zone));
 
   return g_strdup (_ ("Time not known"));
 }
 
 static void
-delete_use (StpUsesGroup *self, StpApplication *use)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (stp_diary_delete (stp_workspace_get_diary (self->workspace), use, &error))
-    stp_workspace_toast_undo (self->workspace, _ ("Use removed"));
-  else
-    stp_workspace_report (self->workspace, error);
-}
-
-/* The gate will ask for the product by name (E4): a mere deletion would forget that. */
-static void
-withdraw_use (StpUsesGroup *self, StpApplication *use)
-{
-  StpClock *clock = stp_workspace_get_clock (self->workspace);
-  g_autoptr (StpApplication) draft = stp_record_copy (use);
-  g_autoptr (GError) error = NULL;
-
-  draft->withdrawn = stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
-  if (stp_diary_put (stp_workspace_get_diary (self->workspace), draft, &error))
-    stp_workspace_toast_undo (self->workspace, _ ("Use withdrawn"));
-  else
-    stp_workspace_report (self->workspace, error);
-}
-
-static void
-answered_cb (AdwAlertDialog *dialog, const char *response, StpUsesGroup *self)
-{
-  if (g_str_equal (response, "no"))
-    withdraw_use (self, g_object_get_data (G_OBJECT (dialog), "use"));
-}
-
-static void
-ask_whether_it_happened (StpUsesGroup *self, StpApplication *use)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (
-    _ ("Did It Happen?"),
-    _ ("This use may hold a session back. If it did not happen, it is taken out, and the gate "
-       "before the session asks about the product once more."));
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
-
-  adw_alert_dialog_add_responses (alert, "yes", _ ("_It Happened"), "no", _ ("It Did _Not"), NULL);
-  adw_alert_dialog_set_close_response (alert, "yes");
-  g_object_set_data_full (G_OBJECT (dialog), "use", g_object_ref (use), g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static gboolean
-may_hold_back (StpUsesGroup *self, StpApplication *use)
-{
-  StpTimeline *timeline = stp_workspace_get_timeline (self->workspace);
-  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
-  const StpQuestion question = { .start = now, .now = now };
-  g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, &question);
-
-  for (guint i = 0; i < verdict->reasons->len; i++)
-    {
-      const StpReason *reason = g_ptr_array_index (verdict->reasons, i);
-
-      if (reason->strength == STP_BLOCK && g_strcmp0 (reason->subject, use->product) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
 remove_cb (GtkButton *button, StpUsesGroup *self)
 {
-  StpApplication *use = g_object_get_data (G_OBJECT (button), "use");
+  const char *id = g_object_get_data (G_OBJECT (button), "use");
 
-  if (may_hold_back (self, use))
-    ask_whether_it_happened (self, use);
-  else
-    delete_use (self, use);
+  stp_uses_remove (self->workspace, id, GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -163,7 +103,7 @@ make_remove_button (StpUsesGroup *self, StpApplication *use, const char *when)
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  g_object_set_data_full (G_OBJECT (button), "use", g_object_ref (use), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "use", g_strdup (stp_record_get_id (use)), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
 
   return button;
