@@ -245,6 +245,9 @@ test_cases (void)
 #define SUN(stamp, more)                                                                           \
   ",\"events\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"sun\","                \
   "\"modified\":\"2026-01-01T00:00:0" stamp "Z\"" more "}]"
+#define CREAM(more)                                                                                \
+  ",\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"name\":\"Cream\","            \
+  "\"modified\":\"2026-01-01T00:00:01Z\",\"routine\":{\"every\":2" more "}}]"
 #define GONE(stamp)                                                                                \
   ",\"deleted\":{\"00000000-0000-4000-8000-000000000001\":\"2026-01-01T00:00:0" stamp "Z\"}"
 #define PERSON(stamp, more) ",\"profile\":{\"modified\":\"2026-01-01T00:00:0" stamp "Z\"" more "}"
@@ -258,6 +261,7 @@ test_cases (void)
     { SUN ("1", ",\"name\":\"a\""), SUN ("1", ",\"name\":\"b\""), "\"b\"", "\"a\"" },
     { SUN ("1", ",\"name\":\"z\""), SUN ("1", ",\"unknown\":1"), "\"unknown\"", "\"z\"" },
     { SUN ("1", ",\"name\":\"z\""), SUN ("1", ",\"areas\":[]"), "\"z\"", "\"areas\"" },
+    { CREAM (",\"x\":\"later\""), CREAM (",\"x\":\"earlier\""), "\"later\"", "\"earlier\"" },
     { SUN ("2", ""), GONE ("2"), "\"deleted\": {\n", "\"sun\"" },
     { SUN ("3", ""), GONE ("2"), "\"sun\"", "no such thing" },
     { GONE ("2"), GONE ("4"), "00:00:04.0", "00:00:02.0" },

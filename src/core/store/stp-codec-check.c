@@ -40,16 +40,22 @@ comes_before (gconstpointer instance, const StpMember *second, const StpMember *
 }
 
 static void
-check_order (StpReader *self, const StpPath *path, const StpShape *shape, gconstpointer instance)
+check_after (StpReader *self,
+             const StpPath *path,
+             const StpShape *shape,
+             const StpMember *second,
+             gconstpointer instance)
 {
+  const StpPath here = { path, second->name, 0 };
+
   for (guint i = 0; i < G_N_ELEMENTS (ordered); i++)
     {
-      const StpMember *first = stp_shape_find (shape, ordered[i].first);
-      const StpMember *second = stp_shape_find (shape, ordered[i].second);
-      const StpPath here = { path, ordered[i].second, 0 };
+      const StpMember *first = g_str_equal (ordered[i].second, second->name)
+                                 ? stp_shape_find (shape, ordered[i].first)
+                                 : NULL;
       g_autofree char *text = NULL;
 
-      if (first == NULL || second == NULL || !comes_before (instance, second, first))
+      if (first == NULL || !comes_before (instance, second, first))
         continue;
       text = g_strdup_printf (_ ("This is before “%s”."), first->name);
       stp_reader_fault (self, &here, FALSE, text);
@@ -120,12 +126,15 @@ check_member (StpReader *self, const StpPath *path, const StpMember *member, gpo
 static void
 check_instance (StpReader *self, const StpPath *path, const StpShape *shape, gpointer instance)
 {
-  check_order (self, path, shape, instance);
   for (guint i = 0; i < shape->n_members; i++)
     {
-      const StpPath here = { path, shape->members[i].name, 0 };
+      const StpMember *member = &shape->members[i];
+      const StpPath here = { path, member->name, 0 };
 
-      check_member (self, &here, &shape->members[i], instance);
+      if (member->kind == STP_MEMBER_DAY || member->kind == STP_MEMBER_INSTANT)
+        check_after (self, path, shape, member, instance);
+      else
+        check_member (self, &here, member, instance);
     }
 }
 

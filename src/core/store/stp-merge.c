@@ -14,58 +14,82 @@
  * makes merging commutative, associative and idempotent.
  */
 
-/* Of two stamps the later; of two equal ones the greater text, which each side makes alike. */
+static gboolean has_extras (const StpShape *shape, gconstpointer instance);
+
 static gboolean
-first_wins (gint64 stamp_a,
-            gint64 stamp_b,
-            char *(*write) (gconstpointer value, gpointer data),
-            gconstpointer a,
-            gconstpointer b,
-            gpointer data)
+member_has_extras (const StpMember *member, gconstpointer instance)
 {
+  gpointer value = member->nested ? stp_member_get_pointer (member, instance) : NULL;
+  GPtrArray *values = value;
+
+  if (value == NULL)
+    return FALSE;
+  if (member->kind == STP_MEMBER_VALUE)
+    return has_extras (member->nested, value);
+  if (member->kind == STP_MEMBER_MAP)
+    return TRUE;
+  for (guint i = 0; i < values->len; i++)
+    if (has_extras (member->nested, values->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether anything stands beside the fields, here or further in. A map is taken to have some. */
+static gboolean
+has_extras (const StpShape *shape, gconstpointer instance)
+{
+  if (*STP_EXTRAS (shape, instance) != NULL)
+    return TRUE;
+  for (guint i = 0; i < shape->n_members; i++)
+    if (member_has_extras (&shape->members[i], instance))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nearly everything that two copies hold is the same in both, and writing it out to see is slow. */
+static gboolean
+is_same (const StpShape *shape, gconstpointer a, gconstpointer b)
+{
+  return a == b ||
+         (stp_value_equal (shape, a, b) && !has_extras (shape, a) && !has_extras (shape, b));
+}
+
+/* Of two edits with one stamp the greater text wins, which each side writes alike. */
+static gpointer
+pick_record (gpointer a, gpointer b)
+{
+  gint64 stamp_a = stp_record_get_modified (a), stamp_b = stp_record_get_modified (b);
   g_autofree char *text_a = NULL;
   g_autofree char *text_b = NULL;
 
   if (stamp_a != stamp_b)
-    return stamp_a > stamp_b;
-  if (a == b)
-    return TRUE;
-  text_a = write (a, data);
-  text_b = write (b, data);
-  return strcmp (text_a, text_b) >= 0;
-}
-
-static char *
-write_record (gconstpointer record, gpointer data)
-{
-  return stp_codec_write_canonical_text ((gpointer) record);
-}
-
-static gpointer
-pick_record (gpointer a, gpointer b)
-{
-  return first_wins (stp_record_get_modified (a), stp_record_get_modified (b), write_record, a, b,
-                     NULL)
-           ? a
-           : b;
-}
-
-static char *
-write_value (gconstpointer value, gpointer data)
-{
-  return stp_codec_write_canonical_value (data, value);
+    return stamp_a > stamp_b ? a : b;
+  if (is_same (stp_record_get_shape (a), a, b))
+    return a;
+  text_a = stp_codec_write_canonical_text (a);
+  text_b = stp_codec_write_canonical_text (b);
+  return strcmp (text_a, text_b) >= 0 ? a : b;
 }
 
 /* Entries with nothing but a stamp stand for a removal, and win or lose like any other. */
 static gpointer
 pick_value (const StpShape *shape, gpointer a, gpointer b)
 {
+  g_autofree char *text_a = NULL;
+  g_autofree char *text_b = NULL;
+  gint64 stamp_a, stamp_b;
+
   if (a == NULL || b == NULL)
     return a ? a : b;
-  return first_wins (*stp_value_get_stamp (shape, a), *stp_value_get_stamp (shape, b), write_value,
-                     a, b, (gpointer) shape)
-           ? a
-           : b;
+  stamp_a = *stp_value_get_stamp (shape, a);
+  stamp_b = *stp_value_get_stamp (shape, b);
+  if (stamp_a != stamp_b)
+    return stamp_a > stamp_b ? a : b;
+  if (is_same (shape, a, b))
+    return a;
+  text_a = stp_codec_write_canonical_value (shape, a);
+  text_b = stp_codec_write_canonical_value (shape, b);
+  return strcmp (text_a, text_b) >= 0 ? a : b;
 }
 
 static gboolean
