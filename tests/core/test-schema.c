@@ -8,8 +8,9 @@
 #include "store/stp-json-out.h"
 
 /*
- * The schema that the project ships is drawn from the same tables as the codec. The test fails if
- * the file is not what they say; `test-core-schema --print` says what it should be.
+ * The schema that the project ships, and the page for people, are drawn from the same tables as the
+ * codec. The test fails if a file is not what they say; `--print` and `--page` say what it should
+ * be.
  */
 
 #define DATE "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -350,32 +351,159 @@ make_schema (void)
   return g_string_free_and_steal (out.text);
 }
 
+/* The same for people. */
+
+static const char *const kind_words[] = {
+  [STP_MEMBER_TEXT] = "text",
+  [STP_MEMBER_ID] = "id of a ",
+  [STP_MEMBER_INT] = "whole number",
+  [STP_MEMBER_BOOL] = "true or false",
+  [STP_MEMBER_MAYBE] = "true or false",
+  [STP_MEMBER_INSTANT] = "instant",
+  [STP_MEMBER_DAY] = "day",
+  [STP_MEMBER_CLOCK_TIME] = "time of day",
+  [STP_MEMBER_ENUM] = "one of ",
+  [STP_MEMBER_SET] = "list of ",
+  [STP_MEMBER_WEEKDAYS] = "list of days of the week, Monday is 1",
+  [STP_MEMBER_DAYS] = "list of days",
+  [STP_MEMBER_TEXTS] = "list of texts",
+  [STP_MEMBER_VALUE] = "object: ",
+  [STP_MEMBER_VALUES] = "list of objects: ",
+  [STP_MEMBER_MAP] = "object by key of objects: ",
+  [STP_MEMBER_ENUM_MAP] = "object by key of ",
+};
+
 static void
-test_committed (void)
+append_details (GString *page, const StpMember *member)
+{
+  g_autofree char *name = member->enum_type ? enum_name (member->enum_type ()) : NULL;
+
+  g_string_append (page, kind_words[member->kind]);
+  if (member->kind == STP_MEMBER_ID)
+    g_string_append (page, stp_record_type_get_name (member->target));
+  if (member->kind == STP_MEMBER_INT)
+    g_string_append_printf (page, ", %d to %d", member->min, member->max);
+  if (member->nested != NULL || name != NULL)
+    g_string_append_printf (page, "*%s*", member->nested ? member->nested->name : name);
+  if (member->required)
+    g_string_append (page, ", never left out");
+}
+
+static void
+append_shape (GString *page, const StpShape *shape)
+{
+  g_string_append_printf (page, "\n### %s%s\n\n| member | value |\n|---|---|\n", shape->name,
+                          shape->stamp_offset ? " (with `modified`)" : "");
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      g_string_append_printf (page, "| `%s` | ", shape->members[i].name);
+      append_details (page, &shape->members[i]);
+      g_string_append (page, " |\n");
+    }
+}
+
+static void
+append_enum (GString *page, GType type)
+{
+  g_autoptr (GEnumClass) enum_class = g_type_class_ref (type);
+  g_autofree char *name = enum_name (type);
+
+  g_string_append_printf (page, "\n*%s*:", name);
+  for (guint i = 0; i < enum_class->n_values; i++)
+    g_string_append_printf (page, " `%s`", enum_class->values[i].value_nick);
+  g_string_append_c (page, '\n');
+}
+
+static void
+append_page_of (GString *shapes, GString *enums, const StpShape *shape, GHashTable *done)
+{
+  if (!g_hash_table_add (done, (gpointer) shape))
+    return;
+  append_shape (shapes, shape);
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      const StpMember *member = &shape->members[i];
+
+      if (member->enum_type && g_hash_table_add (done, (gpointer) member->enum_type))
+        append_enum (enums, member->enum_type ());
+      if (member->nested)
+        append_page_of (shapes, enums, member->nested, done);
+    }
+}
+
+static char *
+make_page (void)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) enums = g_string_new (NULL);
+  GString *page = g_string_new (
+    "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n"
+    "# The diary, format 1\n\n"
+    "`diary.json` is one JSON object in UTF-8: `format` (1), `id`, `profile`, a list for each kind "
+    "of record, and\n`deleted`, which maps the ids of deleted records to when that was. "
+    "`stipple-diary check` names what is wrong with one;\n`diary-1.schema.json` says the same as "
+    "this page to programs. Both are drawn from the tables in the source.\n\n"
+    "- Every record has `id`, a UUID in lower case, and `modified`, its last edit in UTC; the "
+    "profile has no `id`.\n"
+    "- Numbers are whole. Lengths of needles are in micrometres, strengths in thousandths.\n"
+    "- An instant has the offset it was entered in: `2026-11-22T19:30:00+01:00`. Where only the "
+    "day is known, `on` is\n  given instead, with the `zone` it was a day of.\n"
+    "- What is not set is left out. Members and names that are not listed are kept and written "
+    "back.\n"
+    "- An entry of `rules`, `answers`, `clearances` or `consultation` with nothing but `modified` "
+    "was removed.\n"
+    "- Two copies of one diary merge record by record, the later `modified` winning; a deletion "
+    "that is not older\n  removes the record.\n\n"
+    "## Records and what is in them\n");
+
+  for (int type = STP_RECORD_PROFILE; type < STP_RECORD_N; type++)
+    append_page_of (page, enums, stp_record_type_get_shape (type), done);
+  g_string_append_printf (page, "\n## Names\n%s", enums->str);
+  return g_string_free_and_steal (page);
+}
+
+static void
+assert_committed (const char *name, const char *expected)
 {
   g_autofree char *path = g_build_filename (g_getenv ("STIPPLE_TEST_DATA_DIR"), "..", "..", "data",
-                                            "diary-1.schema.json", NULL);
-  g_autofree char *schema = make_schema ();
+                                            name, NULL);
   g_autofree char *committed = NULL;
   g_autoptr (GError) error = NULL;
 
   g_file_get_contents (path, &committed, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (committed, ==, schema);
+  g_assert_cmpstr (committed, ==, expected);
+}
+
+static void
+test_schema (void)
+{
+  g_autofree char *schema = make_schema ();
+
+  assert_committed ("diary-1.schema.json", schema);
+}
+
+static void
+test_page (void)
+{
+  g_autofree char *page = make_page ();
+
+  assert_committed ("diary-1.md", page);
 }
 
 int
 main (int argc, char **argv)
 {
-  if (argc == 2 && g_str_equal (argv[1], "--print"))
+  if (argc == 2 && (g_str_equal (argv[1], "--print") || g_str_equal (argv[1], "--page")))
     {
-      g_autofree char *schema = make_schema ();
+      g_autofree char *text = g_str_equal (argv[1], "--page") ? make_page () : make_schema ();
 
-      g_print ("%s", schema);
+      g_print ("%s", text);
       return 0;
     }
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/schema/committed", test_committed);
+  g_test_add_func ("/schema/schema", test_schema);
+  g_test_add_func ("/schema/page", test_page);
 
   return g_test_run ();
 }

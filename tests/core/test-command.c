@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+#include "store/stp-lock.h"
+
+/* stipple-diary from outside: what it prints, and what it returns. */
+
+#define EMPTY "{\"format\":1,\"id\":\"00000000-0000-4000-8000-000000000001\"%s}"
+
+typedef struct
+{
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("stipple-command-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static char *
+path_of (Fixture *fixture, const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+static char *
+write_diary (Fixture *fixture, const char *name, const char *more)
+{
+  g_autofree char *text = g_strdup_printf (EMPTY "\n", more);
+  g_autoptr (GError) error = NULL;
+  char *path = path_of (fixture, name);
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static char *
+read_diary (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* Runs the command with the words given, up to NULL, and returns its exit code. */
+static int
+run (char **out, const char *word, ...)
+{
+  g_autofree char *tool = g_build_filename (g_getenv ("STIPPLE_TEST_BUILD_DIR"), "src", "tool",
+                                            "stipple-diary", NULL);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (4, NULL, TRUE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list rest;
+
+  g_ptr_array_add (words, tool);
+  va_start (rest, word);
+  for (; word != NULL; word = va_arg (rest, const char *))
+    g_ptr_array_add (words, (gpointer) word);
+  va_end (rest);
+  process = g_subprocess_newv ((const char *const *) words->pdata,
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                               &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, out, NULL, &error);
+  g_assert_no_error (error);
+  return g_subprocess_get_exit_status (process);
+}
+
+static void
+test_usage (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *help = NULL;
+
+  g_assert_cmpint (run (NULL, NULL), ==, 2);
+  g_assert_cmpint (run (NULL, "no-such-command", NULL), ==, 2);
+  g_assert_cmpint (run (NULL, "check", NULL), ==, 2);
+  g_assert_cmpint (run (NULL, "check", "--no-such-option", NULL), ==, 2);
+  g_assert_cmpint (run (NULL, "merge", "out", NULL), ==, 2);
+  g_assert_cmpint (run (&help, "--help", NULL), ==, 0);
+  g_assert_nonnull (strstr (help, "merge OUT IN"));
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *good = write_diary (fixture, "diary.json", "");
+  g_autofree char *bad = write_diary (fixture, "bad.json", ",\"products\":[7],\"steps\":5");
+  g_autofree char *none = path_of (fixture, "none.json");
+  g_autofree char *out = NULL;
+  g_autofree char *faults = NULL;
+
+  g_assert_cmpint (run (&out, "check", good, NULL), ==, 0);
+  g_assert_cmpstr (out, ==, "");
+  g_assert_cmpint (run (NULL, "check", fixture->folder, NULL), ==, 0);
+  g_assert_cmpint (run (&faults, "check", bad, NULL), ==, 1);
+  g_assert_cmpstr (
+    faults, ==,
+    "{\"pointer\":\"/products/0\",\"text\":\"This must be an object.\",\"fatal\":true}\n"
+    "{\"pointer\":\"/steps\",\"text\":\"This must be a list.\",\"fatal\":true}\n");
+  g_assert_cmpint (run (NULL, "check", none, NULL), ==, 3);
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = write_diary (fixture, "a.json", ",\"x\":1");
+  g_autofree char *b = write_diary (fixture, "b.json", ",\"y\":2");
+  g_autofree char *out = path_of (fixture, "out.json");
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_cmpint (run (NULL, "merge", out, a, b, NULL), ==, 0);
+  text = read_diary (out);
+  g_assert_true (g_str_has_suffix (text, "\"x\": 1,\n  \"y\": 2\n}\n"));
+  g_assert_cmpint (run (NULL, "merge", out, b, out, a, NULL), ==, 0);
+  again = read_diary (out);
+  g_assert_cmpstr (again, ==, text);
+}
+
+/* Nothing is written unless all of it could be merged. */
+static void
+test_merge_refuses (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = write_diary (fixture, "a.json", "");
+  g_autofree char *broken = write_diary (fixture, "broken.json", ",\"products\":7");
+  g_autofree char *lossy = write_diary (fixture, "lossy.json", ",\"x\":0.5");
+  g_autofree char *none = path_of (fixture, "none.json");
+  g_autofree char *out = path_of (fixture, "out.json");
+
+  g_assert_cmpint (run (NULL, "merge", out, a, broken, NULL), ==, 3);
+  g_assert_cmpint (run (NULL, "merge", out, a, lossy, NULL), ==, 3);
+  g_assert_cmpint (run (NULL, "merge", out, a, none, NULL), ==, 3);
+  g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_merge_locked (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = write_diary (fixture, "a.json", ",\"x\":1");
+  g_autofree char *diary = write_diary (fixture, "diary.json", "");
+  g_autofree char *before = read_diary (diary);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  StpLock *lock = stp_lock_take (diary, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (run (NULL, "merge", diary, diary, a, NULL), ==, 1);
+  after = read_diary (diary);
+  g_assert_cmpstr (after, ==, before);
+  stp_lock_release (lock);
+  g_assert_cmpint (run (NULL, "merge", diary, diary, a, NULL), ==, 0);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/command/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("usage", test_usage);
+  ADD ("check", test_check);
+  ADD ("merge", test_merge);
+  ADD ("merge-refuses", test_merge_refuses);
+  ADD ("merge-locked", test_merge_locked);
+
+  return g_test_run ();
+}
