@@ -320,6 +320,22 @@ test_shares (void)
                  a->records[STP_RECORD_EVENT]->pdata[0]);
 }
 
+/* What a newer version on another computer added to the document comes along. */
+static void
+test_adopted_unknown (void)
+{
+  g_autoptr (StpClock) clock = stp_clock_new_fixed (NOW);
+  g_autoptr (StpSnapshot) mine = parse ("");
+  g_autoptr (StpSnapshot) theirs = parse (",\"x\":1");
+  g_autoptr (StpDiary) diary = stp_diary_new_from_snapshot (clock, mine);
+  g_autoptr (StpSnapshot) merged = merge_ok (mine, theirs);
+  g_autoptr (StpSnapshot) after = NULL;
+
+  stp_diary_adopt_snapshot (diary, merged);
+  after = stp_diary_dup_snapshot (diary);
+  assert_same (after, merged);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/cases", test_cases);
   g_test_add_func ("/merge/foreign", test_foreign);
   g_test_add_func ("/merge/shares", test_shares);
+  g_test_add_func ("/merge/adopted-unknown", test_adopted_unknown);
 
   return g_test_run ();
 }

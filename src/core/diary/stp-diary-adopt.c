@@ -51,6 +51,8 @@ stp_diary_adopt_snapshot (StpDiary *self, StpSnapshot *snapshot)
     adopt_type (self, snapshot, type);
   g_hash_table_unref (self->deleted);
   self->deleted = stp_diary_copy_deleted (snapshot->deleted);
+  g_clear_pointer (&self->extras, json_object_unref);
+  self->extras = snapshot->extras ? json_object_ref (snapshot->extras) : NULL;
   self->greatest_stamp = MAX (self->greatest_stamp, stp_snapshot_get_greatest_stamp (snapshot));
   stp_diary_end_edit (self);
 }
