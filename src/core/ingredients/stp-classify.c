@@ -30,6 +30,7 @@ typedef struct
 {
   StpDecision decision;
   const StpResolved *token;
+  const StpIngredient *ingredient;
   guint list;
 } Best;
 
@@ -83,20 +84,27 @@ correct (Work *work, const StpResolved *token, guint c, StpDecision *decision)
   return TRUE;
 }
 
+/* Of two as active the stronger is shown, and an acid rather than what sets the pH. */
+static gboolean
+is_better (const Best *a, const Best *b)
+{
+  if (a->decision.as != b->decision.as)
+    return a->decision.as > b->decision.as;
+  if (a->token->ppm != b->token->ppm)
+    return a->token->ppm > b->token->ppm;
+  return b->ingredient->counts == STP_COUNTS_BUFFER && a->ingredient->counts != STP_COUNTS_BUFFER;
+}
+
 static void
 weigh (Work *work, const StpResolved *token, const StpIngredient *ingredient, guint c)
 {
   StpListFacts *list = &g_array_index (work->lists, StpListFacts, token->list);
-  StpDecision decision = stp_decide (list, token, ingredient, c);
-  Best *best = &work->best[c];
+  Best found = { stp_decide (list, token, ingredient, c), token, ingredient, token->list };
 
-  if (work->n_corrections > 0 && !correct (work, token, c, &decision))
+  if (work->n_corrections > 0 && !correct (work, token, c, &found.decision))
     return;
-  if (decision.as == 0)
-    return;
-  if (decision.as > best->decision.as ||
-      (decision.as == best->decision.as && token->ppm > best->token->ppm))
-    *best = (Best) { decision, token, token->list };
+  if (found.decision.as != 0 && (work->best[c].token == NULL || is_better (&found, &work->best[c])))
+    work->best[c] = found;
 }
 
 static void
