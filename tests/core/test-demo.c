@@ -100,6 +100,27 @@ test_keeps_the_rules (gconstpointer moment)
     }
 }
 
+/* Nor does anybody in it use what was paused. */
+static void
+test_keeps_the_pauses (gconstpointer moment)
+{
+  gint64 now = parse (moment);
+  g_autoptr (StpSnapshot) snapshot = load (now);
+  g_autoptr (StpClock) clock = stp_clock_new_fixed (now);
+  g_autoptr (StpDiary) diary = stp_diary_new_from_snapshot (clock, snapshot);
+  g_autoptr (StpTimeline) timeline = stp_timeline_new (diary);
+  GPtrArray *uses = snapshot->records[STP_RECORD_APPLICATION];
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      StpApplication *use = uses->pdata[i];
+      g_autoptr (StpPause) pause = stp_timeline_dup_pause_at (timeline, use->product, use->at.us);
+
+      if (pause != NULL && pause->strength >= STP_WARN)
+        g_error ("%s", pause->text);
+    }
+}
+
 static void
 test_not_from_the_future (gconstpointer moment)
 {
@@ -137,6 +158,7 @@ main (int argc, char **argv)
   add ("whole", test_whole);
   add ("same-bytes", test_same_bytes);
   add ("keeps-the-rules", test_keeps_the_rules);
+  add ("keeps-the-pauses", test_keeps_the_pauses);
   add ("not-from-the-future", test_not_from_the_future);
   g_test_add_func ("/demo/is-id", test_is_id);
 
