@@ -6,9 +6,10 @@
 
 #include <glib/gi18n.h>
 
-/* What an empty profile stands for: sessions in the evening, as the method has it. */
+#include "rules/stp-planner.h"
+
+/* What an empty profile stands for; the evening is the planner's to say. */
 #define USUAL_MORNING (7 * 60 + 30)
-#define USUAL_EVENING (21 * 60)
 
 struct _StpPreferences
 {
@@ -22,6 +23,7 @@ struct _StpPreferences
   AdwSpinRow *morning;
   AdwSwitchRow *sensitive;
   AdwSwitchRow *slow_healer;
+  GtkLabel *explanation;
 };
 
 G_DEFINE_FINAL_TYPE (StpPreferences, stp_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -48,9 +50,12 @@ get_profile (StpPreferences *self)
 }
 
 static int
-or_usual (int minute, int usual)
+get_morning (StpProfile *profile)
 {
-  return minute == STP_UNSET ? usual : minute;
+  if (!profile->times || profile->times->morning == STP_UNSET)
+    return USUAL_MORNING;
+
+  return profile->times->morning;
 }
 
 static void
@@ -59,16 +64,15 @@ show_profile (StpPreferences *self)
   StpProfile *profile = get_profile (self);
   const StpPreset preset = profile->preset >= STP_PRESET_ESSENTIAL ? profile->preset
                                                                    : STP_PRESET_CAREFUL;
-  const int morning = profile->times ? profile->times->morning : STP_UNSET;
-  const int evening = profile->times ? profile->times->evening : STP_UNSET;
+  const int evening = stp_planner_get_evening (stp_workspace_get_diary (self->workspace));
 
   self->showing = TRUE;
   adw_combo_row_set_selected (self->preset, preset - STP_PRESET_ESSENTIAL);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->preset), explain_preset (preset));
+  gtk_label_set_label (self->explanation, explain_preset (preset));
   adw_switch_row_set_active (self->sensitive, profile->sensitive);
   adw_switch_row_set_active (self->slow_healer, profile->slow_healer);
-  adw_spin_row_set_value (self->morning, or_usual (morning, USUAL_MORNING));
-  adw_spin_row_set_value (self->evening, or_usual (evening, USUAL_EVENING));
+  adw_spin_row_set_value (self->morning, get_morning (profile));
+  adw_spin_row_set_value (self->evening, evening);
   self->showing = FALSE;
 }
 
@@ -96,7 +100,7 @@ preset_changed_cb (StpPreferences *self)
 
   draft = stp_record_copy (get_profile (self));
   draft->preset = STP_PRESET_ESSENTIAL + adw_combo_row_get_selected (self->preset);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->preset), explain_preset (draft->preset));
+  gtk_label_set_label (self->explanation, explain_preset (draft->preset));
   put_profile (self, draft);
 }
 
@@ -171,6 +175,7 @@ stp_preferences_class_init (StpPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/app/stp-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, evening);
+  gtk_widget_class_bind_template_child (widget_class, StpPreferences, explanation);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, morning);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, preset);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, sensitive);

@@ -62,10 +62,15 @@ static void
 show_pane (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpWindow *self = STP_WINDOW (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
+  GtkWidget *child = adw_view_stack_get_child_by_name (self->stack,
+                                                       g_variant_get_string (parameter, NULL));
 
-  if (adw_view_stack_get_child_by_name (self->stack, name))
-    adw_view_stack_set_visible_child_name (self->stack, name);
+  if (!child)
+    return;
+
+  /* Whoever comes by a key goes on with keys. */
+  adw_view_stack_set_visible_child (self->stack, child);
+  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 /* A task may name what it is about, as a detailed action name does. */
