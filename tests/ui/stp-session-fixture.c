@@ -105,12 +105,13 @@ stp_session_fixture_plan (StpSessionFixture *self, gint64 hours)
 {
   const gint64 now = stp_clock_get_now (self->clock);
   StpQuestion question = { .start = now + hours * STP_HOUR, .now = now };
+  g_autoptr (StpSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
   question.purpose = stp_planner_get_due_purpose (self->timeline, 250);
   stp_timeline_resolve_question (self->timeline, &question, &error);
   g_assert_no_error (error);
-  stp_planner_plan (self->timeline, &question, &error);
+  session = stp_planner_plan (self->timeline, &question, &error);
   g_assert_no_error (error);
 }
 

@@ -75,6 +75,7 @@ plan_session (Fixture *fixture)
   g_autoptr (StpDevice) device = stp_record_new (STP_RECORD_DEVICE);
   g_autoptr (StpHead) head = stp_record_new (STP_RECORD_HEAD);
   g_autoptr (GError) error = NULL;
+  g_autoptr (StpSession) session = NULL;
   const StpQuestion question = { .start = NOW + 9 * STP_HOUR, .now = NOW };
 
   device->name = g_strdup ("Roller");
@@ -84,7 +85,7 @@ plan_session (Fixture *fixture)
   head->needle_um = 250;
   put (fixture, head);
 
-  stp_planner_plan (fixture->timeline, &question, &error);
+  session = stp_planner_plan (fixture->timeline, &question, &error);
   g_assert_no_error (error);
 }
 

@@ -23,7 +23,9 @@ typedef enum
 } StpPlannerError;
 
 /* Planning, moving and cancelling exist only here. All of these are edits, and undoable. */
-StpSession *stp_planner_plan (StpTimeline *timeline, const StpQuestion *question, GError **error);
+StpSession *stp_planner_plan (StpTimeline *timeline,
+                              const StpQuestion *question,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 stp_planner_move (StpTimeline *timeline, StpSession *session, gint64 start, GError **error);
 gboolean stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError **error);
