@@ -4,6 +4,7 @@
 
 #include "session/stp-consultation-dialog.h"
 #include "session/stp-device-dialog.h"
+#include "session/stp-kit.h"
 #include "stp-session-fixture.h"
 
 static AdwDialog *
@@ -96,7 +97,7 @@ test_device_is_one_edit (void)
   g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_DEVICE), ==, 1);
   device = stp_diary_peek_record (fixture->diary, STP_RECORD_DEVICE, 0);
   g_assert_cmpstr (device->name, ==, "Roller");
-  head = stp_device_dialog_find_head (fixture->diary, device);
+  head = stp_kit_find_head (fixture->diary, device);
   g_assert_nonnull (head);
   g_assert_cmpint (head->needle_um, ==, 250);
   g_assert_cmpuint (head->since, ==, stp_clock_get_today (fixture->clock));
@@ -140,7 +141,7 @@ test_device_is_corrected_not_doubled (void)
   g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_HEAD), ==, 1);
   device = stp_diary_peek_record (fixture->diary, STP_RECORD_DEVICE, 0);
   g_assert_cmpstr (device->name, ==, "My Roller");
-  g_assert_cmpint (stp_device_dialog_find_head (fixture->diary, device)->needle_um, ==, 200);
+  g_assert_cmpint (stp_kit_find_head (fixture->diary, device)->needle_um, ==, 200);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/stp-day-row.h"
+#include "session/stp-kit.h"
 #include "session/stp-length-row.h"
 #include "session/stp-session-text.h"
 
@@ -75,7 +76,7 @@ static StpHead *
 read_head (StpDeviceDialog *self, StpDevice *device)
 {
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
-  StpHead *old = stp_device_dialog_find_head (diary, device);
+  StpHead *old = stp_kit_find_head (diary, device);
   StpHead *draft = old ? stp_record_copy (old) : stp_record_new (STP_RECORD_HEAD);
 
   g_set_str (&draft->device, stp_record_get_id (device));
@@ -117,7 +118,7 @@ on_save_clicked_cb (StpDeviceDialog *self)
 static void
 show_device (StpDeviceDialog *self, StpDevice *device)
 {
-  StpHead *head = stp_device_dialog_find_head (stp_workspace_get_diary (self->workspace), device);
+  StpHead *head = stp_kit_find_head (stp_workspace_get_diary (self->workspace), device);
 
   self->device = g_object_ref (device);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), device->name ?: "");
@@ -194,29 +195,4 @@ stp_device_dialog_new (StpWorkspace *workspace, StpDevice *device)
     show_device (self, device);
 
   return ADW_DIALOG (self);
-}
-
-/**
- * stp_device_dialog_find_head:
- *
- * Returns: (transfer none) (nullable): the head that is on @device: of those not retired, the one
- *   that was put on last
- */
-StpHead *
-stp_device_dialog_find_head (StpDiary *diary, StpDevice *device)
-{
-  StpHead *found = NULL;
-
-  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_HEAD); i++)
-    {
-      StpHead *head = stp_diary_peek_record (diary, STP_RECORD_HEAD, i);
-
-      if (head->retired != STP_DAY_UNSET ||
-          g_strcmp0 (head->device, stp_record_get_id (device)) != 0)
-        continue;
-      if (!found || head->since >= found->since)
-        found = head;
-    }
-
-  return found;
 }

@@ -17,6 +17,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StpDeviceDialog, stp_device_dialog, STP, DEVICE_DIALOG, AdwDialog)
 
 AdwDialog *stp_device_dialog_new (StpWorkspace *workspace, StpDevice *device);
-StpHead *stp_device_dialog_find_head (StpDiary *diary, StpDevice *device);
 
 G_END_DECLS

@@ -5,26 +5,8 @@
 #include "session/stp-earliest.h"
 
 #include "rules/stp-planner.h"
-
-static StpQuestion
-question_of (StpSession *session)
-{
-  StpQuestion question = {
-    .device = session->device,
-    .purpose = session->purpose,
-    .ignore_session = stp_record_get_id (session),
-  };
-
-  for (guint i = 0; session->areas && i < session->areas->len; i++)
-    {
-      const StpSessionArea *area = session->areas->pdata[i];
-
-      question.areas |= STP_BIT (area->area);
-      question.needle_um = MAX (question.needle_um, area->needle_um);
-    }
-
-  return question;
-}
+#include "session/stp-kit.h"
+#include "shared/stp-session-question.h"
 
 /**
  * stp_earliest_find:
@@ -38,16 +20,17 @@ question_of (StpSession *session)
 gboolean
 stp_earliest_find (StpTimeline *timeline, StpSession *session, StpEarliest *found, GError **error)
 {
-  StpQuestion question = session ? question_of (session) : (StpQuestion) { 0 };
+  StpDiary *diary = stp_timeline_get_diary (timeline);
+  const gint64 now = stp_clock_get_now (stp_diary_get_clock (diary));
+  StpDevice *device = stp_kit_find_device (diary);
+  StpQuestion question = session ? stp_session_question_of (timeline, session, now)
+                                 : stp_session_question_new (
+                                     timeline, device ? stp_record_get_id (device) : NULL, now);
   g_autoptr (StpVerdict) verdict = NULL;
 
   *found = (StpEarliest) { STP_TIME_UNSET, STP_TIME_UNSET };
-  question.now = stp_clock_get_now (stp_diary_get_clock (stp_timeline_get_diary (timeline)));
-  question.start = question.now;
   if (!stp_timeline_resolve_question (timeline, &question, error))
     return FALSE;
-  if (!session)
-    question.purpose = stp_planner_get_due_purpose (timeline, question.needle_um);
 
   verdict = stp_timeline_judge (timeline, &question);
   found->start = verdict->earliest;

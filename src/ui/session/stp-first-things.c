@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/stp-device-dialog.h"
+#include "session/stp-kit.h"
 #include "session/stp-session-text.h"
 #include "shared/stp-when.h"
 
@@ -41,7 +41,7 @@ describe_consultation (const StpConsultation *consultation)
 static char *
 describe_device (StpDiary *diary, StpDevice *device)
 {
-  StpHead *head = device ? stp_device_dialog_find_head (diary, device) : NULL;
+  StpHead *head = device ? stp_kit_find_head (diary, device) : NULL;
   g_autofree char *length = NULL;
 
   if (!device)
@@ -92,7 +92,7 @@ void
 stp_first_things_show (StpFirstThings *self, StpDiary *diary)
 {
   const StpConsultation *consultation = stp_diary_get_profile (diary)->consultation;
-  StpDevice *device = stp_first_things_find_device (diary);
+  StpDevice *device = stp_kit_find_device (diary);
   g_autofree char *consultation_text = describe_consultation (consultation);
   g_autofree char *device_text = describe_device (diary, device);
 
@@ -102,23 +102,4 @@ stp_first_things_show (StpFirstThings *self, StpDiary *diary)
   show_mark (self->consultation_mark, consultation && consultation->on != STP_DAY_UNSET);
   adw_action_row_set_subtitle (self->device_row, device_text);
   show_mark (self->device_mark, device != NULL);
-}
-
-/**
- * stp_first_things_find_device:
- *
- * Returns: (transfer none) (nullable): the device for home that the user has, if any
- */
-StpDevice *
-stp_first_things_find_device (StpDiary *diary)
-{
-  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_DEVICE); i++)
-    {
-      StpDevice *device = stp_diary_peek_record (diary, STP_RECORD_DEVICE, i);
-
-      if (!device->archived && device->kind != STP_DEVICE_RF)
-        return device;
-    }
-
-  return NULL;
 }

@@ -18,6 +18,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StpFirstThings, stp_first_things, STP, FIRST_THINGS, AdwPreferencesGroup)
 
 void stp_first_things_show (StpFirstThings *self, StpDiary *diary);
-StpDevice *stp_first_things_find_device (StpDiary *diary);
 
 G_END_DECLS

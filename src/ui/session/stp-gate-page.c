@@ -7,10 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "protocol/stp-gate-form.h"
-#include "rules/stp-planner.h"
 #include "rules/stp-words.h"
 #include "session/stp-earliest.h"
 #include "session/stp-gate-section.h"
+#include "session/stp-replan.h"
 #include "session/stp-session-text.h"
 
 struct _StpGatePage
@@ -115,40 +115,16 @@ update_offers (StpGatePage *self)
                                                              : self->earliest.evening);
 }
 
-/* A session whose gate is asked anew is in progress: it becomes a plan again before it moves. */
-static gboolean
-make_plan (StpGatePage *self, GError **error)
-{
-  if (get_session (self)->state != STP_SESSION_IN_PROGRESS)
-    return TRUE;
-  return stp_procedure_abandon (get_procedure (self), error);
-}
-
-static void
-move_to (StpGatePage *self, gint64 start)
-{
-  StpWorkspace *workspace = get_workspace (self);
-  g_autoptr (GError) error = NULL;
-
-  if (!get_session (self))
-    return;
-  if (make_plan (self, &error) &&
-      stp_planner_move (stp_workspace_get_timeline (workspace), get_session (self), start, &error))
-    stp_workspace_toast_undo (workspace, _ ("Session moved"));
-  else
-    stp_workspace_report (workspace, error);
-}
-
 static void
 on_earliest_clicked_cb (StpGatePage *self)
 {
-  move_to (self, self->earliest.start);
+  stp_replan_move (get_workspace (self), self->earliest.start);
 }
 
 static void
 on_evening_clicked_cb (StpGatePage *self)
 {
-  move_to (self, self->earliest.evening);
+  stp_replan_move (get_workspace (self), self->earliest.evening);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "session/stp-earliest.h"
 #include "session/stp-first-things.h"
+#include "session/stp-kit.h"
 #include "shared/stp-when.h"
 
 struct _StpNothingPage
@@ -45,7 +46,7 @@ stp_nothing_page_refresh (StpSessionPage *page)
   StpNothingPage *self = STP_NOTHING_PAGE (page);
   StpWorkspace *workspace = stp_session_page_get_workspace (page);
   StpDiary *diary = stp_workspace_get_diary (workspace);
-  const gboolean has_device = stp_first_things_find_device (diary) != NULL;
+  const gboolean has_device = stp_kit_find_device (diary) != NULL;
   g_autofree char *text = has_device
                             ? describe_earliest (workspace)
                             : g_strdup (_ ("Add your device, and Stipple finds the first day."));

@@ -4,20 +4,20 @@
 
 #include "session/stp-session-pane.h"
 
-#include <glib/gi18n.h>
-
 #include "protocol/stp-procedure.h"
-#include "rules/stp-planner.h"
 #include "session/stp-aftercare-page.h"
 #include "session/stp-consultation-dialog.h"
 #include "session/stp-device-dialog.h"
 #include "session/stp-first-things.h"
 #include "session/stp-gate-page.h"
 #include "session/stp-interrupted-page.h"
+#include "session/stp-kit.h"
 #include "session/stp-nothing-page.h"
 #include "session/stp-overdue-page.h"
 #include "session/stp-prepare-page.h"
+#include "session/stp-replan.h"
 #include "session/stp-steps-page.h"
+#include "shared/stp-log-use-dialog.h"
 
 struct _StpSessionPane
 {
@@ -135,7 +135,7 @@ static void
 edit_device (GtkWidget *widget, const char *name, GVariant *target)
 {
   StpWorkspace *workspace = stp_pane_get_workspace (STP_PANE (widget));
-  StpDevice *device = stp_first_things_find_device (stp_workspace_get_diary (workspace));
+  StpDevice *device = stp_kit_find_device (stp_workspace_get_diary (workspace));
 
   adw_dialog_present (stp_device_dialog_new (workspace, device), widget);
 }
@@ -145,43 +145,35 @@ static void
 start_now (GtkWidget *widget, const char *name, GVariant *target)
 {
   StpWorkspace *workspace = stp_pane_get_workspace (STP_PANE (widget));
-  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (workspace));
-  StpSession *session = stp_procedure_get_session (stp_workspace_get_procedure (workspace));
-  g_autoptr (GError) error = NULL;
 
-  if (session && !stp_planner_move (stp_workspace_get_timeline (workspace), session, now, &error))
-    stp_workspace_report (workspace, error);
+  stp_replan_move (workspace, stp_clock_get_now (stp_workspace_get_clock (workspace)));
 }
 
+/* The calendar knows how to choose a time; the window knows the calendar. */
 static void
 move_session (GtkWidget *widget, const char *name, GVariant *target)
 {
-  StpWorkspace *workspace = stp_pane_get_workspace (STP_PANE (widget));
-  StpSession *session = stp_procedure_get_session (stp_workspace_get_procedure (workspace));
-
+  StpSessionPane *self = STP_SESSION_PANE (widget);
   g_autofree char *task = NULL;
 
-  if (!session)
+  if (!stp_replan_reopen (stp_pane_get_workspace (STP_PANE (self))))
     return;
 
-  /* The calendar knows how to move; the window knows the calendar. */
-  task = g_strdup_printf ("calendar.move-session::%s", stp_record_get_id (session));
+  task = g_strdup_printf ("calendar.move-session::%s", get_session_id (self));
   gtk_widget_activate_action (widget, "win.task", "s", task);
 }
 
 static void
 cancel_session (GtkWidget *widget, const char *name, GVariant *target)
 {
-  StpWorkspace *workspace = stp_pane_get_workspace (STP_PANE (widget));
-  StpSession *session = stp_procedure_get_session (stp_workspace_get_procedure (workspace));
-  g_autoptr (GError) error = NULL;
+  stp_replan_cancel (stp_pane_get_workspace (STP_PANE (widget)));
+}
 
-  if (!session)
-    return;
-  if (stp_planner_cancel (stp_workspace_get_timeline (workspace), session, &error))
-    stp_workspace_toast_undo (workspace, _ ("Session cancelled"));
-  else
-    stp_workspace_report (workspace, error);
+static void
+log_use (GtkWidget *widget, const char *name, GVariant *target)
+{
+  adw_dialog_present (stp_log_use_dialog_new (stp_pane_get_workspace (STP_PANE (widget)), NULL),
+                      widget);
 }
 
 static void
@@ -224,6 +216,7 @@ stp_session_pane_class_init (StpSessionPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "session.start-now", NULL, start_now);
   gtk_widget_class_install_action (widget_class, "session.move", NULL, move_session);
   gtk_widget_class_install_action (widget_class, "session.cancel", NULL, cancel_session);
+  gtk_widget_class_install_action (widget_class, "session.log-use", NULL, log_use);
 }
 
 static void

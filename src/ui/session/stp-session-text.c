@@ -95,7 +95,7 @@ stp_session_text_format_place (StpSession *session)
 
   if (session->purpose == STP_PURPOSE_PATCH)
     g_ptr_array_add (parts, g_strdup (_ ("Patch test")));
-  else if (is_whole_face (session))
+  if (is_whole_face (session))
     g_ptr_array_add (parts, g_strdup (stp_names_get_area (STP_AREA_FACE)));
   else
     add_areas (parts, session);

@@ -134,6 +134,7 @@ stp_stop_dialog_init (StpStopDialog *self)
   adw_alert_dialog_add_responses (dialog, "go-on", _ ("_Go On"), "stop", _ ("_Stop Session"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "stop", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (dialog, "go-on");
+  adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
 }
 
 /**
