@@ -152,7 +152,6 @@ test_dialogs_are_finalized (void)
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   click (dialog, "_Save");
-  adw_dialog_force_close (dialog);
   g_clear_pointer (&fixture->window, gtk_window_destroy);
   stp_session_fixture_settle ();
   g_assert_null (dialog);
