@@ -51,6 +51,9 @@ typedef struct
  * @holds_skin: not a patch test (E7)
  * @start: as it counts for what comes before it, or %STP_TIME_UNSET
  * @end: reckoned end, or %STP_TIME_UNSET: done at an unknown time
+ * @latest_end: the latest end or release of this one and of all that begin before it: going
+ *   backwards, what does not reach this far is followed by nothing that does
+ * @year: of the end
  * @released: end of the day on which a clinic allowed everything again, or %STP_TIME_UNSET
  * @areas: expanded
  * @bands: by #StpArea
@@ -62,6 +65,8 @@ typedef struct
   gboolean planned;
   gboolean holds_skin;
   gint64 start, end;
+  gint64 latest_end;
+  int year;
   gint64 released;
   guint64 areas;
   StpBand bands[STP_AREA_OTHER + 1];
@@ -71,7 +76,7 @@ typedef struct
  * StpFacts: the diary's facts, sorted for asking. One entry is rebuilt when a record that it
  * stems from changes, so that an edit costs what it touches.
  * @shelf: (element-type utf8 StpShelfItem): by product id
- * @sittings: (element-type StpSitting): by start
+ * @sittings: (element-type StpSitting): by start; at the end those at unknown times
  * @steps: (element-type utf8 GPtrArray): session id to its steps
  */
 typedef struct

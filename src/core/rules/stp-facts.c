@@ -60,15 +60,38 @@ ensure_item (StpFacts *self, const char *product)
   return item;
 }
 
+/* What nobody can date comes last. */
+static gint64
+sort_key (const StpSitting *sitting)
+{
+  return sitting->end == STP_TIME_UNSET ? G_MAXINT64 : sitting->start;
+}
+
 static int
 compare_sittings (gconstpointer a, gconstpointer b)
 {
   const StpSitting *one = *(StpSitting *const *) a;
   const StpSitting *other = *(StpSitting *const *) b;
 
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
+  if (sort_key (one) != sort_key (other))
+    return sort_key (one) < sort_key (other) ? -1 : 1;
   return strcmp (stp_record_get_id (one->session), stp_record_get_id (other->session));
+}
+
+static void
+sort_sittings (StpFacts *self)
+{
+  gint64 latest = G_MININT64;
+
+  g_ptr_array_sort (self->sittings, compare_sittings);
+  for (guint i = 0; i < self->sittings->len; i++)
+    {
+      StpSitting *sitting = g_ptr_array_index (self->sittings, i);
+
+      latest = MAX (latest, sitting->end == STP_TIME_UNSET ? G_MAXINT64 : sitting->end);
+      latest = MAX (latest, sitting->released);
+      sitting->latest_end = latest;
+    }
 }
 
 StpSitting *
@@ -192,7 +215,7 @@ stp_facts_new (StpDiary *diary)
   add_all (self, STP_RECORD_DENIAL);
   add_all (self, STP_RECORD_STEP);
   place_all_sessions (self);
-  g_ptr_array_sort (self->sittings, compare_sittings);
+  sort_sittings (self);
   return self;
 }
 
@@ -205,7 +228,8 @@ stp_facts_free (StpFacts *self)
   g_free (self);
 }
 
-static void
+/* Whether the sessions changed, so that they have to be sorted again. */
+static gboolean
 place_what_changed (StpFacts *self, StpRecordType type, gpointer record)
 {
   if (type == STP_RECORD_SESSION)
@@ -214,12 +238,17 @@ place_what_changed (StpFacts *self, StpRecordType type, gpointer record)
     place_session (self, ((StpStep *) record)->session);
   else if (type == STP_RECORD_HEAD || type == STP_RECORD_DEVICE)
     place_all_sessions (self);
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* Takes the diary's changes in; what they do not touch stays as it is. */
 void
 stp_facts_apply (StpFacts *self, GPtrArray *changes)
 {
+  gboolean sessions = FALSE;
+
   for (guint i = 0; i < changes->len; i++)
     {
       StpChange *change = g_ptr_array_index (changes, i);
@@ -235,7 +264,9 @@ stp_facts_apply (StpFacts *self, GPtrArray *changes)
     {
       StpChange *change = g_ptr_array_index (changes, i);
 
-      place_what_changed (self, change->type, change->after ? change->after : change->before);
+      if (place_what_changed (self, change->type, change->after ? change->after : change->before))
+        sessions = TRUE;
     }
-  g_ptr_array_sort (self->sittings, compare_sittings);
+  if (sessions)
+    sort_sittings (self);
 }

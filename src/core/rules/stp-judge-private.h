@@ -61,6 +61,6 @@ char *stp_hold_dup_text (const StpHold *self, gint64 now, GTimeZone *zone);
 char *stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone);
 
 GPtrArray *
-stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to, gint64 now);
+stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to, GTimeZone *zone);
 
 G_END_DECLS

@@ -185,15 +185,20 @@ stands_against (const StpInquiry *self, const StpSitting *sitting)
          g_strcmp0 (self->ignore_session, stp_record_get_id (sitting->session)) != 0;
 }
 
+/* Backwards from the last: where nothing reaches as far as the start any more, nothing will. */
 static void
 collect_sittings (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 {
+  GPtrArray *sittings = self->facts->sittings;
   const StpRule *rule = stp_rule_find ("interval.hard");
+  gint64 reach = stp_rule_get_reach (rule, self->profile);
 
-  for (guint i = 0; i < self->facts->sittings->len; i++)
+  for (guint i = sittings->len; i > 0; i--)
     {
-      StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i);
+      StpSitting *sitting = g_ptr_array_index (sittings, i - 1);
 
+      if (self->start >= stp_facts_add (sitting->latest_end, reach))
+        return;
       if (stands_against (self, sitting))
         collect_sitting (self, rule, sitting, filter, holds);
     }

@@ -15,6 +15,7 @@ typedef struct
   GTimeZone *zone;
   GPtrArray *days, *pauses;
   guint first;
+  gint64 from, to;
 } Month;
 
 void
@@ -30,11 +31,9 @@ day_at (Month *self, gint64 at)
 {
   guint day;
 
-  if (at == STP_TIME_UNSET)
+  if (at < self->from || at >= self->to)
     return NULL;
   day = stp_day_of (at, self->zone);
-  if (day < self->first || day >= self->first + self->days->len)
-    return NULL;
   return g_ptr_array_index (self->days, day - self->first);
 }
 
@@ -112,12 +111,13 @@ place_sessions (Month *self)
     }
 }
 
+/* Backwards from the last session: the first that a day has reached is its own. */
 static void
 count_days_since (Month *self)
 {
-  for (guint i = 0; i < self->facts->sittings->len; i++)
+  for (guint i = self->facts->sittings->len; i > 0; i--)
     {
-      StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i);
+      StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i - 1);
       guint day;
 
       if (!sitting->needled || sitting->start == STP_TIME_UNSET)
@@ -128,9 +128,11 @@ count_days_since (Month *self)
         {
           StpDayView *view = g_ptr_array_index (self->days, j);
 
-          if (view->day >= day)
+          if (view->day >= day && view->d_plus < 0)
             view->d_plus = (int) (view->day - day);
         }
+      if (day <= self->first)
+        return;
     }
 }
 
@@ -199,8 +201,9 @@ stp_timeline_list_days (StpTimeline *timeline, guint first_day, guint n_days, GT
   for (guint i = 0; i < n_days; i++)
     g_ptr_array_add (self.days, day_view_new (first_day + i, zone));
 
-  pauses = stp_timeline_list_pauses (timeline, stp_day_at (first_day, 0, zone),
-                                     stp_day_at (first_day + n_days, 0, zone));
+  self.from = stp_day_at (first_day, 0, zone);
+  self.to = stp_day_at (first_day + n_days, 0, zone);
+  pauses = stp_pauses_collect (self.facts, NULL, self.from, self.to, NULL);
   self.pauses = pauses;
   place_sessions (&self);
   judge_days (&self);

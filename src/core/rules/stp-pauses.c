@@ -9,7 +9,8 @@ typedef struct
   StpFacts *facts;
   StpProfile *profile;
   gint64 from, to, now;
-  GTimeZone *zone;
+  GTimeZone *zone; /* (nullable): whose words to use; without it no texts */
+  GPtrArray *sittings;
   GPtrArray *pauses;
 } Collector;
 
@@ -48,7 +49,8 @@ add_pause (Collector *self,
   pause->to = to;
   pause->strength = stp_rule_get_strength (rule, self->profile->preset);
   pause->forecast = !sitting->needled;
-  pause->text = stp_pause_dup_text (pause, item->product, self->now, self->zone);
+  if (self->zone)
+    pause->text = stp_pause_dup_text (pause, item->product, self->now, self->zone);
   g_ptr_array_add (self->pauses, pause);
 }
 
@@ -57,8 +59,7 @@ static void
 collect_rule (Collector *self, StpShelfItem *item, const StpSitting *sitting, const StpRule *rule)
 {
   StpBand band = stp_sitting_get_band (sitting, item->areas);
-  gint64 window = stp_rule_get_window (rule, band, self->profile,
-                                       stp_inquiry_get_year (sitting->end));
+  gint64 window = stp_rule_get_window (rule, band, self->profile, sitting->year);
 
   if (window == 0)
     return;
@@ -74,16 +75,50 @@ collect_item (Collector *self, StpShelfItem *item)
   if (!item->product || item->product->archived)
     return;
 
-  for (guint i = 0; i < self->facts->sittings->len; i++)
+  for (guint i = 0; i < self->sittings->len; i++)
     {
-      const StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i);
+      const StpSitting *sitting = g_ptr_array_index (self->sittings, i);
 
-      if (!stp_sitting_counts (sitting, self->now) || sitting->end == STP_TIME_UNSET ||
-          !(sitting->areas & item->areas))
+      if (!(sitting->areas & item->areas))
         continue;
       for (guint j = 0; j < item->rules->len; j++)
         collect_rule (self, item, sitting, g_ptr_array_index (item->rules, j));
     }
+}
+
+/* How far any rule of that phase reaches for this person. */
+static gint64
+find_reach (Collector *self, StpRulePhase phase)
+{
+  gint64 reach = 0;
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    if (rules[i].phase == phase)
+      reach = MAX (reach, stp_rule_get_reach (&rules[i], self->profile));
+  return reach;
+}
+
+/* The sessions that any rule could carry into the span. */
+static GPtrArray *
+list_sittings (Collector *self)
+{
+  GPtrArray *near = g_ptr_array_new ();
+  gint64 before = find_reach (self, STP_RULE_BEFORE);
+  gint64 after = find_reach (self, STP_RULE_AFTER);
+
+  for (guint i = self->facts->sittings->len; i > 0; i--)
+    {
+      StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i - 1);
+
+      if (stp_facts_add (sitting->latest_end, after) <= self->from)
+        break;
+      if (sitting->end != STP_TIME_UNSET && sitting->start - before < self->to &&
+          stp_sitting_counts (sitting, self->now))
+        g_ptr_array_add (near, sitting);
+    }
+  return near;
 }
 
 static int
@@ -103,28 +138,28 @@ compare_pauses (gconstpointer a, gconstpointer b)
 
 /*
  * Every pause that overlaps the half-open span, ordered by from, product, rule. @product
- * (nullable): only of that one.
+ * (nullable): only of that one; @zone (nullable): the reader's, without it no texts.
  */
 GPtrArray *
-stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to, gint64 now)
+stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to, GTimeZone *zone)
 {
   Collector self = { .facts = facts,
                      .profile = stp_diary_get_profile (facts->diary),
                      .from = from,
                      .to = to,
-                     .now = now,
-                     .zone = stp_clock_get_zone (stp_diary_get_clock (facts->diary)),
+                     .now = stp_clock_get_now (stp_diary_get_clock (facts->diary)),
+                     .zone = zone,
                      .pauses = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_pause_unref) };
+  g_autoptr (GPtrArray) sittings = list_sittings (&self);
   GHashTableIter iter;
   gpointer item = stp_facts_get_item (facts, product);
 
+  self.sittings = sittings;
   if (item)
     collect_item (&self, item);
-  if (product)
-    return self.pauses;
 
   g_hash_table_iter_init (&iter, facts->shelf);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
+  while (!product && g_hash_table_iter_next (&iter, NULL, &item))
     collect_item (&self, item);
   g_ptr_array_sort (self.pauses, compare_pauses);
   return self.pauses;

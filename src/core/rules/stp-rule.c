@@ -184,6 +184,22 @@ stp_rule_get_window (const StpRule *self, StpBand band, StpProfile *profile, int
 }
 
 /**
+ * stp_rule_get_reach:
+ * @profile: the person
+ *
+ * Returns: the longest that the rule can hold for this person, at any depth and age; microseconds
+ */
+gint64
+stp_rule_get_reach (const StpRule *self, StpProfile *profile)
+{
+  gint64 reach = 0;
+
+  for (guint band = 0; band < STP_BAND_N; band++)
+    reach = MAX (reach, stp_rule_get_window (self, band, profile, G_MAXINT));
+  return reach;
+}
+
+/**
  * stp_band_from_length:
  * @needle_um: micrometres; 0 or less = not known
  *

@@ -139,6 +139,7 @@ gboolean stp_rule_is_method (const StpRule *self);
 StpStrength stp_rule_get_strength (const StpRule *self, StpPreset preset);
 int stp_rule_get_hours (const StpRule *self, StpBand band, StpPreset preset);
 gint64 stp_rule_get_window (const StpRule *self, StpBand band, StpProfile *profile, int year);
+gint64 stp_rule_get_reach (const StpRule *self, StpProfile *profile);
 
 StpBand stp_band_from_length (int needle_um);
 

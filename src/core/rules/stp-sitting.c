@@ -156,6 +156,14 @@ reckon_release (StpSession *session)
   return stp_day_at (session->released, 24 * 60 - 1, zone) + 59 * STP_SECOND;
 }
 
+static int
+year_of (gint64 at)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc_usec (at);
+
+  return date ? g_date_time_get_year (date) : 0;
+}
+
 /* %NULL if the session punctures nothing: LED has rules of its own (E7). */
 StpSitting *
 stp_sitting_new (StpFacts *facts, StpSession *session)
@@ -171,6 +179,7 @@ stp_sitting_new (StpFacts *facts, StpSession *session)
   self->start = self->end = STP_TIME_UNSET;
   last_step = read_steps (steps_of (facts, session), &first_stroke);
   reckon_times (self, last_step, first_stroke);
+  self->year = year_of (self->end);
   reckon_state (self, first_stroke != STP_TIME_UNSET);
   reckon_areas (self, facts);
   self->released = reckon_release (session);

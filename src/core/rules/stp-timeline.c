@@ -97,10 +97,10 @@ stp_timeline_get_facts (StpTimeline *self)
   return self->facts;
 }
 
-static gint64
-get_now (StpTimeline *self)
+static GTimeZone *
+get_zone (StpTimeline *self)
 {
-  return stp_clock_get_now (stp_diary_get_clock (self->diary));
+  return stp_clock_get_zone (stp_diary_get_clock (self->diary));
 }
 
 /* What the diary holds, with the question's gaps left at their safe side. */
@@ -214,7 +214,7 @@ stp_timeline_judge (StpTimeline *self, const StpQuestion *question)
 GPtrArray *
 stp_timeline_list_pauses (StpTimeline *self, gint64 from, gint64 to)
 {
-  return stp_pauses_collect (self->facts, NULL, from, to, get_now (self));
+  return stp_pauses_collect (self->facts, NULL, from, to, get_zone (self));
 }
 
 /**
@@ -226,7 +226,7 @@ stp_timeline_list_pauses (StpTimeline *self, gint64 from, gint64 to)
 GPtrArray *
 stp_timeline_list_product_pauses (StpTimeline *self, const char *product, gint64 from, gint64 to)
 {
-  return stp_pauses_collect (self->facts, product, from, to, get_now (self));
+  return stp_pauses_collect (self->facts, product, from, to, get_zone (self));
 }
 
 /**

@@ -36,7 +36,7 @@ typedef struct
  *   of a day that is over allowed
  * @d_plus: whole days since the last session that was done, or -1
  * @sessions: (element-type StpSession): sessions on that day
- * @pauses: (element-type StpPause): pauses that touch the day
+ * @pauses: (element-type StpPause): pauses that touch the day; without their texts
  * @n_uses: uses logged
  * @n_reactions: check-ins logged
  *
