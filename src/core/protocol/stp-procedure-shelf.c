@@ -205,6 +205,16 @@ stp_return_free (gpointer data)
   g_free (self);
 }
 
+/* What stays on the skin is felt more where needles were; what is rinsed off is not. */
+static const char *
+say_fine_now (StpProduct *product)
+{
+  if (product->kind == STP_PRODUCT_SERUM || product->kind == STP_PRODUCT_CREAM)
+    return _ ("Fine now. It works more strongly than usual, so less is enough.");
+  /* Translators: about a product after a session: it may be used */
+  return _ ("Fine now.");
+}
+
 /*
  * One pause may end inside another: what comes back is said to be back only when nothing but
  * advice is left. At a tight rhythm that is after the next session (E12).
@@ -213,21 +223,22 @@ static StpReturn *
 make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
 {
   StpReturn *self = g_new0 (StpReturn, 1);
+  gint64 at = now;
 
   self->product = g_strdup (stp_record_get_id (product));
-  self->at = now;
+  self->at = STP_TIME_UNSET;
   for (guint i = 0; i < MAX_PAUSES; i++)
     {
-      g_autoptr (StpPause) pause = stp_timeline_dup_pause_at (timeline, self->product, self->at);
+      g_autoptr (StpPause) pause = stp_timeline_dup_pause_at (timeline, self->product, at);
 
       if (pause == NULL || pause->strength < STP_WARN)
         break;
-      self->at = pause->to;
+      self->at = at = pause->to;
       self->strength = MAX (self->strength, pause->strength);
       g_set_str (&self->text, pause->text);
     }
   if (self->text == NULL)
-    self->text = g_strdup (_ ("May be used as usual. Less is enough: it works more strongly now."));
+    self->text = g_strdup (say_fine_now (product));
   return self;
 }
 
@@ -243,7 +254,7 @@ compare_returns (gconstpointer a, gconstpointer b)
  * stp_procedure_list_returns:
  *
  * Returns: (transfer full) (element-type StpReturn): when each product of the shelf may come
- *   back, what is allowed now first
+ *   back, what is allowed now first; numbing cream is no care and is left out
  */
 GPtrArray *
 stp_procedure_list_returns (StpProcedure *self)
@@ -261,7 +272,8 @@ stp_procedure_list_returns (StpProcedure *self)
   now = stp_clock_get_now (stp_diary_get_clock (diary));
   shelf = list_shelf (diary);
   for (guint i = 0; i < shelf->len; i++)
-    g_ptr_array_add (returns, make_return (timeline, shelf->pdata[i], now));
+    if (((StpProduct *) shelf->pdata[i])->kind != STP_PRODUCT_NUMBING)
+      g_ptr_array_add (returns, make_return (timeline, shelf->pdata[i], now));
   g_ptr_array_sort_values (returns, compare_returns);
   return returns;
 }

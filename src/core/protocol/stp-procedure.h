@@ -137,7 +137,8 @@ GPtrArray *stp_procedure_list_products (StpProcedure *self, StpStepKind step);
 /**
  * StpReturn:
  * @product: id
- * @at: when it may be used again; not later than now = already
+ * @at: when it may be used again; %STP_TIME_UNSET, which is before every moment, if nothing holds
+ *   it now
  * @strength: of the rule that holds it, %STP_ALLOWED if none does
  * @text: why, in whole sentences
  *
