@@ -118,6 +118,29 @@ test_sessions (void)
                    fact_text_time ("2027-03-06T21:00:00Z"));
 }
 
+/* E3: what was prescribed is never told to stop. */
+static void
+test_prescribed (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    "product c kind=cream prescribed=true ingredients=\"Aqua, Tretinoin\"; session n "
+    "state=planned start=2027-03-20T20:00:00Z um=250",
+    fact_text_time (NOW));
+  g_autofree char *product = fact_text_id ("c");
+  g_autoptr (
+    GPtrArray) pauses = stp_timeline_list_product_pauses (timeline, product, fact_text_time (NOW),
+                                                        fact_text_time ("2027-04-20T20:00:00Z"));
+
+  g_assert_cmpuint (pauses->len, ==, 3);
+  for (guint i = 0; i < pauses->len; i++)
+    {
+      StpPause *pause = g_ptr_array_index (pauses, i);
+
+      g_assert_true (
+        g_str_has_suffix (pause->text, "Ask whoever prescribed it whether you may pause."));
+    }
+}
+
 static void
 count_cb (guint *count)
 {
@@ -150,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/month/summer-time", test_summer_time);
   g_test_add_func ("/rules/month/pauses-of-one", test_pauses_of_one);
   g_test_add_func ("/rules/month/sessions", test_sessions);
+  g_test_add_func ("/rules/E3/prescribed", test_prescribed);
   g_test_add_func ("/rules/month/changed", test_changed);
   return g_test_run ();
 }

@@ -40,6 +40,19 @@ test_moment (void)
     }
 }
 
+static void
+test_dated_moment (void)
+{
+  g_autoptr (GTimeZone) zone = berlin ();
+  gint64 now = fact_text_time (NOW);
+  g_autofree char *dated = stp_words_dated_moment (fact_text_time ("2027-03-13T21:00:00+01:00"),
+                                                   now, zone);
+  g_autofree char *today = stp_words_dated_moment (now, now, zone);
+
+  g_assert_cmpstr (dated, ==, "Saturday 13 March, 21:00");
+  g_assert_cmpstr (today, ==, "today 12:00");
+}
+
 /* A hold that ends between 22:00 and 07:00 ends in the morning. */
 static void
 test_return (void)
@@ -88,6 +101,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/words/moment", test_moment);
+  g_test_add_func ("/rules/words/dated-moment", test_dated_moment);
   g_test_add_func ("/rules/words/return", test_return);
   g_test_add_func ("/rules/words/duration", test_duration);
   return g_test_run ();

@@ -118,7 +118,7 @@ dup_prescribed_text (const StpPause *pause, StpProduct *product, const char *fro
 {
   if (pause->before)
     /* Translators: %1$s and %3$s are moments, %2$s is a product that a doctor prescribed */
-    return g_strdup_printf (_ ("The session %1$s has to wait for %2$s, used since %3$s. Ask "
+    return g_strdup_printf (_ ("Needling %1$s has to wait if %2$s is used from %3$s on. Ask "
                                "whoever prescribed it whether you may pause."),
                             to, product->name, from);
   /* Translators: %1$s is a product that a doctor prescribed, %2$s a moment */
@@ -127,22 +127,55 @@ dup_prescribed_text (const StpPause *pause, StpProduct *product, const char *fro
                           product->name, to);
 }
 
+static char *
+dup_before_text (const StpPause *pause, const char *name, const char *from, const char *to)
+{
+  const char *label = stp_rule_get_label (pause->rule);
+
+  if (pause->strength >= STP_DOCTOR)
+    /* Translators: %1$s is a product, %2$s what is in it, %3$s and %4$s are moments */
+    return g_strdup_printf (_ ("%1$s (%2$s) is off from %3$s until the session %4$s."), name, label,
+                            from, to);
+  /* Translators: as above, but a warning or advice */
+  return g_strdup_printf (_ ("%1$s (%2$s) is better left off from %3$s until the session %4$s."),
+                          name, label, from, to);
+}
+
+static char *
+dup_after_text (const StpPause *pause, const char *name, const char *from, const char *to)
+{
+  const char *label = stp_rule_get_label (pause->rule);
+
+  if (pause->strength >= STP_DOCTOR)
+    /* Translators: %1$s is a product, %2$s what is in it, %3$s and %4$s are moments */
+    return g_strdup_printf (_ ("%1$s (%2$s) is off until %3$s, counted from the session %4$s."),
+                            name, label, to, from);
+  /* Translators: as above, but a warning or advice */
+  return g_strdup_printf (
+    _ ("%1$s (%2$s) is better left off until %3$s, counted from the session %4$s."), name, label,
+    to, from);
+}
+
+/* Within a sentence about a week, "Tuesday" alone could be either end. */
+static char *
+dup_begin (const StpPause *pause, gint64 now, GTimeZone *zone)
+{
+  if (pause->to - pause->from >= 6 * STP_DAY_LENGTH)
+    return stp_words_dated_moment (pause->from, now, zone);
+  return stp_words_moment (pause->from, now, zone);
+}
+
 /* Why a product is off and until when; @zone is the reader's. */
 char *
 stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone)
 {
-  g_autofree char *from = stp_words_moment (pause->from, now, zone);
+  g_autofree char *from = dup_begin (pause, now, zone);
   g_autofree char *to = pause->before ? stp_words_moment (pause->to, now, zone)
                                       : stp_words_return (pause->to, now, zone);
-  const char *label = stp_rule_get_label (pause->rule);
 
   if (product->prescribed)
     return dup_prescribed_text (pause, product, from, to);
   if (pause->before)
-    /* Translators: %1$s is a product, %2$s what is in it, %3$s and %4$s are moments */
-    return g_strdup_printf (_ ("%1$s (%2$s) is off from %3$s until the session %4$s."),
-                            product->name, label, from, to);
-  /* Translators: %1$s is a product, %2$s what is in it, %3$s and %4$s are moments */
-  return g_strdup_printf (_ ("%1$s (%2$s) is off until %3$s, counted from the session %4$s."),
-                          product->name, label, to, from);
+    return dup_before_text (pause, product->name, from, to);
+  return dup_after_text (pause, product->name, from, to);
 }

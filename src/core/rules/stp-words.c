@@ -126,6 +126,22 @@ stp_words_moment (gint64 at, gint64 now, GTimeZone *zone)
 }
 
 /**
+ * stp_words_dated_moment:
+ * @at: UTC microseconds
+ * @now: the moment of reading
+ * @zone: the reader's
+ *
+ * Returns: (transfer full): as stp_words_moment(), but never a weekday alone
+ */
+char *
+stp_words_dated_moment (gint64 at, gint64 now, GTimeZone *zone)
+{
+  int distance = distance_of (at, now, zone);
+
+  return format (at, zone, moment_pattern (ABS (distance) <= 1 ? distance : G_MAXINT));
+}
+
+/**
  * stp_words_return:
  * @at: when a hold ends, UTC microseconds
  * @now: the moment of reading

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * "tomorrow morning", "48 hours".
  */
 char *stp_words_moment (gint64 at, gint64 now, GTimeZone *zone);
+char *stp_words_dated_moment (gint64 at, gint64 now, GTimeZone *zone);
 char *stp_words_return (gint64 at, gint64 now, GTimeZone *zone);
 char *stp_words_day (gint64 at, gint64 now, GTimeZone *zone);
 char *stp_words_duration (gint64 span);
