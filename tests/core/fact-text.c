@@ -149,8 +149,8 @@ free_string (gpointer string)
   g_string_free (string, TRUE);
 }
 
-static char *
-facts_to_json (const char *facts)
+char *
+fact_text_to_json (const char *facts)
 {
   g_autoptr (
     GHashTable) members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_string);
@@ -175,7 +175,7 @@ facts_to_json (const char *facts)
 StpTimeline *
 fact_text_load (const char *facts, gint64 now)
 {
-  g_autofree char *json = facts_to_json (facts);
+  g_autofree char *json = fact_text_to_json (facts);
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GError) error = NULL;
   g_autoptr (StpSnapshot) snapshot = stp_codec_read (bytes, NULL, NULL, &error);

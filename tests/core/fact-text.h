@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * `on-areas=` of a session make up its areas. A roller with a head of 0.25 mm is always there, and
  * records carry stamps in the order in which they are written.
  */
+char *fact_text_to_json (const char *facts);
 StpTimeline *fact_text_load (const char *facts, gint64 now);
 char *fact_text_id (const char *short_id);
 gint64 fact_text_time (const char *text);
