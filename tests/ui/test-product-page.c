@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "library/stp-product-page.h"
+#include "library/stp-routine-group.h"
+#include "rules/stp-timeline.h"
+
+/* Noon of 22 November 2026, UTC. */
+#define NOW (G_GINT64_CONSTANT (1795348800) * STP_SECOND)
+
+typedef struct
+{
+  StpDiary *diary;
+  StpTimeline *timeline;
+  StpWorkspace *workspace;
+  StpProductPage *page;
+  char *id;
+  char *toast;
+} Fixture;
+
+static void
+take_toast_cb (Fixture *fixture, AdwToast *toast)
+{
+  g_set_str (&fixture->toast, adw_toast_get_title (toast));
+}
+
+static void
+put (Fixture *fixture, gpointer draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  stp_diary_put (fixture->diary, draft, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpClock) clock = stp_clock_new_fixed (NOW);
+  g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
+
+  fixture->diary = stp_diary_new (clock);
+  fixture->timeline = stp_timeline_new (fixture->diary);
+  fixture->workspace = stp_workspace_new (clock, NULL, fixture->diary, fixture->timeline, NULL);
+  g_signal_connect_swapped (fixture->workspace, "toast", G_CALLBACK (take_toast_cb), fixture);
+
+  draft->name = g_strdup ("Night & Day");
+  draft->kind = STP_PRODUCT_SERUM;
+  draft->ingredients = g_strdup ("Aqua, Glycerin, Retinol, Phenoxyethanol");
+  put (fixture, draft);
+  fixture->id = g_strdup (stp_record_get_id (draft));
+
+  fixture->page = g_object_ref_sink (g_object_new (STP_TYPE_PRODUCT_PAGE, NULL));
+  stp_product_page_set_workspace (fixture->page, fixture->workspace);
+  stp_product_page_set_product (fixture->page, fixture->id);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->workspace);
+  g_assert_finalize_object (fixture->timeline);
+  g_assert_finalize_object (fixture->diary);
+  g_clear_pointer (&fixture->id, g_free);
+  g_clear_pointer (&fixture->toast, g_free);
+}
+
+static StpProduct *
+get_product (Fixture *fixture)
+{
+  return stp_diary_lookup (fixture->diary, STP_RECORD_PRODUCT, fixture->id);
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL);
+}
+
+static void
+test_title_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpProduct) draft = stp_record_copy (get_product (fixture));
+  g_autofree char *title = NULL;
+
+  g_set_str (&draft->name, "Another Name");
+  put (fixture, draft);
+  g_object_get (fixture->page, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "Another Name");
+}
+
+static void
+test_archive (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "product.archive");
+  g_assert_true (get_product (fixture)->archived);
+  g_assert_cmpstr (fixture->toast, ==, "Night & Day archived");
+
+  activate (fixture, "product.archive");
+  g_assert_false (get_product (fixture)->archived);
+}
+
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "product.delete");
+  g_assert_null (get_product (fixture));
+  g_assert_cmpstr (fixture->toast, ==, "Night & Day deleted");
+
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+  g_assert_nonnull (get_product (fixture));
+}
+
+static void
+test_used_is_not_deleted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpApplication) use = stp_record_new (STP_RECORD_APPLICATION);
+
+  use->product = g_strdup (fixture->id);
+  use->at = (StpInstant) { .us = NOW - STP_HOUR };
+  put (fixture, use);
+
+  activate (fixture, "product.delete");
+  g_assert_nonnull (get_product (fixture));
+}
+
+static void
+test_prescribed (Fixture *fixture, gconstpointer data)
+{
+  GObject *row = gtk_widget_get_template_child (GTK_WIDGET (fixture->page), STP_TYPE_PRODUCT_PAGE,
+                                                "prescribed");
+
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+  g_assert_true (get_product (fixture)->prescribed);
+}
+
+static void
+test_routine (Fixture *fixture, gconstpointer data)
+{
+  GObject *group = gtk_widget_get_template_child (GTK_WIDGET (fixture->page), STP_TYPE_PRODUCT_PAGE,
+                                                  "routine");
+  GObject *evenings = gtk_widget_get_template_child (GTK_WIDGET (group), STP_TYPE_ROUTINE_GROUP,
+                                                     "evenings");
+
+  g_assert_null (get_product (fixture)->routine);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (evenings), TRUE);
+  g_assert_nonnull (get_product (fixture)->routine);
+  g_assert_cmpuint (get_product (fixture)->routine->when, ==, STP_BIT (STP_DAY_PART_EVENING));
+  g_assert_cmpuint (get_product (fixture)->routine->days, ==, 0xfe);
+
+  adw_switch_row_set_active (ADW_SWITCH_ROW (evenings), FALSE);
+  g_assert_null (get_product (fixture)->routine);
+}
+
+static void
+add_test (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add_test ("/product-page/title-follows", test_title_follows);
+  add_test ("/product-page/archive", test_archive);
+  add_test ("/product-page/delete", test_delete);
+  add_test ("/product-page/used-is-not-deleted", test_used_is_not_deleted);
+  add_test ("/product-page/prescribed", test_prescribed);
+  add_test ("/product-page/routine", test_routine);
+
+  return g_test_run ();
+}
