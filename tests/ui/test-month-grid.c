@@ -240,8 +240,8 @@ test_bands (void)
   g_assert_cmpuint (find_band (bands, STP_PAUSE_RETINOIDS, FALSE)->first_day, ==, march (11));
   g_assert_cmpuint (find_band (bands, STP_PAUSE_RETINOIDS, FALSE)->last_day, ==, march (13));
 
-  off = stp_month_band_format (find_band (bands, STP_PAUSE_RETINOIDS, TRUE), zone);
-  back = stp_month_band_format (find_band (bands, STP_PAUSE_RETINOIDS, FALSE), zone);
+  off = stp_month_band_format (find_band (bands, STP_PAUSE_RETINOIDS, TRUE), zone, FALSE);
+  back = stp_month_band_format (find_band (bands, STP_PAUSE_RETINOIDS, FALSE), zone, FALSE);
   g_assert_cmpstr (off, ==, "No retinoids");
   g_assert_cmpstr (back, ==, "Retinoids back Sat 10:00");
 }
@@ -261,7 +261,7 @@ test_bands_without_a_return (void)
   fake_month_add_pause (month, second, STP_CLASS_ACID_AHA, TRUE, 168);
   bands = stp_month_bands_collect (month->days, zone);
 
-  text = stp_month_band_format (find_band (bands, STP_PAUSE_ACIDS, FALSE), zone);
+  text = stp_month_band_format (find_band (bands, STP_PAUSE_ACIDS, FALSE), zone, FALSE);
   g_assert_cmpstr (text, ==, "No acids");
   g_assert_cmpuint (find_band (bands, STP_PAUSE_ACIDS, TRUE)->first_day, ==, march (14));
 }

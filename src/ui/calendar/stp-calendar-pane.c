@@ -182,6 +182,22 @@ remove_use (GtkWidget *widget, const char *action, GVariant *parameter)
   stp_uses_remove (get_workspace (self), g_variant_get_string (parameter, NULL), widget);
 }
 
+/* Shows the day of a session. */
+static void
+stp_calendar_pane_open (StpPane *pane, const char *id)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (pane);
+  StpWorkspace *workspace = get_workspace (self);
+  StpDiary *diary = stp_workspace_get_diary (workspace);
+  StpSession *session = id ? stp_diary_lookup (diary, STP_RECORD_SESSION, id) : NULL;
+
+  if (session && session->start.us != STP_TIME_UNSET)
+    stp_workspace_set_selected_day (
+      workspace,
+      stp_day_of (session->start.us, stp_clock_get_zone (stp_workspace_get_clock (workspace))));
+  set_day_open (self, TRUE);
+}
+
 static void
 stp_calendar_pane_constructed (GObject *object)
 {
@@ -237,6 +253,7 @@ stp_calendar_pane_class_init (StpCalendarPaneClass *klass)
 
   object_class->constructed = stp_calendar_pane_constructed;
   object_class->dispose = stp_calendar_pane_dispose;
+  STP_PANE_CLASS (klass)->open = stp_calendar_pane_open;
 
   g_type_ensure (STP_TYPE_DAY_PANEL);
   g_type_ensure (STP_TYPE_MONTH_GRID);

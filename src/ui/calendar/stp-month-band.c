@@ -78,11 +78,12 @@ stp_pause_kind_get_name (StpPauseKind kind)
 
 /**
  * stp_month_band_format:
+ * @brief: there is room for a day's width of words only
  *
  * Returns: (transfer full): what the band says
  */
 char *
-stp_month_band_format (const StpMonthBand *self, GTimeZone *zone)
+stp_month_band_format (const StpMonthBand *self, GTimeZone *zone, gboolean brief)
 {
   const KindWords *words = &kinds[self->kind];
   g_autoptr (GDateTime) utc = NULL;
@@ -96,6 +97,9 @@ stp_month_band_format (const StpMonthBand *self, GTimeZone *zone)
   local = g_date_time_to_timezone (utc, zone);
   /* Translators: a moment within a month view, as in "Sat 21:00" */
   moment = g_date_time_format (local, C_ ("band", "%a %H:%M"));
+  if (brief)
+    /* Translators: what was paused is back; %s is a weekday and a time, as in "Sat 21:00" */
+    return g_strdup_printf (C_ ("band", "Back %s"), moment);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

@@ -4,17 +4,17 @@
 
 #include "calendar/stp-month-bands.h"
 
-#include "calendar/stp-month-cell.h"
 #include "calendar/stp-week.h"
 
 #define COMPACT_LANE 5
-#define COMPACT_TOP (STP_CELL_HEAD + 14)
+#define MARKS_HEIGHT 14
 #define GAP 2
 
 /**
  * StpMonthBands:
  * @pool: (element-type GtkWidget): one a segment; grows, and is never emptied
  * @n_shown_lanes: lanes that there is room for
+ * @top: where the first lane begins in a week
  */
 struct _StpMonthBands
 {
@@ -26,7 +26,7 @@ struct _StpMonthBands
 
   GPtrArray *pool;
   guint n_shown_lanes;
-  int week_height;
+  int week_height, lane_height, top;
   gboolean compact;
 };
 
@@ -69,7 +69,7 @@ bind_segment (StpMonthBands *self, GtkWidget *widget, const StpSegment *segment)
   g_autofree char *text = NULL;
 
   if (!self->compact)
-    text = stp_month_band_format (band, self->zone);
+    text = stp_month_band_format (band, self->zone, segment->first_column == segment->last_column);
   gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
   gtk_inscription_set_xalign (
     GTK_INSCRIPTION (widget),
@@ -101,11 +101,10 @@ find_edge (int width, guint column)
 static void
 place (StpMonthBands *self, GtkWidget *child, const StpSegment *segment, int width)
 {
-  const int lane = self->compact ? COMPACT_LANE : STP_CELL_SLOT;
-  const int top = self->compact ? COMPACT_TOP : STP_CELL_HEAD + STP_CELL_SLOT;
   const int start = find_edge (width, segment->first_column) + (segment->starts ? GAP : 0);
   const int end = find_edge (width, segment->last_column + 1) - (segment->ends ? GAP : 0);
-  const int y = (int) segment->week * self->week_height + top + (int) segment->lane * lane;
+  const int y = (int) segment->week * self->week_height + self->top +
+                (int) segment->lane * self->lane_height;
   const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int minimum_width, minimum_height;
 
@@ -114,7 +113,7 @@ place (StpMonthBands *self, GtkWidget *child, const StpSegment *segment, int wid
   gtk_widget_size_allocate (child,
                             &(GtkAllocation) { mirrored ? width - end : start, y,
                                                MAX (minimum_width, end - start),
-                                               MAX (minimum_height, lane - GAP) },
+                                               MAX (minimum_height, self->lane_height - GAP) },
                             -1);
 }
 
@@ -191,6 +190,7 @@ stp_month_bands_set_bands (StpMonthBands *self,
 /**
  * stp_month_bands_set_room:
  * @week_height: in pixels
+ * @metrics: the measures of the cells below
  * @compact: lines without words
  *
  * Says how much room a week has.
@@ -198,17 +198,22 @@ stp_month_bands_set_bands (StpMonthBands *self,
  * Returns: whether that changes how many bands are shown
  */
 gboolean
-stp_month_bands_set_room (StpMonthBands *self, int week_height, gboolean compact)
+stp_month_bands_set_room (StpMonthBands *self,
+                          int week_height,
+                          const StpCellMetrics *metrics,
+                          gboolean compact)
 {
-  const int lane = compact ? COMPACT_LANE : STP_CELL_SLOT;
-  const int top = compact ? COMPACT_TOP : STP_CELL_HEAD + STP_CELL_SLOT;
-  const guint n_lanes = (guint) MAX (0, week_height - top) / (guint) lane;
+  guint n_lanes;
   gboolean changed;
 
   g_return_val_if_fail (STP_IS_MONTH_BANDS (self), FALSE);
 
-  changed = self->n_shown_lanes != n_lanes || self->compact != compact;
   self->week_height = week_height;
+  self->lane_height = compact ? COMPACT_LANE : metrics->slot;
+  self->top = metrics->head + (compact ? MARKS_HEIGHT : metrics->slot);
+  n_lanes = (guint) MAX (0, week_height - self->top) / (guint) self->lane_height;
+
+  changed = self->n_shown_lanes != n_lanes || self->compact != compact;
   self->n_shown_lanes = n_lanes;
   self->compact = compact;
   if (changed)

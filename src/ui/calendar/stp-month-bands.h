@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "calendar/stp-month-cell.h"
 #include "calendar/stp-month-lanes.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,10 @@ void stp_month_bands_set_bands (StpMonthBands *self,
                                 guint first_day,
                                 guint n_weeks,
                                 GTimeZone *zone);
-gboolean stp_month_bands_set_room (StpMonthBands *self, int week_height, gboolean compact);
+gboolean stp_month_bands_set_room (StpMonthBands *self,
+                                   int week_height,
+                                   const StpCellMetrics *metrics,
+                                   gboolean compact);
 guint stp_month_bands_count_hidden (StpMonthBands *self, guint day);
 
 G_END_DECLS

@@ -13,8 +13,8 @@
 #define MARKS_MAX 4
 #define NUMBER_WIDTH 26
 #define MARGIN 4
-#define TAG_WIDTH 34
-#define MORE_WIDTH 22
+#define HEAD_HEIGHT 24
+#define SLOT_HEIGHT 17
 
 struct _StpMonthCell
 {
@@ -34,11 +34,12 @@ struct _StpMonthCell
 G_DEFINE_FINAL_TYPE (StpMonthCell, stp_month_cell, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-add_text (StpMonthCell *self, const char *css_class)
+add_text (StpMonthCell *self, const char *css_class, guint n_chars)
 {
   GtkWidget *text = g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "min-chars", 0u,
-                                  "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "min-chars", 0u, "nat-chars",
+                                  n_chars, "nat-lines", 1u, "min-lines", 0u, "text-overflow",
+                                  GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
 
   gtk_widget_add_css_class (text, css_class);
   gtk_widget_set_parent (text, GTK_WIDGET (self));
@@ -62,6 +63,22 @@ toggle_class (GtkWidget *widget, const char *css_class, gboolean on)
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+static int
+get_natural (GtkWidget *text, GtkOrientation orientation)
+{
+  int natural;
+
+  gtk_widget_measure (text, orientation, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+static int
+get_number_width (StpMonthCell *self)
+{
+  return MAX (NUMBER_WIDTH, get_natural (self->number, GTK_ORIENTATION_HORIZONTAL) + 8);
+}
+
 static void
 stp_month_cell_measure (GtkWidget *widget,
                         GtkOrientation orientation,
@@ -71,9 +88,18 @@ stp_month_cell_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? NUMBER_WIDTH + 2 * MARGIN
-                                                       : STP_CELL_HEAD + STP_CELL_SLOT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 96 : STP_CELL_HEAD + 4 * STP_CELL_SLOT;
+  const StpCellMetrics metrics = stp_month_cell_get_metrics (STP_MONTH_CELL (widget));
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = NUMBER_WIDTH + 2 * MARGIN;
+      *natural = metrics.width * 3 / 2;
+    }
+  else
+    {
+      *minimum = metrics.head + metrics.slot;
+      *natural = metrics.head + 4 * metrics.slot;
+    }
 }
 
 /* Allocates from the start edge, which is on the right in right-to-left. */
@@ -99,13 +125,16 @@ static void
 stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   StpMonthCell *self = STP_MONTH_CELL (widget);
-  const int tag_width = MIN (TAG_WIDTH, width - NUMBER_WIDTH - 2 * MARGIN);
+  const StpCellMetrics metrics = stp_month_cell_get_metrics (self);
+  const int number = get_number_width (self);
+  const int tag = MIN (get_natural (self->tag, GTK_ORIENTATION_HORIZONTAL),
+                       width - number - 2 * MARGIN);
+  const int more = get_natural (self->more, GTK_ORIENTATION_HORIZONTAL);
 
-  place (self, self->number, MARGIN, 2, NUMBER_WIDTH, STP_CELL_HEAD - 5);
-  place (self, self->tag, width - MARGIN - tag_width, 2, tag_width, STP_CELL_HEAD - 5);
-  place (self, self->chip, MARGIN, STP_CELL_HEAD, width - 2 * MARGIN, STP_CELL_SLOT - 2);
-  place (self, self->more, width - MARGIN - MORE_WIDTH, STP_CELL_HEAD, MORE_WIDTH,
-         STP_CELL_SLOT - 2);
+  place (self, self->number, MARGIN, 2, number, metrics.head - 5);
+  place (self, self->tag, width - MARGIN - tag, 2, tag, metrics.head - 5);
+  place (self, self->chip, MARGIN, metrics.head, width - 2 * MARGIN, metrics.slot - 2);
+  place (self, self->more, width - MARGIN - more, metrics.head, more, metrics.slot - 2);
 }
 
 /* Beside the number, or below it where the cell is small. */
@@ -114,8 +143,9 @@ snapshot_marks (StpMonthCell *self, GtkSnapshot *snapshot)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (self));
   const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  const float y = self->compact ? STP_CELL_HEAD : (STP_CELL_HEAD - STP_MARK_SIZE) / 2.0f;
-  float start = self->compact ? MARGIN + 2 : MARGIN + NUMBER_WIDTH + 4;
+  const float head = (float) stp_month_cell_get_metrics (self).head;
+  const float y = self->compact ? head : (head - STP_MARK_SIZE) / 2;
+  float start = (float) (self->compact ? MARGIN + 2 : MARGIN + get_number_width (self) + 4);
   GdkRGBA color;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
@@ -200,10 +230,10 @@ stp_month_cell_init (StpMonthCell *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  self->number = add_text (self, "number");
-  self->tag = add_text (self, "tag");
-  self->more = add_text (self, "tag");
-  self->chip = add_text (self, "chip");
+  self->number = add_text (self, "number", 2);
+  self->tag = add_text (self, "tag", 5);
+  self->more = add_text (self, "tag", 3);
+  self->chip = add_text (self, "chip", 8);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->number), 0.5f);
   align_texts (GTK_WIDGET (self), GTK_TEXT_DIR_NONE);
 }
@@ -336,4 +366,24 @@ stp_month_cell_set_selected (StpMonthCell *self, gboolean selected)
 
   toggle_class (GTK_WIDGET (self), "selected", selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+/**
+ * stp_month_cell_get_metrics:
+ *
+ * Returns: the measures within the cell, which are the same in all cells of a month
+ */
+StpCellMetrics
+stp_month_cell_get_metrics (StpMonthCell *self)
+{
+  StpCellMetrics metrics = { HEAD_HEIGHT, SLOT_HEIGHT, 0 };
+
+  g_return_val_if_fail (STP_IS_MONTH_CELL (self), metrics);
+
+  metrics.head = MAX (metrics.head, get_natural (self->number, GTK_ORIENTATION_VERTICAL) + 4);
+  metrics.slot = MAX (metrics.slot, get_natural (self->chip, GTK_ORIENTATION_VERTICAL) + 1);
+  metrics.width = get_number_width (self) + get_natural (self->tag, GTK_ORIENTATION_HORIZONTAL) +
+                  2 * MARGIN;
+
+  return metrics;
 }

@@ -8,9 +8,18 @@
 
 G_BEGIN_DECLS
 
-/* Heights within a cell, in pixels. The grid lays bands below the chip by them. */
-#define STP_CELL_HEAD 24
-#define STP_CELL_SLOT 17
+/**
+ * StpCellMetrics:
+ * @head: height of the line of the number
+ * @slot: height of the chip's line, and of each band below it
+ * @width: from here on there is room for words
+ *
+ * The measures within a cell, in pixels; they grow with the font.
+ */
+typedef struct
+{
+  int head, slot, width;
+} StpCellMetrics;
 
 /**
  * StpCellFlags:
@@ -42,6 +51,7 @@ void stp_month_cell_bind (StpMonthCell *self,
                           StpCellFlags flags,
                           guint n_hidden);
 guint stp_month_cell_get_day (StpMonthCell *self);
+StpCellMetrics stp_month_cell_get_metrics (StpMonthCell *self);
 void stp_month_cell_set_selected (StpMonthCell *self, gboolean selected);
 
 G_END_DECLS

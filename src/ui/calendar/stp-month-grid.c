@@ -12,7 +12,6 @@
 #include "calendar/stp-week.h"
 
 #define HEAD_HEIGHT 26
-#define COMPACT_BELOW 490 /* seven columns that have no room for words */
 
 struct _StpMonthGrid
 {
@@ -106,10 +105,11 @@ stp_month_grid_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   StpMonthGrid *self = STP_MONTH_GRID (widget);
   const int week_height = MAX (0, height - HEAD_HEIGHT) / (int) STP_MONTH_WEEKS;
-  const gboolean compact = width < COMPACT_BELOW;
+  const StpCellMetrics metrics = stp_month_cell_get_metrics (self->cells[0]);
+  const gboolean compact = width < metrics.width * (int) STP_WEEK_LENGTH;
 
   self->compact = compact;
-  if (stp_month_bands_set_room (self->bands, week_height, compact))
+  if (stp_month_bands_set_room (self->bands, week_height, &metrics, compact))
     bind_cells (self);
 
   for (guint i = 0; i < STP_WEEK_LENGTH; i++)

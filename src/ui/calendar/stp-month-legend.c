@@ -77,8 +77,11 @@ stp_month_legend_init (StpMonthLegend *self)
   for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
     add_line (GTK_GRID (grid), line++, make_band (bands[i].classes), _ (bands[i].text));
   /* Translators: what "D+3" in the month means */
-  add_line (GTK_GRID (grid), line, gtk_label_new (C_ ("day", "D+3")),
+  add_line (GTK_GRID (grid), line++, gtk_label_new (C_ ("day", "D+3")),
             _ ("Days since the last session"));
+  /* Translators: what "+2" in the month means */
+  add_line (GTK_GRID (grid), line, gtk_label_new (C_ ("day", "+2")),
+            _ ("More than there is room for"));
 
   gtk_popover_set_child (GTK_POPOVER (self), grid);
 }
