@@ -163,6 +163,7 @@ stp_command_verdict (int argc, char **argv)
   g_autoptr (StpTimeline) timeline = NULL;
   g_autoptr (StpVerdict) verdict = NULL;
   g_autoptr (GError) error = NULL;
+  StpSession *session;
 
   if (!parse (&argc, &argv, &options, &question))
     return STP_EXIT_USAGE;
@@ -175,6 +176,9 @@ stp_command_verdict (int argc, char **argv)
       return STP_EXIT_USAGE;
     }
 
+  /* The session that is planned for this very start is the one asked about, not another one. */
+  session = stp_timeline_get_session_planned_at (timeline, question.start);
+  question.ignore_session = session ? stp_record_get_id (session) : NULL;
   verdict = stp_timeline_judge (timeline, &question);
   print_verdict (verdict);
   return verdict->strength >= STP_DOCTOR ? STP_EXIT_NO : STP_EXIT_DONE;

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "fact-text.h"
 
@@ -104,6 +105,17 @@ test_allowed (void)
                    ==, "gate.consultation");
 }
 
+/* The session that is planned for that start does not stand in its own way; another one does. */
+static void
+test_planned (void)
+{
+  g_autofree char *own = run (PLAN, "verdict", "--start 2027-03-14T20:00:00Z", 0);
+  g_autofree char *other = run (PLAN, "verdict", "--start 2027-03-14T19:00:00Z", 1);
+
+  g_assert_nonnull (strstr (own, "\"verdict\":\"allowed\""));
+  g_assert_nonnull (strstr (other, "\"forecast\":true"));
+}
+
 static void
 test_unknown_time (void)
 {
@@ -164,6 +176,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/command/verdict/block", test_block);
   g_test_add_func ("/command/verdict/allowed", test_allowed);
+  g_test_add_func ("/command/verdict/planned", test_planned);
   g_test_add_func ("/command/verdict/unknown-time", test_unknown_time);
   g_test_add_func ("/command/verdict/usage", test_usage);
   g_test_add_func ("/command/pauses", test_pauses);

@@ -134,6 +134,28 @@ stp_timeline_get_next_session (StpTimeline *self)
 }
 
 /**
+ * stp_timeline_get_session_planned_at:
+ * @start: UTC microseconds
+ *
+ * Returns: (transfer none) (nullable): the home session that is planned for exactly that moment
+ */
+StpSession *
+stp_timeline_get_session_planned_at (StpTimeline *self, gint64 start)
+{
+  StpFacts *facts = stp_timeline_get_facts (self);
+
+  for (guint i = 0; i < facts->sittings->len; i++)
+    {
+      StpSitting *sitting = g_ptr_array_index (facts->sittings, i);
+
+      if (sitting->planned && sitting->session->start.us == start &&
+          sitting->session->place != STP_PLACE_CLINIC)
+        return sitting->session;
+    }
+  return NULL;
+}
+
+/**
  * stp_timeline_get_open_session:
  *
  * Returns: (transfer none) (nullable): the session that is in progress; of several the latest

@@ -83,6 +83,7 @@ StpPause *stp_timeline_dup_next_pause (StpTimeline *self, const char *product, g
 gint64 stp_timeline_get_last_use (StpTimeline *self, const char *product);
 gint64 stp_timeline_get_session_end (StpTimeline *self, StpSession *session);
 StpSession *stp_timeline_get_next_session (StpTimeline *self);
+StpSession *stp_timeline_get_session_planned_at (StpTimeline *self, gint64 start);
 StpSession *stp_timeline_get_open_session (StpTimeline *self);
 StpSession *stp_timeline_get_last_session (StpTimeline *self);
 
