@@ -21,7 +21,7 @@ dup_target (const char *out)
 
 /* A sample may replace a sample, and nothing else. */
 static gboolean
-may_replace (const char *path)
+check_replaceable (const char *path, GError **error)
 {
   g_autofree char *contents = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -30,11 +30,17 @@ may_replace (const char *path)
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (!g_file_get_contents (path, &contents, &length, NULL))
-    return FALSE;
-  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-  snapshot = stp_codec_read (bytes, NULL, NULL, NULL);
-  return snapshot != NULL && stp_demo_is_id (snapshot->id);
+  if (g_file_get_contents (path, &contents, &length, NULL))
+    {
+      bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+      snapshot = stp_codec_read (bytes, NULL, NULL, NULL);
+    }
+  if (snapshot != NULL && stp_demo_is_id (snapshot->id))
+    return TRUE;
+  /* Translators: %s is the name of a file */
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+               _ ("%s is not a sample diary. Nothing was changed."), path);
+  return FALSE;
 }
 
 static gboolean
@@ -52,7 +58,7 @@ write_demo (const char *path, gint64 now, GError **error)
     return FALSE;
   g_mkdir_with_parents (folder, 0700);
   out = stp_file_resolve (path, error);
-  if (out == NULL || !stp_tool_lock (out, &lock, error))
+  if (out == NULL || !stp_tool_lock (out, &lock, error) || !check_replaceable (out, error))
     return FALSE;
   bytes = stp_codec_write (snapshot);
   return stp_file_replace (out, bytes, error);
@@ -103,11 +109,6 @@ stp_command_demo (int argc, char **argv)
     }
 
   path = dup_target (argv[1]);
-  if (!may_replace (path))
-    {
-      g_printerr (_ ("stipple-diary: %s is not a sample diary. Nothing was changed.\n"), path);
-      return STP_EXIT_NO;
-    }
   if (write_demo (path, now, &error))
     return STP_EXIT_DONE;
   stp_tool_print_error (error->message);

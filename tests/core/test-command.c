@@ -177,6 +177,42 @@ test_merge_locked (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (NULL, "merge", diary, diary, a, NULL), ==, 0);
 }
 
+/* Into a file or a folder; the same moment makes the same bytes. */
+static void
+test_demo (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = path_of (fixture, "a.json");
+  g_autofree char *diary = path_of (fixture, "diary.json");
+  g_autofree char *once = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_cmpint (run (NULL, "demo", a, "--now", "2027-03-10T20:00:00Z", NULL), ==, 0);
+  g_assert_cmpint (run (NULL, "demo", fixture->folder, "--now", "2027-03-10T20:00:00Z", NULL), ==,
+                   0);
+  once = read_diary (a);
+  again = read_diary (diary);
+  g_assert_cmpstr (once, ==, again);
+  g_assert_cmpint (run (NULL, "check", diary, NULL), ==, 0);
+  g_assert_cmpint (run (NULL, "demo", diary, NULL), ==, 0);
+  g_assert_cmpint (run (NULL, "demo", diary, "--now", "yesterday", NULL), ==, 2);
+  g_assert_cmpint (run (NULL, "demo", NULL), ==, 2);
+}
+
+/* A diary that somebody keeps, or that nobody can read, is never taken for a sample. */
+static void
+test_demo_refuses (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *diary = write_diary (fixture, "diary.json", "");
+  g_autofree char *broken = write_diary (fixture, "broken.json", ",\"products\":7");
+  g_autofree char *before = read_diary (diary);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpint (run (NULL, "demo", diary, NULL), ==, 1);
+  g_assert_cmpint (run (NULL, "demo", broken, NULL), ==, 1);
+  after = read_diary (diary);
+  g_assert_cmpstr (after, ==, before);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/command/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -189,6 +225,8 @@ main (int argc, char **argv)
   ADD ("merge", test_merge);
   ADD ("merge-refuses", test_merge_refuses);
   ADD ("merge-locked", test_merge_locked);
+  ADD ("demo", test_demo);
+  ADD ("demo-refuses", test_demo_refuses);
 
   return g_test_run ();
 }
