@@ -267,7 +267,8 @@ test_read_only (Fixture *fixture, gconstpointer data)
       write_file (fixture->path, documents[i]);
       store = open_store (fixture);
       g_assert_true (stp_diary_get_read_only (stp_store_get_diary (store)));
-      g_assert_nonnull (stp_store_get_error_text (store));
+      g_assert_nonnull (stp_store_get_read_only_text (store));
+      g_assert_null (stp_store_get_error_text (store));
       g_assert_null (stp_store_get_set_aside (store));
       product->name = g_strdup ("A");
       g_assert_false (stp_diary_put (stp_store_get_diary (store), product, &error));
@@ -516,7 +517,7 @@ test_cannot_set_aside (Fixture *fixture, gconstpointer data)
   disk.error = EACCES;
   store = open_store (fixture);
   g_assert_true (stp_diary_get_read_only (stp_store_get_diary (store)));
-  g_assert_nonnull (stp_store_get_error_text (store));
+  g_assert_nonnull (stp_store_get_read_only_text (store));
   flush_ok (store);
   assert_contents (fixture->path, "{");
 }

@@ -22,6 +22,7 @@ struct _StpStore
   StpLock *lock;   /* (owned) (nullable) */
   StpWriter *writer;
   char *set_aside;
+  char *read_only_text;
   char *error_text;
 
   guint64 edited, saved;
@@ -77,6 +78,7 @@ stp_store_finalize (GObject *object)
   g_clear_pointer (&self->writer, stp_writer_unref);
   g_clear_pointer (&self->lock, stp_lock_release);
   g_free (self->set_aside);
+  g_free (self->read_only_text);
   g_free (self->error_text);
   G_OBJECT_CLASS (stp_store_parent_class)->finalize (object);
 }
@@ -99,7 +101,7 @@ stp_store_class_init (StpStoreClass *klass)
   /**
    * StpStore:error-text:
    *
-   * (nullable): why the last save failed, or why the diary can only be looked at: one sentence.
+   * (nullable): why the last save failed, as a sentence. What was on the disk still is.
    */
   properties[PROP_ERROR_TEXT] = g_param_spec_string ("error-text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -173,6 +175,20 @@ stp_store_get_set_aside (StpStore *self)
   g_return_val_if_fail (STP_IS_STORE (self), NULL);
 
   return self->set_aside;
+}
+
+/**
+ * stp_store_get_read_only_text:
+ *
+ * Returns: (nullable): why the diary can only be looked at, as a sentence; %NULL if it can be
+ *   written
+ */
+const char *
+stp_store_get_read_only_text (StpStore *self)
+{
+  g_return_val_if_fail (STP_IS_STORE (self), NULL);
+
+  return self->read_only_text;
 }
 
 /**
@@ -327,7 +343,7 @@ adopt (StpStore *self, StpLoaded *loaded)
   self->lock = g_steal_pointer (&loaded->lock);
   self->writer = stp_writer_new (loaded->path);
   self->set_aside = g_steal_pointer (&loaded->set_aside);
-  set_error_text (self, loaded->trouble);
+  self->read_only_text = g_steal_pointer (&loaded->trouble);
   stp_diary_set_read_only (self->diary, loaded->read_only);
   g_signal_connect_object (self->diary, "changed", G_CALLBACK (diary_changed_cb), self,
                            G_CONNECT_SWAPPED);

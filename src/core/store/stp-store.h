@@ -23,6 +23,7 @@ StpStore *stp_store_new (GFile *folder, StpClock *clock);
 GFile *stp_store_get_folder (StpStore *self);
 StpDiary *stp_store_get_diary (StpStore *self);       /* NULL before it is loaded */
 const char *stp_store_get_set_aside (StpStore *self); /* name an unreadable file was kept under */
+const char *stp_store_get_read_only_text (StpStore *self);
 const char *stp_store_get_error_text (StpStore *self);
 gboolean stp_store_get_saving (StpStore *self);
 

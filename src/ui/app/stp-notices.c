@@ -145,4 +145,6 @@ stp_notices_set_workspace (StpNotices *self, StpWorkspace *workspace)
   g_object_bind_property_full (store, "error-text", self->save_error, "revealed",
                                G_BINDING_SYNC_CREATE, text_to_shown, NULL, NULL, NULL);
   show_set_aside (self, store);
+  if (stp_store_get_read_only_text (store))
+    adw_banner_set_title (self->read_only, stp_store_get_read_only_text (store));
 }
