@@ -6,6 +6,7 @@
 #include <locale.h>
 
 #include "calendar/stp-calendar-pane.h"
+#include "calendar/stp-month-cell.h"
 #include "calendar/stp-plan-dialog.h"
 #include "rules/stp-timeline.h"
 #include "shared/stp-log-use-dialog.h"
@@ -262,6 +263,44 @@ test_panel_says_why (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Fine for a Session"));
 }
 
+/* Whether a day of the month is read aloud with those words. */
+static gboolean
+is_read (GtkWidget *root, const char *words)
+{
+  g_autofree char *label = NULL;
+  gboolean found = FALSE;
+
+  if (STP_IS_MONTH_CELL (root))
+    label = gtk_test_accessible_check_property (GTK_ACCESSIBLE (root),
+                                                GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  if (label && strstr (label, words))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = is_read (child, words);
+
+  return found;
+}
+
+/* Recording is never refused; the plan that it breaks says so (E4). */
+static void
+test_use_makes_unready (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  AdwDialog *dialog;
+
+  put_roller (fixture);
+  dialog = open_plan_dialog (fixture);
+  g_signal_emit_by_name (find_button (dialog, "_Plan"), "clicked");
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+  g_assert_true (is_read (pane, "21:00 Patch planned"));
+  g_assert_false (is_read (pane, "21:00 Patch planned, has to be moved"));
+
+  put_use (fixture, fixture->serum, NOW - STP_HOUR);
+  g_assert_true (is_read (pane, "21:00 Patch planned, has to be moved"));
+}
+
 static void
 test_moment_is_typed (Fixture *fixture, gconstpointer data)
 {
@@ -300,6 +339,7 @@ main (int argc, char **argv)
   ADD ("/calendar/plan-needs-a-device", test_plan_needs_a_device);
   ADD ("/calendar/log-is-one-edit", test_log_is_one_edit);
   ADD ("/calendar/panel-says-why", test_panel_says_why);
+  ADD ("/calendar/use-makes-unready", test_use_makes_unready);
   ADD ("/calendar/moment-is-typed", test_moment_is_typed);
 
   return g_test_run ();

@@ -30,7 +30,7 @@ supply_days_cb (StpMonthGrid *grid)
   g_autoptr (FakeMonth) month = fake_month_new (stp_month_grid_get_first_day (grid));
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
 
-  stp_month_grid_set_days (grid, month->days, zone);
+  stp_month_grid_set_days (grid, month->days, zone, 0);
 }
 
 static StpMonthGrid *
@@ -344,10 +344,10 @@ test_sentence (void)
   fake_month_get_day (month, march (11))->n_reactions = 1;
   fake_month_get_day (month, march (11))->strength = STP_BLOCK;
 
-  done = stp_day_text_sentence (fake_month_get_day (month, march (10)), zone, march (11));
+  done = stp_day_text_sentence (fake_month_get_day (month, march (10)), zone, march (11), FALSE);
   g_assert_cmpstr (done, ==,
                    "Wednesday, 10 March 2027, 21:00 Session done, paused: retinoids, acids");
-  after = stp_day_text_sentence (fake_month_get_day (month, march (11)), zone, march (11));
+  after = stp_day_text_sentence (fake_month_get_day (month, march (11)), zone, march (11), FALSE);
   g_assert_cmpstr (after, ==,
                    "Thursday, 11 March 2027, today, paused: acids, 2 uses, 1 check-in, "
                    "1 day after the last session, needling has to wait");

@@ -13,6 +13,7 @@
 #include "calendar/stp-week.h"
 #include "rules/stp-planner.h"
 #include "shared/stp-log-use-dialog.h"
+#include "shared/stp-session-question.h"
 #include "shared/stp-uses.h"
 
 struct _StpCalendarPane
@@ -45,6 +46,43 @@ show_month (StpCalendarPane *self)
   gtk_label_set_label (self->month_label, text);
 }
 
+static gboolean
+is_unready (StpCalendarPane *self, StpSession *session)
+{
+  StpTimeline *timeline = stp_workspace_get_timeline (get_workspace (self));
+  StpQuestion question;
+  g_autoptr (StpVerdict) verdict = NULL;
+
+  if (session->state != STP_SESSION_PLANNED || session->place == STP_PLACE_CLINIC ||
+      session->start.us == STP_TIME_UNSET)
+    return FALSE;
+
+  question = stp_session_question_of (timeline, session, session->start.us);
+  if (question.start < question.now)
+    return FALSE;
+  verdict = stp_timeline_judge (timeline, &question);
+
+  return verdict->plan >= STP_DOCTOR;
+}
+
+/* A use that was logged since can make a plan impossible (E4). */
+static guint64
+find_unready (StpCalendarPane *self, GPtrArray *days)
+{
+  guint64 unready = 0;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const StpDayView *view = days->pdata[i];
+
+      for (guint j = 0; j < view->sessions->len; j++)
+        if (is_unready (self, view->sessions->pdata[j]))
+          unready |= G_GUINT64_CONSTANT (1) << i;
+    }
+
+  return unready;
+}
+
 static void
 supply_days_cb (StpCalendarPane *self)
 {
@@ -57,7 +95,7 @@ supply_days_cb (StpCalendarPane *self)
 
   days = stp_timeline_list_days (stp_workspace_get_timeline (get_workspace (self)), first_day,
                                  STP_MONTH_DAYS, zone);
-  stp_month_grid_set_days (self->grid, days, zone);
+  stp_month_grid_set_days (self->grid, days, zone, find_unready (self, days));
   show_month (self);
 }
 

@@ -35,10 +35,13 @@ stp_day_text_session (StpSession *session, GTimeZone *zone)
 }
 
 static char *
-describe_session (StpSession *session, GTimeZone *zone)
+describe_session (StpSession *session, GTimeZone *zone, gboolean unready)
 {
   g_autofree char *text = stp_day_text_session (session, zone);
 
+  if (session->state == STP_SESSION_PLANNED && unready)
+    /* Translators: read aloud; %s is as in "21:00 Session" */
+    return g_strdup_printf (_ ("%s planned, has to be moved"), text);
   if (session->state == STP_SESSION_PLANNED)
     /* Translators: read aloud; %s is as in "21:00 Session" */
     return g_strdup_printf (_ ("%s planned"), text);
@@ -107,11 +110,12 @@ add_marks (GPtrArray *parts, const StpDayView *view)
 /**
  * stp_day_text_sentence:
  * @today: the day that it is: what is over has no verdict
+ * @unready: its planned session cannot be then any more
  *
  * Returns: (transfer full): all that the month shows of a day, as one sentence for a screen reader
  */
 char *
-stp_day_text_sentence (const StpDayView *view, GTimeZone *zone, guint today)
+stp_day_text_sentence (const StpDayView *view, GTimeZone *zone, guint today, gboolean unready)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -120,7 +124,7 @@ stp_day_text_sentence (const StpDayView *view, GTimeZone *zone, guint today)
   if (view->day == today)
     add (parts, g_strdup (C_ ("day", "today")));
   for (guint i = 0; i < view->sessions->len; i++)
-    add (parts, describe_session (view->sessions->pdata[i], zone));
+    add (parts, describe_session (view->sessions->pdata[i], zone, unready));
   add (parts, describe_pauses (view));
   add_marks (parts, view);
   if (view->sessions->len == 0 && view->day >= today && view->strength >= STP_DOCTOR)

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *stp_day_text_session (StpSession *session, GTimeZone *zone);
-char *stp_day_text_sentence (const StpDayView *view, GTimeZone *zone, guint today);
+char *
+stp_day_text_sentence (const StpDayView *view, GTimeZone *zone, guint today, gboolean unready);
 
 G_END_DECLS

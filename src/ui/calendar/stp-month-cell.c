@@ -26,7 +26,8 @@ struct _StpMonthCell
   GtkWidget *chip;
 
   guint day;
-  gboolean compact, cross;
+  gboolean compact, unready;
+  int chip_mark; /* a StpMark, or -1 */
   StpMark marks[MARKS_MAX];
   guint n_marks;
 };
@@ -159,20 +160,20 @@ snapshot_marks (StpMonthCell *self, GtkSnapshot *snapshot)
 }
 
 static void
-snapshot_cross (StpMonthCell *self, GtkSnapshot *snapshot)
+snapshot_chip_mark (StpMonthCell *self, GtkSnapshot *snapshot)
 {
   graphene_rect_t bounds;
   GdkRGBA color;
   float x;
 
-  if (!self->cross || !gtk_widget_compute_bounds (self->chip, GTK_WIDGET (self), &bounds))
+  if (self->chip_mark < 0 || !gtk_widget_compute_bounds (self->chip, GTK_WIDGET (self), &bounds))
     return;
 
   x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
         ? bounds.origin.x + bounds.size.width - STP_MARK_SIZE - 5
         : bounds.origin.x + 5;
   gtk_widget_get_color (self->chip, &color);
-  stp_mark_snapshot (STP_MARK_CLINIC, snapshot, x,
+  stp_mark_snapshot ((StpMark) self->chip_mark, snapshot, x,
                      bounds.origin.y + (bounds.size.height - STP_MARK_SIZE) / 2, &color);
 }
 
@@ -183,7 +184,7 @@ stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   GTK_WIDGET_CLASS (stp_month_cell_parent_class)->snapshot (widget, snapshot);
   snapshot_marks (self, snapshot);
-  snapshot_cross (self, snapshot);
+  snapshot_chip_mark (self, snapshot);
 }
 
 /* An inscription aligns to the left or the right, whatever the direction. */
@@ -260,12 +261,16 @@ bind_chip (StpMonthCell *self, const StpDayView *view, GTimeZone *zone)
   StpSession *session = view->sessions->len > 0 ? view->sessions->pdata[0] : NULL;
   g_autofree char *text = NULL;
 
-  self->cross = session && !self->compact && session->place == STP_PLACE_CLINIC;
+  self->chip_mark = -1;
+  if (session && !self->compact && session->place == STP_PLACE_CLINIC)
+    self->chip_mark = STP_MARK_CLINIC;
+  else if (self->unready && !self->compact)
+    self->chip_mark = STP_MARK_WAIT;
   if (session && !self->compact)
     text = stp_day_text_session (session, zone);
   set_text (self->chip, text);
   toggle_class (self->chip, "planned", session && session->state == STP_SESSION_PLANNED);
-  toggle_class (self->chip, "clinic", self->cross);
+  toggle_class (self->chip, "marked", self->chip_mark >= 0);
 }
 
 static void
@@ -292,7 +297,9 @@ bind_marks (StpMonthCell *self, const StpDayView *view, guint today)
     add_mark (self, STP_MARK_USE);
   if (view->n_reactions > 0)
     add_mark (self, STP_MARK_REACTION);
-  if (view->sessions->len == 0 && view->strength >= STP_DOCTOR && view->day >= today)
+  if (self->unready
+        ? self->compact
+        : view->sessions->len == 0 && view->strength >= STP_DOCTOR && view->day >= today)
     add_mark (self, STP_MARK_WAIT);
 }
 
@@ -336,6 +343,7 @@ stp_month_cell_bind (StpMonthCell *self,
 
   self->day = view->day;
   self->compact = (flags & STP_CELL_COMPACT) != 0;
+  self->unready = (flags & STP_CELL_UNREADY) != 0;
   number = stp_day_format_words (view->day, "%-d");
   set_text (self->number, number);
   bind_chip (self, view, zone);
@@ -344,7 +352,7 @@ stp_month_cell_bind (StpMonthCell *self,
   toggle_class (GTK_WIDGET (self), "today", view->day == today);
   toggle_class (GTK_WIDGET (self), "outside", (flags & STP_CELL_OUTSIDE) != 0);
 
-  sentence = stp_day_text_sentence (view, zone, today);
+  sentence = stp_day_text_sentence (view, zone, today, self->unready);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -25,6 +25,7 @@ typedef struct
  * StpCellFlags:
  * @STP_CELL_OUTSIDE: it lies outside of the month that is shown
  * @STP_CELL_COMPACT: there is room for marks only
+ * @STP_CELL_UNREADY: its planned session cannot be then any more
  *
  * How a cell shows its day.
  */
@@ -32,6 +33,7 @@ typedef enum
 {
   STP_CELL_OUTSIDE = 1 << 0,
   STP_CELL_COMPACT = 1 << 1,
+  STP_CELL_UNREADY = 1 << 2,
 } StpCellFlags;
 
 /**

@@ -23,6 +23,7 @@ struct _StpMonthGrid
 
   GPtrArray *days; /* (owned) (nullable) */
   GTimeZone *zone; /* (owned) (nullable) */
+  guint64 unready;
 
   GDateWeekday first_weekday;
   guint first_day, selected_day, today;
@@ -75,6 +76,8 @@ bind_cells (StpMonthGrid *self)
         flags |= STP_CELL_OUTSIDE;
       if (self->compact)
         flags |= STP_CELL_COMPACT;
+      if (self->unready & (G_GUINT64_CONSTANT (1) << i))
+        flags |= STP_CELL_UNREADY;
       stp_month_cell_bind (self->cells[i], view, self->today, self->zone, flags,
                            count_hidden (self, view));
       stp_month_cell_set_selected (self->cells[i], view->day == self->selected_day);
@@ -432,11 +435,12 @@ stp_month_grid_activate (StpMonthGrid *self)
  * stp_month_grid_set_days:
  * @days: (element-type StpDayView): the 42 days from `first-day` on
  * @zone: the zone that they were asked for
+ * @unready: by place in @days, a bit where a planned session cannot be then any more
  *
  * Binds the cells and the bands to what these days are.
  */
 void
-stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone)
+stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, guint64 unready)
 {
   g_autoptr (GArray) bands = NULL;
 
@@ -449,6 +453,7 @@ stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone)
   g_time_zone_ref (zone);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   self->zone = zone;
+  self->unready = unready;
 
   bands = stp_month_bands_collect (days, zone);
   stp_month_bands_set_bands (self->bands, bands, self->first_day, STP_MONTH_WEEKS, zone);

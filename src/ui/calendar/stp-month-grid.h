@@ -33,7 +33,8 @@ guint stp_month_grid_get_selected_day (StpMonthGrid *self);
 void stp_month_grid_set_selected_day (StpMonthGrid *self, guint day);
 guint stp_month_grid_get_today (StpMonthGrid *self);
 void stp_month_grid_set_today (StpMonthGrid *self, guint day);
-void stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone);
+void
+stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, guint64 unready);
 void stp_month_grid_activate (StpMonthGrid *self);
 
 G_END_DECLS
