@@ -316,6 +316,7 @@ test_moment_is_typed (Fixture *fixture, gconstpointer data)
   day = find (GTK_WIDGET (group), ADW_TYPE_SPIN_ROW, "title", "_Day");
   time = find (GTK_WIDGET (group), ADW_TYPE_SPIN_ROW, "title", "_Time");
   g_assert_cmpstr (gtk_editable_get_text (day), ==, "Thursday 11 March");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (day), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_editable_set_text (day, "2027-03-10");
   adw_spin_row_update (ADW_SPIN_ROW (day));
   gtk_editable_set_text (time, "21:30");

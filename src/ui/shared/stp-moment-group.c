@@ -160,11 +160,14 @@ stp_moment_group_class_init (StpMomentGroupClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
+/* A spin row is of the role "presentation", and with it what it holds is kept from whoever listens
+ * instead of looking. */
 static AdwSpinRow *
 add_row (StpMomentGroup *self, const char *title, GtkAdjustment *adjustment)
 {
-  AdwSpinRow *row = g_object_new (ADW_TYPE_SPIN_ROW, "title", title, "use-underline", TRUE,
-                                  "adjustment", adjustment, "snap-to-ticks", FALSE, NULL);
+  AdwSpinRow *row = g_object_new (ADW_TYPE_SPIN_ROW, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_LIST_ITEM, "title", title, "use-underline",
+                                  TRUE, "adjustment", adjustment, "snap-to-ticks", FALSE, NULL);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_signal_connect_object (row, "notify::value", G_CALLBACK (read_rows_cb), self,
