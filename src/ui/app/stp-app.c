@@ -11,6 +11,10 @@
 #include "rules/stp-timeline.h"
 #include "store/stp-store.h"
 
+/* How long a window waits for its diary, in milliseconds, before it opens without: drawing it
+ * twice costs more than a diary that is read in a tenth of that. */
+#define PATIENCE 400
+
 struct _StpApp
 {
   AdwApplication parent_instance;
@@ -19,6 +23,7 @@ struct _StpApp
   StpStore *store;         /* (owned) */
   StpWorkspace *workspace; /* (owned) (nullable): NULL until the diary is loaded */
   GError *problem;         /* (owned) (nullable): why it could not be loaded */
+  guint patience;          /* source that opens the window without its diary, 0 if none */
 };
 
 G_DEFINE_FINAL_TYPE (StpApp, stp_app, ADW_TYPE_APPLICATION)
@@ -55,6 +60,25 @@ fill_window (StpApp *self, StpWindow *window)
 }
 
 static void
+open_window (StpApp *self)
+{
+  StpWindow *window = stp_window_new (GTK_APPLICATION (self));
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  fill_window (self, window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+out_of_patience_cb (gpointer user_data)
+{
+  StpApp *self = user_data;
+
+  self->patience = 0;
+  open_window (self);
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (StpApp) self = user_data;
@@ -66,6 +90,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (window)
     fill_window (self, STP_WINDOW (window));
+  else if (self->patience)
+    open_window (self);
+
+  g_application_release (G_APPLICATION (self));
 }
 
 static void
@@ -74,6 +102,7 @@ open_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   StpApp *self = user_data;
 
   g_clear_error (&self->problem);
+  g_application_hold (G_APPLICATION (self));
   stp_store_load_async (self->store, NULL, loaded_cb, g_object_ref (self));
 }
 
@@ -143,15 +172,15 @@ stp_app_startup (GApplication *application)
 static void
 stp_app_activate (GApplication *application)
 {
+  StpApp *self = STP_APP (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (!window)
-    {
-      window = GTK_WINDOW (stp_window_new (GTK_APPLICATION (application)));
-      fill_window (STP_APP (application), STP_WINDOW (window));
-    }
-
-  gtk_window_present (window);
+  if (window)
+    gtk_window_present (window);
+  else if (self->workspace || self->problem)
+    open_window (self);
+  else if (!self->patience)
+    self->patience = g_timeout_add_once (PATIENCE, out_of_patience_cb, self);
 }
 
 static void
@@ -172,6 +201,7 @@ stp_app_dispose (GObject *object)
 {
   StpApp *self = STP_APP (object);
 
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
