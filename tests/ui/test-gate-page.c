@@ -118,6 +118,7 @@ test_denials (void)
 
   press (page, "_Nothing Since");
   g_assert_true (can_start (page));
+  g_assert_true (gtk_widget_is_focus (find_button (page, "_Start Session")));
   g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_DENIAL), ==, 2);
 
   press (page, "_Start Session");

@@ -54,6 +54,20 @@ describe_device (StpDiary *diary, StpDevice *device)
   return g_strdup_printf (_ ("%1$s, %2$s"), device->name, length);
 }
 
+static gboolean
+has_session_behind (StpDiary *diary)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
+    {
+      StpSession *session = stp_diary_peek_record (diary, STP_RECORD_SESSION, i);
+
+      if (session->state == STP_SESSION_DONE && session->place != STP_PLACE_CLINIC)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 show_mark (GtkImage *mark, gboolean done)
 {
@@ -98,6 +112,9 @@ stp_first_things_show (StpFirstThings *self, StpDiary *diary)
 
   g_return_if_fail (STP_IS_FIRST_THINGS (self));
 
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
+                                   has_session_behind (diary) ? _ ("Consultation and Device")
+                                                              : _ ("Before the First Session"));
   adw_action_row_set_subtitle (self->consultation_row, consultation_text);
   show_mark (self->consultation_mark, consultation && consultation->on != STP_DAY_UNSET);
   adw_action_row_set_subtitle (self->device_row, device_text);

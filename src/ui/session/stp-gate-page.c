@@ -19,6 +19,7 @@ struct _StpGatePage
 
   StpGateForm *form; /* (owned) (nullable) */
   StpEarliest earliest;
+  guint focus_idle;
 
   GtkLabel *count_label;
   GtkLabel *place_label;
@@ -30,6 +31,7 @@ struct _StpGatePage
   StpGateSection *denials;
   StpGateSection *questions;
   StpGateSection *advice;
+  GtkWidget *start_button;
 };
 
 G_DEFINE_FINAL_TYPE (StpGatePage, stp_gate_page, STP_TYPE_SESSION_PAGE)
@@ -147,11 +149,51 @@ start (GtkWidget *widget, const char *name, GVariant *target)
     stp_workspace_report (get_workspace (self), error);
 }
 
+/* What was just answered goes away, and the focus with it: on to what is next. */
+static void
+keep_focus (StpGatePage *self)
+{
+  StpGateSection *sections[] = { self->acknowledgements, self->denials, self->questions };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!root || gtk_root_get_focus (root) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (stp_gate_section_get_n_open (sections[i]) > 0 &&
+        gtk_widget_child_focus (GTK_WIDGET (sections[i]), GTK_DIR_TAB_FORWARD))
+      return;
+}
+
+static void
+focus_start_cb (gpointer user_data)
+{
+  StpGatePage *self = STP_GATE_PAGE (user_data);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  self->focus_idle = 0;
+  if (stp_gate_form_get_can_start (self->form) && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      (!focus || !gtk_widget_get_mapped (focus) ||
+       gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    gtk_widget_grab_focus (self->start_button);
+}
+
+/* The row that was answered last moves the focus as it goes, so this waits until it is gone. */
+static void
+on_can_start_changed_cb (StpGatePage *self)
+{
+  update_count (self);
+  if (self->focus_idle == 0)
+    self->focus_idle = g_idle_add_once (focus_start_cb, self);
+}
+
 static void
 update (StpGatePage *self)
 {
   update_count (self);
   update_offers (self);
+  keep_focus (self);
 }
 
 static void
@@ -176,8 +218,8 @@ open_form (StpGatePage *self, StpSession *session)
   stp_gate_section_bind (self->questions, self->form, STP_GATE_QUESTION);
   stp_gate_section_bind (self->advice, self->form, STP_GATE_ADVICE);
 
-  g_signal_connect_object (self->form, "notify::can-start", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "notify::can-start", G_CALLBACK (on_can_start_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_items_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->form)));
@@ -206,6 +248,7 @@ stp_gate_page_dispose (GObject *object)
 {
   StpGatePage *self = STP_GATE_PAGE (object);
 
+  g_clear_handle_id (&self->focus_idle, g_source_remove);
   g_clear_object (&self->form);
 
   G_OBJECT_CLASS (stp_gate_page_parent_class)->dispose (object);
@@ -224,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpGatePage, denials);
   gtk_widget_class_bind_template_child (widget_class, StpGatePage, questions);
   gtk_widget_class_bind_template_child (widget_class, StpGatePage, advice);
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, start_button);
   gtk_widget_class_bind_template_callback (widget_class, on_earliest_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_evening_clicked_cb);
 }
