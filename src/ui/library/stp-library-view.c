@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "library/stp-library-view.h"
+
+#include "library/stp-product-page.h"
+#include "library/stp-shelf-list.h"
+
+struct _StpLibraryView
+{
+  AdwBin parent_instance;
+
+  StpShelf *shelf; /* (owned) */
+
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  GtkStack *content_states;
+  GtkStack *states;
+  StpProductPage *product_page;
+  StpShelfList *shelf_list;
+};
+
+G_DEFINE_FINAL_TYPE (StpLibraryView, stp_library_view, ADW_TYPE_BIN)
+
+static void
+show_product (StpLibraryView *self, const char *id)
+{
+  stp_product_page_set_product (self->product_page, id);
+  gtk_stack_set_visible_child_name (self->content_states, id ? "product" : "none");
+}
+
+/* Side by side, the page follows the selection; on a narrow window it waits to be opened. */
+static void
+selected_cb (StpLibraryView *self)
+{
+  if (!adw_navigation_split_view_get_collapsed (self->split_view))
+    show_product (self, stp_shelf_list_get_product (self->shelf_list));
+}
+
+static void
+activated_cb (StpLibraryView *self)
+{
+  show_product (self, stp_shelf_list_get_product (self->shelf_list));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+show_content_cb (StpLibraryView *self)
+{
+  if (!adw_navigation_split_view_get_show_content (self->split_view))
+    stp_shelf_list_set_product (self->shelf_list, NULL);
+}
+
+static void
+update_state (StpLibraryView *self)
+{
+  const gboolean empty = stp_shelf_get_empty (self->shelf);
+
+  gtk_stack_set_visible_child_name (self->states, empty ? "empty" : "shelf");
+}
+
+static void
+stp_library_view_dispose (GObject *object)
+{
+  StpLibraryView *self = STP_LIBRARY_VIEW (object);
+
+  g_clear_object (&self->shelf);
+
+  G_OBJECT_CLASS (stp_library_view_parent_class)->dispose (object);
+}
+
+static void
+stp_library_view_class_init (StpLibraryViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = stp_library_view_dispose;
+
+  g_type_ensure (STP_TYPE_PRODUCT_PAGE);
+  g_type_ensure (STP_TYPE_SHELF_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/library/stp-library-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, content_page);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, content_states);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, product_page);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, shelf_list);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, split_view);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, states);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
+}
+
+static void
+stp_library_view_init (StpLibraryView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * stp_library_view_new:
+ * @workspace: whose shelf
+ *
+ * Returns: (transfer floating): the view, with no product chosen
+ */
+StpLibraryView *
+stp_library_view_new (StpWorkspace *workspace)
+{
+  StpLibraryView *self = g_object_new (STP_TYPE_LIBRARY_VIEW, NULL);
+
+  self->shelf = stp_shelf_new (workspace);
+  stp_product_page_set_workspace (self->product_page, workspace);
+  stp_shelf_list_set_shelf (self->shelf_list, self->shelf);
+  g_object_bind_property (self->product_page, "title", self->content_page, "title",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->shelf, "notify::empty", G_CALLBACK (update_state), self,
+                           G_CONNECT_SWAPPED);
+  update_state (self);
+
+  return self;
+}
+
+/**
+ * stp_library_view_open:
+ * @id: (nullable): id of a product, or %NULL for the list
+ */
+void
+stp_library_view_open (StpLibraryView *self, const char *id)
+{
+  g_return_if_fail (STP_IS_LIBRARY_VIEW (self));
+
+  stp_shelf_list_set_product (self->shelf_list, id);
+  show_product (self, stp_shelf_list_get_product (self->shelf_list));
+  adw_navigation_split_view_set_show_content (self->split_view, id != NULL);
+}
+
+void
+stp_library_view_focus_search (StpLibraryView *self)
+{
+  g_return_if_fail (STP_IS_LIBRARY_VIEW (self));
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  stp_shelf_list_focus_search (self->shelf_list);
+}
