@@ -75,6 +75,9 @@ stp_gate_section_bind (StpGateSection *self, StpGateForm *form, StpGateItemKind 
   g_return_if_fail (STP_IS_GATE_FORM (form));
 
   filter = GTK_FILTER (gtk_custom_filter_new (is_of_kind, GINT_TO_POINTER (kind), NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),
+                                  -1);
   g_clear_object (&self->items);
   self->items = G_LIST_MODEL (
     gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (form)), filter));

@@ -54,6 +54,14 @@ stp_line_group_class_init (StpLineGroupClass *klass)
 }
 
 static void
+name_list_cb (StpLineGroup *self, GParamSpec *pspec, GtkWidget *list)
+{
+  const char *title = adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
 stp_line_group_init (StpLineGroup *self)
 {
   GtkWidget *list = gtk_list_box_new ();
@@ -63,6 +71,7 @@ stp_line_group_init (StpLineGroup *self)
   gtk_list_box_bind_model (GTK_LIST_BOX (list), G_LIST_MODEL (self->lines), create_row, NULL, NULL);
   gtk_widget_add_css_class (list, "boxed-list");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), list);
+  g_signal_connect (self, "notify::title", G_CALLBACK (name_list_cb), list);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

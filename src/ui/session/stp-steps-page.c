@@ -138,12 +138,23 @@ name_of_view (guint index, const StpProcedureStep *step)
   return g_strdup_printf ("%u-%d-%d", index, step->kind, step->area);
 }
 
+/* The focus stays on Next, so the new step has to be said. */
+static void
+announce (StpStepsPage *self, const StpProcedureStep *step)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), step->title,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), step->text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 show_step (StpStepsPage *self, guint index)
 {
   const StpProcedureStep *step = stp_procedure_get_step (get_procedure (self), index);
   const gboolean first = !self->entered;
   const gboolean forward = index > self->shown;
+  const gboolean moved = index != self->shown;
   g_autofree char *name = NULL;
 
   if (!step)
@@ -164,6 +175,8 @@ show_step (StpStepsPage *self, guint index)
     self->stack, name, first ? GTK_STACK_TRANSITION_TYPE_NONE : get_transition (self, forward));
   stp_step_view_refresh (get_view (self), is_current (self));
   update_bar (self);
+  if (moved && !first)
+    announce (self, step);
 }
 
 static void
