@@ -109,18 +109,36 @@ on_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_phase (self);
 }
 
+static void
+update_attention (StpSessionPane *self)
+{
+  const StpPhase phase = stp_procedure_get_phase (get_procedure (self));
+
+  stp_pane_set_needs_attention (STP_PANE (self), pages[phase].needs_attention);
+}
+
 /* What the next page builds on is to be on disk before it is seen. */
 static void
 follow_phase (StpSessionPane *self)
 {
   StpStore *store = stp_workspace_get_store (stp_pane_get_workspace (STP_PANE (self)));
-  const StpPhase phase = stp_procedure_get_phase (get_procedure (self));
 
-  stp_pane_set_needs_attention (STP_PANE (self), pages[phase].needs_attention);
-  if (store && !shows_phase (self))
+  update_attention (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || shows_phase (self))
+    return;
+  if (store)
     stp_store_flush_async (store, NULL, on_flushed_cb, g_object_ref (self));
   else
     show_phase (self);
+}
+
+/* The page is made when it is first wanted, so that the start is not slower for it. */
+static void
+stp_session_pane_map (GtkWidget *widget)
+{
+  show_phase (STP_SESSION_PANE (widget));
+
+  GTK_WIDGET_CLASS (stp_session_pane_parent_class)->map (widget);
 }
 
 static void
@@ -185,9 +203,7 @@ stp_session_pane_constructed (GObject *object)
 
   g_signal_connect_object (get_procedure (self), "changed", G_CALLBACK (follow_phase), self,
                            G_CONNECT_SWAPPED);
-  stp_pane_set_needs_attention (
-    STP_PANE (self), pages[stp_procedure_get_phase (get_procedure (self))].needs_attention);
-  show_phase (self);
+  update_attention (self);
 }
 
 static void
@@ -207,6 +223,7 @@ stp_session_pane_class_init (StpSessionPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = stp_session_pane_constructed;
   G_OBJECT_CLASS (klass)->finalize = stp_session_pane_finalize;
+  widget_class->map = stp_session_pane_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-session-pane.ui");
