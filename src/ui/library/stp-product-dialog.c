@@ -86,8 +86,7 @@ close_attempt_cb (StpProductDialog *self)
       return;
     }
 
-  dialog = adw_alert_dialog_new (_ ("Discard What You Entered?"),
-                                 _ ("The product has not been put on the shelf."));
+  dialog = adw_alert_dialog_new (_ ("Discard What You Entered?"), NULL);
   alert = ADW_ALERT_DIALOG (dialog);
   adw_alert_dialog_add_responses (alert, "keep", _ ("_Keep Editing"), "discard", _ ("_Discard"),
                                   NULL);

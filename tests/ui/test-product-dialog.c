@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "library/stp-product-dialog.h"
+#include "library/stp-product-form.h"
+#include "rules/stp-timeline.h"
+
+/* Noon of 22 November 2026, UTC. */
+#define NOW (G_GINT64_CONSTANT (1795348800) * STP_SECOND)
+
+typedef struct
+{
+  StpDiary *diary;
+  StpTimeline *timeline;
+  StpWorkspace *workspace;
+  char *saved;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpClock) clock = stp_clock_new_fixed (NOW);
+
+  fixture->diary = stp_diary_new (clock);
+  fixture->timeline = stp_timeline_new (fixture->diary);
+  fixture->workspace = stp_workspace_new (clock, NULL, fixture->diary, fixture->timeline, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->workspace);
+  g_assert_finalize_object (fixture->timeline);
+  g_assert_finalize_object (fixture->diary);
+  g_clear_pointer (&fixture->saved, g_free);
+}
+
+static void
+saved_cb (Fixture *fixture, const char *id)
+{
+  g_set_str (&fixture->saved, id);
+}
+
+static StpProductDialog *
+open_dialog (Fixture *fixture, StpProduct *product)
+{
+  StpProductDialog *dialog = g_object_ref_sink (
+    stp_product_dialog_new (fixture->workspace, product));
+
+  g_signal_connect_swapped (dialog, "saved", G_CALLBACK (saved_cb), fixture);
+  return dialog;
+}
+
+static gpointer
+get_child (gpointer widget, GType type, const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (widget), type, name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+static void
+fill (StpProductDialog *dialog, const char *name, const char *ingredients)
+{
+  gpointer form = get_child (dialog, STP_TYPE_PRODUCT_DIALOG, "form");
+
+  gtk_editable_set_text (get_child (form, STP_TYPE_PRODUCT_FORM, "name"), name);
+  gtk_text_buffer_set_text (stp_product_form_get_text (form), ingredients, -1);
+  stp_product_form_get_classification (form);
+}
+
+static void
+test_adds (Fixture *fixture, gconstpointer data)
+{
+  StpProductDialog *dialog = open_dialog (fixture, NULL);
+  AdwNavigationView *view = get_child (dialog, STP_TYPE_PRODUCT_DIALOG, "navigation_view");
+  StpProduct *product;
+
+  fill (dialog, "Night Serum", "Aqua, Retinol");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "product.review", NULL);
+  g_assert_cmpstr (adw_navigation_view_get_visible_page_tag (view), ==, "review");
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "product.save", NULL);
+  g_assert_nonnull (fixture->saved);
+  product = stp_diary_lookup (fixture->diary, STP_RECORD_PRODUCT, fixture->saved);
+  g_assert_cmpstr (product->name, ==, "Night Serum");
+  g_assert_cmpstr (product->ingredients, ==, "Aqua, Retinol");
+
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_needs_a_name (Fixture *fixture, gconstpointer data)
+{
+  StpProductDialog *dialog = open_dialog (fixture, NULL);
+  AdwNavigationView *view = get_child (dialog, STP_TYPE_PRODUCT_DIALOG, "navigation_view");
+
+  fill (dialog, "  ", "Aqua, Retinol");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "product.review", NULL);
+  g_assert_cmpstr (adw_navigation_view_get_visible_page_tag (view), ==, "form");
+
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_edits_in_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
+  StpProductDialog *dialog;
+  g_autoptr (GError) error = NULL;
+
+  draft->name = g_strdup ("Plain Cream");
+  draft->kind = STP_PRODUCT_CREAM;
+  draft->notes = g_strdup ("from the market");
+  stp_diary_put (fixture->diary, draft, &error);
+  g_assert_no_error (error);
+
+  dialog = open_dialog (fixture, draft);
+  fill (dialog, "Rich Cream", "Aqua");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "product.save", NULL);
+  g_assert_cmpstr (fixture->saved, ==, stp_record_get_id (draft));
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_PRODUCT), ==, 1);
+
+  g_clear_object (&draft);
+  draft = g_object_ref (stp_diary_peek_record (fixture->diary, STP_RECORD_PRODUCT, 0));
+  g_assert_cmpstr (draft->name, ==, "Rich Cream");
+  g_assert_cmpstr (draft->notes, ==, "from the market");
+  g_assert_cmpint (draft->kind, ==, STP_PRODUCT_CREAM);
+
+  g_assert_finalize_object (dialog);
+}
+
+static void
+add_test (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add_test ("/product-dialog/adds", test_adds);
+  add_test ("/product-dialog/needs-a-name", test_needs_a_name);
+  add_test ("/product-dialog/edits-in-place", test_edits_in_place);
+
+  return g_test_run ();
+}
