@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/stp-step-dots.h"
+#include "session/stp-step-next.h"
 #include "session/stp-step-view.h"
 #include "session/stp-stop-dialog.h"
 
@@ -57,41 +58,11 @@ is_current (StpStepsPage *self)
   return self->shown == stp_procedure_get_current (get_procedure (self));
 }
 
-static gboolean
-waits_for_begin (const StpProcedureStep *step)
-{
-  return step->kind == STP_STEP_NEEDLE && step->at == STP_TIME_UNSET;
-}
-
-static gboolean
-waits_for_choice (StpStepsPage *self, const StpProcedureStep *step)
-{
-  int value;
-
-  if (!step->optional)
-    return FALSE;
-  if (step->kind == STP_STEP_RATE)
-    return !stp_step_view_get_rating (get_view (self), &value);
-
-  return step->at == STP_TIME_UNSET;
-}
-
 static const char *
 get_next_label (StpStepsPage *self)
 {
-  const StpProcedureStep *step = get_shown_step (self);
-  const gboolean last = self->shown + 1 == stp_procedure_get_n_steps (get_procedure (self));
-
-  if (!step || !is_current (self))
-    return _ ("_Next");
-  if (waits_for_begin (step))
-    return _ ("_Begin");
-  if (last)
-    return _ ("_Done");
-  if (waits_for_choice (self, step))
-    return _ ("_Skip");
-
-  return _ ("_Next");
+  return is_current (self) ? stp_step_next_get_label (get_workspace (self), get_view (self))
+                           : _ ("_Next");
 }
 
 static void
@@ -251,39 +222,9 @@ do_and_save (StpStepsPage *self, gboolean (*act) (StpStepsPage *, GError **))
 }
 
 static gboolean
-put_rating (StpStepsPage *self, GError **error)
-{
-  StpWorkspace *workspace = get_workspace (self);
-  StpDiary *diary = stp_workspace_get_diary (workspace);
-  StpClock *clock = stp_workspace_get_clock (workspace);
-  StpSession *session = stp_procedure_get_session (get_procedure (self));
-  g_autoptr (StpRating) rating = stp_record_new (STP_RECORD_RATING);
-
-  /* What shows right after a session is glow, whatever the course is for. */
-  rating->goal = STP_GOAL_GLOW;
-  rating->at = stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
-  rating->session = g_strdup (stp_record_get_id (session));
-  rating->immediate = TRUE;
-  stp_step_view_get_rating (get_view (self), &rating->value);
-
-  return stp_diary_put (diary, rating, error);
-}
-
-static gboolean
 act_next (StpStepsPage *self, GError **error)
 {
-  StpProcedure *procedure = get_procedure (self);
-  const StpProcedureStep *step = get_shown_step (self);
-  const gboolean rates = step->kind == STP_STEP_RATE;
-
-  if (waits_for_begin (step))
-    return stp_procedure_begin_step (procedure, error);
-  if (waits_for_choice (self, step))
-    return stp_procedure_skip_step (procedure, error);
-  if (rates && !put_rating (self, error))
-    return FALSE;
-
-  return stp_procedure_complete_step (procedure, NULL, error);
+  return stp_step_next_do (get_workspace (self), get_view (self), error);
 }
 
 static void

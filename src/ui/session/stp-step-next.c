@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "session/stp-step-next.h"
+
+#include <glib/gi18n.h>
+
+static const StpProcedureStep *
+get_step (StpWorkspace *workspace)
+{
+  StpProcedure *procedure = stp_workspace_get_procedure (workspace);
+
+  return stp_procedure_get_step (procedure, stp_procedure_get_current (procedure));
+}
+
+/* The first stroke is an instant of its own (E13). */
+static gboolean
+waits_for_begin (const StpProcedureStep *step)
+{
+  return step->kind == STP_STEP_NEEDLE && step->at == STP_TIME_UNSET;
+}
+
+static gboolean
+waits_for_choice (const StpProcedureStep *step, StpStepView *view)
+{
+  int value;
+
+  if (!step->optional)
+    return FALSE;
+  if (step->kind == STP_STEP_RATE)
+    return !stp_step_view_get_rating (view, &value);
+
+  return step->at == STP_TIME_UNSET;
+}
+
+static gboolean
+put_rating (StpWorkspace *workspace, StpStepView *view, GError **error)
+{
+  StpClock *clock = stp_workspace_get_clock (workspace);
+  StpSession *session = stp_procedure_get_session (stp_workspace_get_procedure (workspace));
+  g_autoptr (StpRating) rating = stp_record_new (STP_RECORD_RATING);
+
+  /* What shows right after a session is glow, whatever the course is for. */
+  rating->goal = STP_GOAL_GLOW;
+  rating->at = stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  rating->session = g_strdup (stp_record_get_id (session));
+  rating->immediate = TRUE;
+  stp_step_view_get_rating (view, &rating->value);
+
+  return stp_diary_put (stp_workspace_get_diary (workspace), rating, error);
+}
+
+/**
+ * stp_step_next_get_label:
+ * @view: the view of the current step
+ *
+ * Returns: (transfer none): what the button says, with a mnemonic
+ */
+const char *
+stp_step_next_get_label (StpWorkspace *workspace, StpStepView *view)
+{
+  StpProcedure *procedure = stp_workspace_get_procedure (workspace);
+  const StpProcedureStep *step = get_step (workspace);
+
+  if (!step)
+    return _ ("_Next");
+  if (waits_for_begin (step))
+    return _ ("_Begin");
+  if (stp_procedure_get_current (procedure) + 1 == stp_procedure_get_n_steps (procedure))
+    return _ ("_Done");
+  if (waits_for_choice (step, view))
+    return _ ("_Skip");
+
+  return _ ("_Next");
+}
+
+/**
+ * stp_step_next_do:
+ * @view: the view of the current step
+ *
+ * Does what the button says.
+ *
+ * Returns: %FALSE with @error set if core refuses
+ */
+gboolean
+stp_step_next_do (StpWorkspace *workspace, StpStepView *view, GError **error)
+{
+  StpProcedure *procedure = stp_workspace_get_procedure (workspace);
+  const StpProcedureStep *step = get_step (workspace);
+
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  if (waits_for_begin (step))
+    return stp_procedure_begin_step (procedure, error);
+  if (waits_for_choice (step, view))
+    return stp_procedure_skip_step (procedure, error);
+  if (step->kind == STP_STEP_RATE && !put_rating (workspace, view, error))
+    return FALSE;
+
+  return stp_procedure_complete_step (procedure, NULL, error);
+}
