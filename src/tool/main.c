@@ -17,6 +17,8 @@ static const struct
   { "check", "DIARY", N_ ("name every fault of a diary"), stp_command_check },
   { "classify", "[FILE|-]", N_ ("read lists of ingredients"), stp_command_classify },
   { "demo", "OUT [--now TIME]", N_ ("write the sample diary"), stp_command_demo },
+  { "generate", "OUT --years N --seed S", N_ ("write a synthetic diary, for benchmarks"),
+    stp_command_generate },
   { "merge", "OUT IN…", N_ ("bring copies of one diary together"), stp_command_merge },
   { "pauses", "DIARY --from TIME --to TIME", N_ ("list what is off and until when"),
     stp_command_pauses },

@@ -37,9 +37,10 @@ verdict_name (StpStrength strength)
 }
 
 static void
-print_reason (StpJsonOut *out, const StpReason *reason)
+print_reason (StpJsonOut *out, StpReason *reason)
 {
-  g_autofree char *text = g_strdup_printf ("%s %s", reason->text, stp_rule_get_why (reason->rule));
+  g_autofree char *text = g_strdup_printf ("%s %s", stp_reason_get_text (reason),
+                                           stp_rule_get_why (reason->rule));
 
   stp_json_out_next (out);
   stp_json_out_open (out, '{');
@@ -57,13 +58,13 @@ print_reason (StpJsonOut *out, const StpReason *reason)
 }
 
 static void
-print_ask (StpJsonOut *out, const StpAsk *ask)
+print_ask (StpJsonOut *out, StpAsk *ask)
 {
   stp_json_out_next (out);
   stp_json_out_open (out, '{');
   stp_tool_answer_text (out, "rule", stp_rule_get_id (ask->rule));
   stp_tool_answer_subject (out, ask->subject_type, ask->subject);
-  stp_tool_answer_text (out, "text", ask->text);
+  stp_tool_answer_text (out, "text", stp_ask_get_text (ask));
   stp_json_out_close (out, '}');
 }
 

@@ -59,12 +59,12 @@ read_question (char **tokens)
 }
 
 static void
-append_reason (GString *text, const StpReason *reason)
+append_reason (GString *text, StpReason *reason)
 {
   g_autofree char *subject = short_id (reason->subject);
   g_autofree char *until = time_text (reason->until);
 
-  g_assert_true (reason->text && *reason->text);
+  g_assert_true (*stp_reason_get_text (reason));
   g_string_append_printf (text, " %s,%s,%s,%s%s", stp_rule_get_id (reason->rule), subject,
                           nick (reason->strength), until, reason->forecast ? ",forecast" : "");
 }
@@ -89,7 +89,7 @@ describe_asks (StpVerdict *verdict)
       StpAsk *ask = g_ptr_array_index (verdict->asks, i);
       g_autofree char *subject = short_id (ask->subject);
 
-      g_assert_true (ask->text && *ask->text);
+      g_assert_true (*stp_ask_get_text (ask));
       g_string_append_printf (text, "%s%s:%s", i ? "," : "", stp_rule_get_id (ask->rule), subject);
     }
   return g_string_free_and_steal (text);

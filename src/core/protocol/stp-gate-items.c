@@ -37,12 +37,12 @@ add_item (StpGateList *list,
 }
 
 static void
-add_block (StpGateList *list, const StpReason *reason)
+add_block (StpGateList *list, StpReason *reason)
 {
   StpGateItem *item = add_item (list, STP_GATE_BLOCK, reason->rule, stp_rule_get_id (reason->rule),
                                 reason->subject);
 
-  stp_gate_item_set_text (item, reason->text, stp_rule_get_why (reason->rule));
+  stp_gate_item_set_text (item, stp_reason_get_text (reason), stp_rule_get_why (reason->rule));
   stp_gate_item_set_until (item, reason->until);
 }
 
@@ -77,13 +77,13 @@ add_rule (StpGateList *list, StpGateItemKind kind, GPtrArray *reasons, guint fir
 
   for (guint i = first; i < reasons->len; i++)
     {
-      const StpReason *other = reasons->pdata[i];
+      StpReason *other = reasons->pdata[i];
 
       if (other->rule != rule || other->strength != reason->strength)
         continue;
       if (other->subject != NULL)
         g_strv_builder_add (subjects, other->subject);
-      g_string_append_printf (texts, "%s%s", n++ > 0 ? "\n" : "", other->text);
+      g_string_append_printf (texts, "%s%s", n++ > 0 ? "\n" : "", stp_reason_get_text (other));
       stp_gate_item_set_until (item, MAX (stp_gate_item_get_until (item), other->until));
     }
   if (n > 1)
@@ -96,7 +96,7 @@ add_rule (StpGateList *list, StpGateItemKind kind, GPtrArray *reasons, guint fir
 static void
 add_reason (StpGateList *list, GPtrArray *reasons, guint index)
 {
-  const StpReason *reason = reasons->pdata[index];
+  StpReason *reason = reasons->pdata[index];
 
   if (reason->strength >= STP_DOCTOR)
     add_block (list, reason);
@@ -108,14 +108,14 @@ add_reason (StpGateList *list, GPtrArray *reasons, guint index)
 /* What has answers in the table, or is about no product, is a question; the rest "nothing since".
  */
 static void
-add_ask (StpGateList *list, const StpAsk *ask)
+add_ask (StpGateList *list, StpAsk *ask)
 {
   const char *id = stp_rule_get_id (ask->rule);
   gboolean denial = ask->subject_type == STP_RECORD_PRODUCT && stp_question_table_find (id) == NULL;
   StpGateItem *item = add_item (list, denial ? STP_GATE_DENIAL : STP_GATE_QUESTION, ask->rule, id,
                                 ask->subject);
 
-  stp_gate_item_set_text (item, ask->text, stp_rule_get_why (ask->rule));
+  stp_gate_item_set_text (item, stp_ask_get_text (ask), stp_rule_get_why (ask->rule));
 }
 
 /*

@@ -2,45 +2,21 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rules/stp-judge-private.h"
-#include "rules/stp-words.h"
 
 /* A gate, and so what was said at it, holds this long (E13). */
 #define GATE_LIFE (2 * STP_HOUR)
 
-static void
-add_ask (GPtrArray *asks, const StpRule *rule, StpRecordType type, const char *subject, char *text)
+static StpAsk *
+add_ask (const StpInquiry *self, GPtrArray *asks, const StpRule *rule)
 {
   StpAsk *ask = g_new0 (StpAsk, 1);
 
   ask->rule = rule;
-  ask->subject_type = type;
-  ask->subject = g_strdup (subject);
-  ask->text = text;
+  ask->now = self->now;
+  ask->zone = g_time_zone_ref (stp_clock_get_zone (stp_diary_get_clock (self->facts->diary)));
   g_ptr_array_add (asks, ask);
-}
-
-/* The block rule that reaches furthest back: one question about it answers all. */
-static const StpRule *
-find_longest_block (const StpInquiry *self, StpShelfItem *item, gint64 *window)
-{
-  const StpRule *longest = NULL;
-
-  *window = 0;
-  for (guint i = 0; i < item->rules->len; i++)
-    {
-      const StpRule *rule = g_ptr_array_index (item->rules, i);
-      gint64 length = stp_rule_get_window (rule, STP_BAND_R2, self->profile, 0);
-
-      if (rule->phase != STP_RULE_BEFORE || length <= *window ||
-          stp_rule_get_strength (rule, self->profile->preset) != STP_BLOCK)
-        continue;
-      *window = length;
-      longest = rule;
-    }
-  return longest;
+  return ask;
 }
 
 /* Whether the user said at this gate that nothing happened since the last use, or the window. */
@@ -49,15 +25,16 @@ is_denied (const StpInquiry *self, StpShelfItem *item, gint64 window)
 {
   gint64 last = stp_shelf_item_get_last_use (item);
 
-  for (guint i = 0; i < item->denials->len; i++)
+  /* From the latest: what was said before this gate has nothing before it that was not. */
+  for (guint i = item->denials->len; i > 0; i--)
     {
-      StpDenial *denial = g_ptr_array_index (item->denials, i);
+      StpDenial *denial = g_ptr_array_index (item->denials, i - 1);
 
-      if (denial->at.us == STP_TIME_UNSET || denial->since.us == STP_TIME_UNSET)
-        continue;
-      if (stp_facts_add (denial->at.us, GATE_LIFE) < self->start || denial->at.us < last)
-        continue;
-      if (denial->since.us <= MAX (last, self->start - window))
+      if (denial->at.us == STP_TIME_UNSET || denial->at.us < last ||
+          stp_facts_add (denial->at.us, GATE_LIFE) < self->start)
+        return FALSE;
+      if (denial->since.us != STP_TIME_UNSET &&
+          denial->since.us <= MAX (last, self->start - window))
         return TRUE;
     }
   return FALSE;
@@ -68,9 +45,10 @@ static gboolean
 has_open_withdrawal (StpShelfItem *item)
 {
   gint64 last = stp_shelf_item_get_last_use (item);
+  guint n = item->denials->len;
 
-  for (guint i = 0; i < item->denials->len; i++)
-    last = MAX (last, ((StpDenial *) g_ptr_array_index (item->denials, i))->at.us);
+  if (n > 0)
+    last = MAX (last, ((StpDenial *) g_ptr_array_index (item->denials, n - 1))->at.us);
   for (guint i = 0; i < item->withdrawn->len; i++)
     if (((StpApplication *) g_ptr_array_index (item->withdrawn, i))->withdrawn.us >= last)
       return TRUE;
@@ -88,41 +66,25 @@ may_have_been_used (StpShelfItem *item)
   return has_open_withdrawal (item);
 }
 
-static char *
-dup_product_text (const StpInquiry *self, StpShelfItem *item, const StpRule *rule, gint64 window)
-{
-  gint64 last = stp_shelf_item_get_last_use (item);
-  StpClock *clock = stp_diary_get_clock (self->facts->diary);
-  g_autofree char *span = stp_words_duration (window);
-  g_autofree char *moment = NULL;
-
-  if (!item->readable)
-    /* Translators: %1$s is a product whose ingredients are not known, %2$s a span such as "7 days"
-     */
-    return g_strdup_printf (_ ("Was %1$s used in the last %2$s?"), item->product->name, span);
-  if (last == STP_TIME_UNSET)
-    /* Translators: %1$s is a product, %2$s what is in it, %3$s a span such as "48 hours" */
-    return g_strdup_printf (_ ("%1$s (%2$s): not used in the last %3$s?"), item->product->name,
-                            stp_rule_get_label (rule), span);
-
-  moment = stp_words_moment (last, self->now, stp_clock_get_zone (clock));
-  /* Translators: %1$s is a product, %2$s what is in it, %3$s when, such as "Thursday 21:00" */
-  return g_strdup_printf (_ ("%1$s (%2$s): last used %3$s. Nothing since?"), item->product->name,
-                          stp_rule_get_label (rule), moment);
-}
-
 static void
 ask_for_item (const StpInquiry *self, StpShelfItem *item, GPtrArray *asks)
 {
-  const StpRule *rule;
-  gint64 window;
+  const StpItemRule *asked;
+  StpAsk *ask;
 
-  if (!item->product || item->product->archived || !(item->areas & self->areas))
+  if (!item->product || item->product->archived || !(item->areas & self->areas) || item->asked < 0)
     return;
-  rule = find_longest_block (self, item, &window);
-  if (!rule || !may_have_been_used (item) || is_denied (self, item, window))
+  asked = &g_array_index (item->holds, StpItemRule, item->asked);
+  if (!may_have_been_used (item) || is_denied (self, item, asked->window))
     return;
-  add_ask (asks, rule, STP_RECORD_PRODUCT, item->id, dup_product_text (self, item, rule, window));
+
+  ask = add_ask (self, asks, asked->rule);
+  ask->subject_type = STP_RECORD_PRODUCT;
+  ask->subject = g_strdup (item->id);
+  ask->record = g_object_ref (item->product);
+  ask->readable = item->readable;
+  ask->last_use = stp_shelf_item_get_last_use (item);
+  ask->window = asked->window;
 }
 
 static int
@@ -140,7 +102,6 @@ compare_asks (gconstpointer a, gconstpointer b)
 void
 stp_asks_collect (const StpInquiry *self, GPtrArray *asks)
 {
-  const StpRule *consultation = stp_rule_find ("gate.consultation");
   GHashTableIter iter;
   gpointer item;
 
@@ -148,8 +109,7 @@ stp_asks_collect (const StpInquiry *self, GPtrArray *asks)
     return;
 
   if (!self->profile->consultation || self->profile->consultation->on == STP_DAY_UNSET)
-    add_ask (asks, consultation, STP_RECORD_PROFILE, NULL,
-             g_strdup (stp_rule_get_sentence (consultation)));
+    add_ask (self, asks, stp_rule_find ("gate.consultation"));
 
   g_hash_table_iter_init (&iter, self->facts->shelf);
   while (g_hash_table_iter_next (&iter, NULL, &item))

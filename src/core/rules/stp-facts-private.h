@@ -21,14 +21,30 @@ typedef struct
 } StpUse;
 
 /*
+ * StpItemRule: a rule about a product, weighed for the person.
+ * @window: of what comes before a session; of what follows one it depends on the depth
+ */
+typedef struct
+{
+  const StpRule *rule;
+  StpStrength strength;
+  gint64 window;
+} StpItemRule;
+
+/*
  * StpShelfItem: a product with everything that was said of it.
  * @product: (nullable): %NULL where uses name a product that is not there
  * @readable: it is known what is in it
  * @areas: where it is used unless a use says otherwise, expanded
  * @rules: (element-type StpRule): the rows that match it
+ * @holds: (element-type StpItemRule): those of @rules that hold a session back
+ * @reach: the longest window of @holds: what was used longer ago says nothing
+ * @asked: index into @holds of the block that reaches furthest back, or -1: one
+ *   question about it answers all
  * @uses: (element-type StpUse): by time
  * @untimed: (element-type StpApplication): used, but nobody knows when
  * @withdrawn: (element-type StpApplication): removed while they held a session back (E4)
+ * @denials: (element-type StpDenial): by the moment of saying
  */
 typedef struct
 {
@@ -38,6 +54,9 @@ typedef struct
   gboolean readable;
   guint64 areas;
   GPtrArray *rules;
+  GArray *holds;
+  gint64 reach;
+  int asked;
   GArray *uses;
   GPtrArray *untimed;
   GPtrArray *withdrawn;
@@ -98,6 +117,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpFacts, stp_facts_free)
 StpShelfItem *stp_shelf_item_new (const char *id);
 void stp_shelf_item_free (StpShelfItem *self);
 void stp_shelf_item_set_product (StpShelfItem *self, StpProduct *product);
+void stp_shelf_item_weigh (StpShelfItem *self, StpProfile *profile);
+void stp_shelf_item_add_denial (StpShelfItem *self, StpDenial *denial);
 void stp_shelf_item_add (StpShelfItem *self, StpApplication *application);
 void stp_shelf_item_remove (StpShelfItem *self, StpApplication *application);
 gint64 stp_shelf_item_get_last_use (StpShelfItem *self);

@@ -55,6 +55,7 @@ ensure_item (StpFacts *self, const char *product)
   if (!item)
     {
       item = stp_shelf_item_new (product ? product : "");
+      stp_shelf_item_weigh (item, stp_diary_get_profile (self->diary));
       g_hash_table_insert (self->shelf, item->id, item);
     }
   return item;
@@ -163,10 +164,30 @@ remove_step (StpFacts *self, StpStep *step)
 }
 
 static void
+set_product (StpFacts *self, const char *id, StpProduct *product)
+{
+  StpShelfItem *item = ensure_item (self, id);
+
+  stp_shelf_item_set_product (item, product);
+  stp_shelf_item_weigh (item, stp_diary_get_profile (self->diary));
+}
+
+static void
+weigh_all (StpFacts *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->shelf);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    stp_shelf_item_weigh (item, stp_diary_get_profile (self->diary));
+}
+
+static void
 remove_record (StpFacts *self, StpRecordType type, gpointer record)
 {
   if (type == STP_RECORD_PRODUCT)
-    stp_shelf_item_set_product (ensure_item (self, stp_record_get_id (record)), NULL);
+    set_product (self, stp_record_get_id (record), NULL);
   else if (type == STP_RECORD_APPLICATION)
     stp_shelf_item_remove (ensure_item (self, ((StpApplication *) record)->product), record);
   else if (type == STP_RECORD_DENIAL)
@@ -179,12 +200,11 @@ static void
 add_record (StpFacts *self, StpRecordType type, gpointer record)
 {
   if (type == STP_RECORD_PRODUCT)
-    stp_shelf_item_set_product (ensure_item (self, stp_record_get_id (record)), record);
+    set_product (self, stp_record_get_id (record), record);
   else if (type == STP_RECORD_APPLICATION)
     stp_shelf_item_add (ensure_item (self, ((StpApplication *) record)->product), record);
   else if (type == STP_RECORD_DENIAL)
-    g_ptr_array_add (ensure_item (self, ((StpDenial *) record)->product)->denials,
-                     g_object_ref (record));
+    stp_shelf_item_add_denial (ensure_item (self, ((StpDenial *) record)->product), record);
   else if (type == STP_RECORD_STEP)
     add_step (self, record);
 }
@@ -258,6 +278,8 @@ stp_facts_apply (StpFacts *self, GPtrArray *changes)
         remove_record (self, change->type, change->before);
       if (change->after)
         add_record (self, change->type, change->after);
+      if (change->type == STP_RECORD_PROFILE)
+        weigh_all (self);
     }
 
   for (guint i = 0; i < changes->len; i++)

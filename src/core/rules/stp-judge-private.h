@@ -12,8 +12,10 @@ G_BEGIN_DECLS
  * @since: the use, or the reckoned end of the session that stands against it
  * @until: first start at which it no longer holds, or %STP_TIME_UNSET if time does not lift it
  * @window: how long the rule holds
- * @item: (nullable): the product it is about
- * @sitting: (nullable): the session it is about
+ * @subject: (nullable): id of what it is about
+ * @record: (nullable): the subject's record, borrowed
+ * @readable: of a product: it is known what is in it
+ * @begin: of a session: when it begins
  */
 typedef struct
 {
@@ -22,8 +24,11 @@ typedef struct
   gint64 since, until;
   gint64 window;
   gboolean forecast;
-  StpShelfItem *item;
-  const StpSitting *sitting;
+  StpRecordType subject_type;
+  const char *subject;
+  gpointer record;
+  gboolean readable;
+  gint64 begin;
 } StpHold;
 
 /*
@@ -57,7 +62,8 @@ gint64 stp_inquiry_find_earliest (const StpInquiry *self, StpStrength strength);
 
 void stp_asks_collect (const StpInquiry *self, GPtrArray *asks);
 
-char *stp_hold_dup_text (const StpHold *self, gint64 now, GTimeZone *zone);
+char *stp_texts_dup_reason (const StpReason *self);
+char *stp_texts_dup_ask (const StpAsk *self);
 char *stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone);
 
 GPtrArray *

@@ -92,28 +92,26 @@ find_binding_untimed (const StpInquiry *self,
 static void
 collect_item_rule (const StpInquiry *self,
                    StpShelfItem *item,
-                   const StpRule *rule,
+                   const StpItemRule *weighed,
                    StpHoldFilter filter,
                    GArray *holds)
 {
-  gint64 window = stp_rule_get_window (rule, STP_BAND_R2, self->profile, 0);
-  StpHold hold = { .rule = rule,
-                   .strength = stp_rule_get_strength (rule, self->profile->preset),
-                   .window = window,
-                   .item = item };
+  StpHold hold = { .rule = weighed->rule,
+                   .strength = weighed->strength,
+                   .window = weighed->window,
+                   .subject_type = STP_RECORD_PRODUCT,
+                   .subject = item->id,
+                   .record = item->product,
+                   .readable = item->readable };
   gboolean unanswered;
-  gint64 untimed;
+  gint64 untimed = find_binding_untimed (self, item, hold.window, &unanswered);
 
-  if (window == 0)
-    return;
-
-  untimed = find_binding_untimed (self, item, window, &unanswered);
-  hold.since = MAX (find_binding_use (self, item, window), untimed);
+  hold.since = MAX (find_binding_use (self, item, hold.window), untimed);
   hold.until = STP_TIME_UNSET;
   if (unanswered && filter == STP_HOLDS_ALL)
     hold.since = STP_TIME_UNSET;
   else if (hold.since != STP_TIME_UNSET)
-    hold.until = stp_facts_add (hold.since, window);
+    hold.until = stp_facts_add (hold.since, hold.window);
   else
     return;
   g_array_append_val (holds, hold);
@@ -122,15 +120,13 @@ collect_item_rule (const StpInquiry *self,
 static void
 collect_item (const StpInquiry *self, StpShelfItem *item, StpHoldFilter filter, GArray *holds)
 {
-  if (item->uses->len == 0 && item->untimed->len == 0)
-    return;
-  for (guint i = 0; i < item->rules->len; i++)
-    {
-      const StpRule *rule = g_ptr_array_index (item->rules, i);
+  gint64 last = stp_shelf_item_get_last_use (item);
 
-      if (rule->phase == STP_RULE_BEFORE)
-        collect_item_rule (self, item, rule, filter, holds);
-    }
+  if (item->untimed->len == 0 &&
+      (last == STP_TIME_UNSET || self->start >= stp_facts_add (last, item->reach)))
+    return;
+  for (guint i = 0; i < item->holds->len; i++)
+    collect_item_rule (self, item, &g_array_index (item->holds, StpItemRule, i), filter, holds);
 }
 
 /* Whether a start that is before @sitting is also far enough before it. */
@@ -164,7 +160,10 @@ collect_sitting (const StpInquiry *self,
                    .until = STP_TIME_UNSET,
                    .window = stp_rule_get_window (rule, band, self->profile, 0),
                    .forecast = !sitting->needled,
-                   .sitting = sitting };
+                   .subject_type = STP_RECORD_SESSION,
+                   .subject = stp_record_get_id (sitting->session),
+                   .record = sitting->session,
+                   .begin = sitting->start };
 
   if (sitting->end != STP_TIME_UNSET)
     {

@@ -26,7 +26,7 @@ set_impossible (StpTimeline *timeline, StpVerdict *verdict, gint64 now, GError *
       StpReason *candidate = g_ptr_array_index (verdict->reasons, i);
 
       if (candidate->strength >= STP_DOCTOR && candidate->until != STP_TIME_UNSET)
-        reason = candidate->text;
+        reason = stp_reason_get_text (candidate);
     }
 
   if (verdict->earliest == STP_TIME_UNSET)

@@ -14,6 +14,8 @@ stp_shelf_item_new (const char *id)
 
   self->id = g_strdup (id);
   self->rules = g_ptr_array_new ();
+  self->holds = g_array_new (FALSE, FALSE, sizeof (StpItemRule));
+  self->asked = -1;
   self->uses = g_array_new (FALSE, FALSE, sizeof (StpUse));
   self->untimed = g_ptr_array_new_with_free_func (g_object_unref);
   self->withdrawn = g_ptr_array_new_with_free_func (g_object_unref);
@@ -30,6 +32,7 @@ stp_shelf_item_free (StpShelfItem *self)
   g_clear_object (&self->product);
   g_clear_pointer (&self->classification, stp_classification_unref);
   g_ptr_array_unref (self->rules);
+  g_array_unref (self->holds);
   g_array_unref (self->uses);
   g_ptr_array_unref (self->untimed);
   g_ptr_array_unref (self->withdrawn);
@@ -132,6 +135,47 @@ stp_shelf_item_set_product (StpShelfItem *self, StpProduct *product)
 
       use->areas = areas_of (self, use->application);
     }
+}
+
+/* To be called after the product or the person changed. */
+void
+stp_shelf_item_weigh (StpShelfItem *self, StpProfile *profile)
+{
+  gint64 longest = 0;
+
+  g_array_set_size (self->holds, 0);
+  self->reach = 0;
+  self->asked = -1;
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const StpRule *rule = g_ptr_array_index (self->rules, i);
+      StpItemRule hold = { .rule = rule };
+
+      if (rule->phase != STP_RULE_BEFORE)
+        continue;
+      hold.strength = stp_rule_get_strength (rule, profile->preset);
+      hold.window = stp_rule_get_window (rule, STP_BAND_R2, profile, 0);
+      if (hold.window == 0)
+        continue;
+      if (hold.strength == STP_BLOCK && hold.window > longest)
+        {
+          longest = hold.window;
+          self->asked = (int) self->holds->len;
+        }
+      self->reach = MAX (self->reach, hold.window);
+      g_array_append_val (self->holds, hold);
+    }
+}
+
+/* Mostly the latest, so from behind. */
+void
+stp_shelf_item_add_denial (StpShelfItem *self, StpDenial *denial)
+{
+  guint i = self->denials->len;
+
+  while (i > 0 && ((StpDenial *) g_ptr_array_index (self->denials, i - 1))->at.us > denial->at.us)
+    i--;
+  g_ptr_array_insert (self->denials, (int) i, g_object_ref (denial));
 }
 
 static gint64

@@ -36,44 +36,46 @@ pick (const Wording *wording, StpStrength strength)
   return strength == STP_WARN ? _ (wording->warn) : _ (wording->advise);
 }
 
+static const char *
+get_name (const StpReason *self)
+{
+  return ((StpProduct *) self->record)->name;
+}
+
 /* The patterns are translated texts of this file, so the compiler cannot see them. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static char *
-dup_used_text (const StpHold *self, const char *since, const char *until, const char *span)
+dup_used_text (const StpReason *self, const char *since, const char *until, const char *span)
 {
-  return g_strdup_printf (pick (&used, self->strength), until, self->item->product->name,
+  return g_strdup_printf (pick (&used, self->strength), until, get_name (self),
                           stp_rule_get_label (self->rule), since, span);
 }
 #pragma GCC diagnostic pop
 G_GNUC_END_IGNORE_DEPRECATIONS
 
 static char *
-dup_untimed_text (const StpHold *self, const char *span)
+dup_untimed_text (const StpReason *self, const char *span)
 {
-  if (self->sitting)
+  if (self->subject_type == STP_RECORD_SESSION)
     /* Translators: %s is a span such as "14 days" */
     return g_strdup_printf (
       _ ("A session on the same skin was logged without a time. Say when it was: %s must pass."),
       span);
-  if (!self->item->product)
+  if (!self->record)
     return g_strdup (_ ("A product that is no longer in the diary was used at an unknown time. Say "
                         "when it was."));
   /* Translators: %1$s is a product, %2$s what is in it, %3$s a span such as "48 hours" */
   return g_strdup_printf (
     _ ("%1$s (%2$s) was used at an unknown time. Say when it was: %3$s must pass."),
-    self->item->product->name, stp_rule_get_label (self->rule), span);
+    get_name (self), stp_rule_get_label (self->rule), span);
 }
 
 static char *
-dup_sitting_text (const StpHold *self,
-                  const char *until,
-                  const char *span,
-                  gint64 now,
-                  GTimeZone *zone)
+dup_sitting_text (const StpReason *self, const char *until, const char *span)
 {
-  g_autofree char *start = stp_words_moment (self->sitting->start, now, zone);
+  g_autofree char *start = stp_words_moment (self->begin, self->now, self->zone);
 
   if (self->forecast)
     /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("14 days") */
@@ -85,32 +87,62 @@ dup_sitting_text (const StpHold *self,
                           until, start, span);
 }
 
-/* Why a start is held back; @zone is the reader's. */
-char *
-stp_hold_dup_text (const StpHold *self, gint64 now, GTimeZone *zone)
+static char *
+dup_product_text (const StpReason *self, const char *until, const char *span)
 {
-  g_autofree char *span = stp_words_duration (self->window);
-  g_autofree char *since = NULL, *until = NULL;
+  g_autofree char *since = stp_words_moment (self->since, self->now, self->zone);
 
-  if (self->until == STP_TIME_UNSET)
-    return dup_untimed_text (self, span);
-
-  until = stp_words_moment (self->until, now, zone);
-  if (self->sitting)
-    return dup_sitting_text (self, until, span, now, zone);
-
-  since = stp_words_moment (self->since, now, zone);
-  if (self->item->product && self->item->readable)
+  if (self->record && self->readable)
     return dup_used_text (self, since, until, span);
-  if (self->item->product)
+  if (self->record)
     /* Translators: %1$s and %3$s are moments ("Saturday 21:00"), %2$s a product, %4$s a span */
     return g_strdup_printf (_ ("Not before %1$s. %2$s was used %3$s and nobody knows what is in "
                                "it; %4$s must pass."),
-                            until, self->item->product->name, since, span);
+                            until, get_name (self), since, span);
   /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("7 days") */
   return g_strdup_printf (_ ("Not before %1$s. A product that is no longer in the diary was used "
                              "%2$s; %3$s must pass."),
                           until, since, span);
+}
+
+/* Why a start is held back. */
+char *
+stp_texts_dup_reason (const StpReason *self)
+{
+  g_autofree char *span = stp_words_duration (self->window);
+  g_autofree char *until = NULL;
+
+  if (self->until == STP_TIME_UNSET)
+    return dup_untimed_text (self, span);
+  until = stp_words_moment (self->until, self->now, self->zone);
+  if (self->subject_type == STP_RECORD_SESSION)
+    return dup_sitting_text (self, until, span);
+  return dup_product_text (self, until, span);
+}
+
+/* What the gate asks; of a product when it was used last. */
+char *
+stp_texts_dup_ask (const StpAsk *self)
+{
+  StpProduct *product = self->record;
+  g_autofree char *span = stp_words_duration (self->window);
+  g_autofree char *moment = NULL;
+
+  if (self->subject_type != STP_RECORD_PRODUCT)
+    return g_strdup (stp_rule_get_sentence (self->rule));
+  if (!self->readable)
+    /* Translators: %1$s is a product whose ingredients are not known, %2$s a span such as "7 days"
+     */
+    return g_strdup_printf (_ ("Was %1$s used in the last %2$s?"), product->name, span);
+  if (self->last_use == STP_TIME_UNSET)
+    /* Translators: %1$s is a product, %2$s what is in it, %3$s a span such as "48 hours" */
+    return g_strdup_printf (_ ("%1$s (%2$s): not used in the last %3$s?"), product->name,
+                            stp_rule_get_label (self->rule), span);
+
+  moment = stp_words_moment (self->last_use, self->now, self->zone);
+  /* Translators: %1$s is a product, %2$s what is in it, %3$s when, such as "Thursday 21:00" */
+  return g_strdup_printf (_ ("%1$s (%2$s): last used %3$s. Nothing since?"), product->name,
+                          stp_rule_get_label (self->rule), moment);
 }
 
 static char *

@@ -155,14 +155,17 @@ reason_from_hold (StpTimeline *self, const StpHold *hold, gint64 now)
 
   reason->rule = hold->rule;
   reason->strength = hold->strength;
-  reason->subject_type = hold->sitting ? STP_RECORD_SESSION : STP_RECORD_PRODUCT;
-  reason->subject = g_strdup (hold->sitting ? stp_record_get_id (hold->sitting->session)
-                                            : hold->item->id);
+  reason->subject_type = hold->subject_type;
+  reason->subject = g_strdup (hold->subject);
+  reason->record = hold->record ? g_object_ref (hold->record) : NULL;
+  reason->readable = hold->readable;
+  reason->begin = hold->begin;
+  reason->window = hold->window;
   reason->since = hold->since;
   reason->until = hold->until;
   reason->forecast = hold->forecast;
-  reason->text = stp_hold_dup_text (hold, now,
-                                    stp_clock_get_zone (stp_diary_get_clock (self->diary)));
+  reason->now = now;
+  reason->zone = g_time_zone_ref (get_zone (self));
   return reason;
 }
 

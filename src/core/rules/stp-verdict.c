@@ -4,6 +4,8 @@
 
 #include "rules/stp-verdict.h"
 
+#include "rules/stp-judge-private.h"
+
 /* clang-format off */
 
 G_DEFINE_ENUM_TYPE (StpStrength, stp_strength,
@@ -15,9 +17,37 @@ G_DEFINE_ENUM_TYPE (StpStrength, stp_strength,
 
 /* clang-format on */
 
+/**
+ * stp_reason_get_text:
+ *
+ * Returns: what it says, in whole sentences of the user's language (E11)
+ */
+const char *
+stp_reason_get_text (StpReason *self)
+{
+  if (!self->text)
+    self->text = stp_texts_dup_reason (self);
+  return self->text;
+}
+
+/**
+ * stp_ask_get_text:
+ *
+ * Returns: the question, in the user's language
+ */
+const char *
+stp_ask_get_text (StpAsk *self)
+{
+  if (!self->text)
+    self->text = stp_texts_dup_ask (self);
+  return self->text;
+}
+
 void
 stp_reason_free (StpReason *self)
 {
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
   g_free (self->subject);
   g_free (self->text);
   g_free (self);
@@ -26,6 +56,8 @@ stp_reason_free (StpReason *self)
 void
 stp_ask_free (StpAsk *self)
 {
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
   g_free (self->subject);
   g_free (self->text);
   g_free (self);

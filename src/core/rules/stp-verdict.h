@@ -35,11 +35,16 @@ typedef struct _StpRule StpRule;
  * @rule: (not nullable): the row of the table that speaks
  * @subject_type: what it speaks of
  * @subject: id of that record; (nullable) for the profile
+ * @record: (nullable): that record; %NULL if the diary does not have it
+ * @readable: of a product: it is known what is in it
+ * @begin: of a session: when it begins
+ * @window: how long the rule holds, microseconds
  * @since: UTC microseconds, or %STP_TIME_UNSET
  * @until: first moment at which it no longer holds, or %STP_TIME_UNSET if time does not lift it
  * @forecast: it stems from a session that is only planned
  *
- * One line of a verdict: one rule about one subject.
+ * One line of a verdict: one rule about one subject. Its words are made when they are asked for: a
+ * drag asks for six weeks of verdicts and shows the words of one.
  */
 typedef struct
 {
@@ -47,13 +52,21 @@ typedef struct
   StpStrength strength;
   StpRecordType subject_type;
   char *subject;
-  gint64 since, until;
+  gpointer record;
+  gboolean readable;
+  gint64 begin, since, until, window;
   gboolean forecast;
-  char *text; /* whole sentences, translated (E11) */
+  gint64 now;
+  GTimeZone *zone;
+  char *text; /* (nullable): see stp_reason_get_text() */
 } StpReason;
 
 /**
  * StpAsk:
+ * @record: (nullable): the subject's record
+ * @readable: of a product: it is known what is in it
+ * @last_use: of a product: UTC microseconds, or %STP_TIME_UNSET
+ * @window: how long the rule holds, microseconds
  *
  * What the gate still has to ask. Never colours a day (E15).
  */
@@ -62,7 +75,12 @@ typedef struct
   const StpRule *rule;
   StpRecordType subject_type;
   char *subject; /* (nullable) */
-  char *text;
+  gpointer record;
+  gboolean readable;
+  gint64 last_use, window;
+  gint64 now;
+  GTimeZone *zone;
+  char *text; /* (nullable): see stp_ask_get_text() */
 } StpAsk;
 
 /**
@@ -84,8 +102,10 @@ typedef struct
   gint64 earliest, earliest_without_warning;
 } StpVerdict;
 
+const char *stp_reason_get_text (StpReason *self);
 void stp_reason_free (StpReason *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpReason, stp_reason_free)
+const char *stp_ask_get_text (StpAsk *self);
 void stp_ask_free (StpAsk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpAsk, stp_ask_free)
 

@@ -69,7 +69,7 @@ show_reasons (StpVerdictView *self, StpVerdict *verdict)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->reasons))))
     gtk_box_remove (self->reasons, child);
   for (guint i = 0; i < verdict->reasons->len; i++)
-    add_reason (self, ((StpReason *) verdict->reasons->pdata[i])->text);
+    add_reason (self, stp_reason_get_text (verdict->reasons->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), verdict->reasons->len > 0);
 }
 
