@@ -16,14 +16,34 @@
 #define HEAD_HEIGHT 24
 #define SLOT_HEIGHT 17
 
+typedef enum
+{
+  TEXT_NUMBER,
+  TEXT_TAG,  /* "D+3" */
+  TEXT_MORE, /* "+2", where it is full */
+  TEXT_CHIP,
+  N_TEXTS,
+} Text;
+
+static const struct
+{
+  const char *css_class;
+  guint n_chars;
+} looks[N_TEXTS] = {
+  [TEXT_NUMBER] = { "number", 2 },
+  [TEXT_TAG] = { "tag", 5 },
+  [TEXT_MORE] = { "tag", 3 },
+  [TEXT_CHIP] = { "chip", 8 },
+};
+
 struct _StpMonthCell
 {
   GtkWidget parent_instance;
 
-  GtkWidget *number;
-  GtkWidget *tag;  /* "D+3" */
-  GtkWidget *more; /* "+2", where it is full */
-  GtkWidget *chip;
+  /* (nullable): made with the first words, since most cells of a month never have any but their
+   * number, and 42 times four widgets are most of what a start takes */
+  GtkWidget *texts[N_TEXTS];
+  StpCellMetrics metrics;
 
   guint day;
   gboolean compact, unready;
@@ -34,25 +54,43 @@ struct _StpMonthCell
 
 G_DEFINE_FINAL_TYPE (StpMonthCell, stp_month_cell, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-add_text (StpMonthCell *self, const char *css_class, guint n_chars)
+/* An inscription aligns to the left or the right, whatever the direction. */
+static float
+get_xalign (StpMonthCell *self, Text text)
 {
-  GtkWidget *text = g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "min-chars", 0u, "nat-chars",
-                                  n_chars, "nat-lines", 1u, "min-lines", 0u, "text-overflow",
-                                  GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  gtk_widget_add_css_class (text, css_class);
-  gtk_widget_set_parent (text, GTK_WIDGET (self));
+  if (text == TEXT_NUMBER)
+    return 0.5f;
 
-  return text;
+  return (text == TEXT_CHIP) == mirrored ? 1.0f : 0.0f;
+}
+
+static GtkWidget *
+ensure_text (StpMonthCell *self, Text text)
+{
+  if (self->texts[text])
+    return self->texts[text];
+
+  self->texts[text] = g_object_new (
+    GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "css-classes",
+    (const char *[]) { looks[text].css_class, NULL }, "min-chars", 0u, "nat-chars",
+    looks[text].n_chars, "nat-lines", 1u, "min-lines", 0u, "text-overflow",
+    GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "xalign", get_xalign (self, text), NULL);
+  gtk_widget_set_child_visible (self->texts[text], FALSE);
+  gtk_widget_set_parent (self->texts[text], GTK_WIDGET (self));
+
+  return self->texts[text];
 }
 
 static void
-set_text (GtkWidget *inscription, const char *text)
+set_text (StpMonthCell *self, Text text, const char *words)
 {
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_widget_set_child_visible (inscription, text != NULL);
+  if (!words && !self->texts[text])
+    return;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (ensure_text (self, text)), words);
+  gtk_widget_set_child_visible (self->texts[text], words != NULL);
 }
 
 static void
@@ -74,10 +112,17 @@ get_natural (GtkWidget *text, GtkOrientation orientation)
   return natural;
 }
 
+static gboolean
+is_shown (StpMonthCell *self, Text text)
+{
+  return self->texts[text] && gtk_widget_get_child_visible (self->texts[text]);
+}
+
 static int
 get_number_width (StpMonthCell *self)
 {
-  return MAX (NUMBER_WIDTH, get_natural (self->number, GTK_ORIENTATION_HORIZONTAL) + 8);
+  return MAX (NUMBER_WIDTH,
+              get_natural (ensure_text (self, TEXT_NUMBER), GTK_ORIENTATION_HORIZONTAL) + 8);
 }
 
 static void
@@ -89,7 +134,7 @@ stp_month_cell_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  const StpCellMetrics metrics = stp_month_cell_get_metrics (STP_MONTH_CELL (widget));
+  const StpCellMetrics metrics = STP_MONTH_CELL (widget)->metrics;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -105,12 +150,10 @@ stp_month_cell_measure (GtkWidget *widget,
 
 /* Allocates from the start edge, which is on the right in right-to-left. */
 static void
-place (StpMonthCell *self, GtkWidget *child, int start, int y, int width, int height)
+place (StpMonthCell *self, Text text, int start, int y, int width, int height)
 {
+  GtkWidget *child = self->texts[text];
   int minimum, x;
-
-  if (!gtk_widget_get_child_visible (child))
-    return;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   width = MAX (width, minimum);
@@ -123,19 +166,28 @@ place (StpMonthCell *self, GtkWidget *child, int start, int y, int width, int he
 }
 
 static void
+place_at_end (StpMonthCell *self, Text text, int y, int room, int height)
+{
+  const int width = MIN (room, get_natural (self->texts[text], GTK_ORIENTATION_HORIZONTAL));
+
+  place (self, text, gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN - width, y, width, height);
+}
+
+static void
 stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   StpMonthCell *self = STP_MONTH_CELL (widget);
-  const StpCellMetrics metrics = stp_month_cell_get_metrics (self);
+  const int head = self->metrics.head;
+  const int slot = self->metrics.slot;
   const int number = get_number_width (self);
-  const int tag = MIN (get_natural (self->tag, GTK_ORIENTATION_HORIZONTAL),
-                       width - number - 2 * MARGIN);
-  const int more = get_natural (self->more, GTK_ORIENTATION_HORIZONTAL);
 
-  place (self, self->number, MARGIN, 2, number, metrics.head - 5);
-  place (self, self->tag, width - MARGIN - tag, 2, tag, metrics.head - 5);
-  place (self, self->chip, MARGIN, metrics.head, width - 2 * MARGIN, metrics.slot - 2);
-  place (self, self->more, width - MARGIN - more, metrics.head, more, metrics.slot - 2);
+  place (self, TEXT_NUMBER, MARGIN, 2, number, head - 5);
+  if (is_shown (self, TEXT_TAG))
+    place_at_end (self, TEXT_TAG, 2, width - number - 2 * MARGIN, head - 5);
+  if (is_shown (self, TEXT_CHIP))
+    place (self, TEXT_CHIP, MARGIN, head, width - 2 * MARGIN, slot - 2);
+  if (is_shown (self, TEXT_MORE))
+    place_at_end (self, TEXT_MORE, head, width, slot - 2);
 }
 
 /* Beside the number, or below it where the cell is small. */
@@ -144,7 +196,7 @@ snapshot_marks (StpMonthCell *self, GtkSnapshot *snapshot)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (self));
   const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  const float head = (float) stp_month_cell_get_metrics (self).head;
+  const float head = (float) self->metrics.head;
   const float y = self->compact ? head : (head - STP_MARK_SIZE) / 2;
   float start = (float) (self->compact ? MARGIN + 2 : MARGIN + get_number_width (self) + 4);
   GdkRGBA color;
@@ -166,13 +218,14 @@ snapshot_chip_mark (StpMonthCell *self, GtkSnapshot *snapshot)
   GdkRGBA color;
   float x;
 
-  if (self->chip_mark < 0 || !gtk_widget_compute_bounds (self->chip, GTK_WIDGET (self), &bounds))
+  if (self->chip_mark < 0 ||
+      !gtk_widget_compute_bounds (self->texts[TEXT_CHIP], GTK_WIDGET (self), &bounds))
     return;
 
   x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
         ? bounds.origin.x + bounds.size.width - STP_MARK_SIZE - 5
         : bounds.origin.x + 5;
-  gtk_widget_get_color (self->chip, &color);
+  gtk_widget_get_color (self->texts[TEXT_CHIP], &color);
   stp_mark_snapshot ((StpMark) self->chip_mark, snapshot, x,
                      bounds.origin.y + (bounds.size.height - STP_MARK_SIZE) / 2, &color);
 }
@@ -187,16 +240,14 @@ stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_chip_mark (self, snapshot);
 }
 
-/* An inscription aligns to the left or the right, whatever the direction. */
 static void
-align_texts (GtkWidget *widget, GtkTextDirection previous)
+stp_month_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
   StpMonthCell *self = STP_MONTH_CELL (widget);
-  const float end = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0.0f : 1.0f;
 
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->tag), end);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->more), end);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->chip), 1.0f - end);
+  for (Text text = 0; text < N_TEXTS; text++)
+    if (self->texts[text])
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (self->texts[text]), get_xalign (self, text));
 }
 
 static void
@@ -204,10 +255,8 @@ stp_month_cell_dispose (GObject *object)
 {
   StpMonthCell *self = STP_MONTH_CELL (object);
 
-  g_clear_pointer (&self->number, gtk_widget_unparent);
-  g_clear_pointer (&self->tag, gtk_widget_unparent);
-  g_clear_pointer (&self->more, gtk_widget_unparent);
-  g_clear_pointer (&self->chip, gtk_widget_unparent);
+  for (Text text = 0; text < N_TEXTS; text++)
+    g_clear_pointer (&self->texts[text], gtk_widget_unparent);
 
   G_OBJECT_CLASS (stp_month_cell_parent_class)->dispose (object);
 }
@@ -221,7 +270,7 @@ stp_month_cell_class_init (StpMonthCellClass *klass)
   widget_class->measure = stp_month_cell_measure;
   widget_class->size_allocate = stp_month_cell_size_allocate;
   widget_class->snapshot = stp_month_cell_snapshot;
-  widget_class->direction_changed = align_texts;
+  widget_class->direction_changed = stp_month_cell_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "day");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
@@ -231,12 +280,6 @@ stp_month_cell_init (StpMonthCell *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  self->number = add_text (self, "number", 2);
-  self->tag = add_text (self, "tag", 5);
-  self->more = add_text (self, "tag", 3);
-  self->chip = add_text (self, "chip", 8);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->number), 0.5f);
-  align_texts (GTK_WIDGET (self), GTK_TEXT_DIR_NONE);
 }
 
 /**
@@ -262,15 +305,18 @@ bind_chip (StpMonthCell *self, const StpDayView *view, GTimeZone *zone)
   g_autofree char *text = NULL;
 
   self->chip_mark = -1;
-  if (session && !self->compact && session->place == STP_PLACE_CLINIC)
-    self->chip_mark = STP_MARK_CLINIC;
-  else if (self->unready && !self->compact)
-    self->chip_mark = STP_MARK_WAIT;
   if (session && !self->compact)
     text = stp_day_text_session (session, zone);
-  set_text (self->chip, text);
-  toggle_class (self->chip, "planned", session && session->state == STP_SESSION_PLANNED);
-  toggle_class (self->chip, "marked", self->chip_mark >= 0);
+  set_text (self, TEXT_CHIP, text);
+  if (!text)
+    return;
+
+  if (session->place == STP_PLACE_CLINIC)
+    self->chip_mark = STP_MARK_CLINIC;
+  else if (self->unready)
+    self->chip_mark = STP_MARK_WAIT;
+  toggle_class (self->texts[TEXT_CHIP], "planned", session->state == STP_SESSION_PLANNED);
+  toggle_class (self->texts[TEXT_CHIP], "marked", self->chip_mark >= 0);
 }
 
 static void
@@ -318,8 +364,8 @@ bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
     more = g_strdup_printf (C_ ("day", "+%u"), n_hidden);
 
   /* The chip of a session wants its line for itself; without one there is room for both. */
-  set_text (self->tag, has_session ? more : since);
-  set_text (self->more, has_session ? NULL : more);
+  set_text (self, TEXT_TAG, has_session ? more : since);
+  set_text (self, TEXT_MORE, has_session ? NULL : more);
 }
 
 /**
@@ -345,7 +391,7 @@ stp_month_cell_bind (StpMonthCell *self,
   self->compact = (flags & STP_CELL_COMPACT) != 0;
   self->unready = (flags & STP_CELL_UNREADY) != 0;
   number = stp_day_format_words (view->day, "%-d");
-  set_text (self->number, number);
+  set_text (self, TEXT_NUMBER, number);
   bind_chip (self, view, zone);
   bind_marks (self, view, today);
   bind_tags (self, view, n_hidden);
@@ -377,21 +423,37 @@ stp_month_cell_set_selected (StpMonthCell *self, gboolean selected)
 }
 
 /**
- * stp_month_cell_get_metrics:
+ * stp_month_cell_find_metrics:
  *
- * Returns: the measures within the cell, which are the same in all cells of a month
+ * Returns: the measures within a cell in the font that it has now
  */
 StpCellMetrics
-stp_month_cell_get_metrics (StpMonthCell *self)
+stp_month_cell_find_metrics (StpMonthCell *self)
 {
   StpCellMetrics metrics = { HEAD_HEIGHT, SLOT_HEIGHT, 0 };
+  GtkWidget *number, *chip, *tag;
 
   g_return_val_if_fail (STP_IS_MONTH_CELL (self), metrics);
 
-  metrics.head = MAX (metrics.head, get_natural (self->number, GTK_ORIENTATION_VERTICAL) + 4);
-  metrics.slot = MAX (metrics.slot, get_natural (self->chip, GTK_ORIENTATION_VERTICAL) + 1);
-  metrics.width = get_number_width (self) + get_natural (self->tag, GTK_ORIENTATION_HORIZONTAL) +
+  number = ensure_text (self, TEXT_NUMBER);
+  chip = ensure_text (self, TEXT_CHIP);
+  tag = ensure_text (self, TEXT_TAG);
+  metrics.head = MAX (metrics.head, get_natural (number, GTK_ORIENTATION_VERTICAL) + 4);
+  metrics.slot = MAX (metrics.slot, get_natural (chip, GTK_ORIENTATION_VERTICAL) + 1);
+  metrics.width = get_number_width (self) + get_natural (tag, GTK_ORIENTATION_HORIZONTAL) +
                   2 * MARGIN;
 
   return metrics;
+}
+
+/**
+ * stp_month_cell_set_metrics:
+ * @metrics: what stp_month_cell_find_metrics() found for one cell of the month
+ */
+void
+stp_month_cell_set_metrics (StpMonthCell *self, const StpCellMetrics *metrics)
+{
+  g_return_if_fail (STP_IS_MONTH_CELL (self));
+
+  self->metrics = *metrics;
 }

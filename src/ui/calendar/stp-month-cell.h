@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @slot: height of the chip's line, and of each band below it
  * @width: from here on there is room for words
  *
- * The measures within a cell, in pixels; they grow with the font.
+ * The measures within a cell, in pixels; they grow with the font and are the same in all cells of a
+ * month.
  */
 typedef struct
 {
@@ -53,7 +54,8 @@ void stp_month_cell_bind (StpMonthCell *self,
                           StpCellFlags flags,
                           guint n_hidden);
 guint stp_month_cell_get_day (StpMonthCell *self);
-StpCellMetrics stp_month_cell_get_metrics (StpMonthCell *self);
+StpCellMetrics stp_month_cell_find_metrics (StpMonthCell *self);
+void stp_month_cell_set_metrics (StpMonthCell *self, const StpCellMetrics *metrics);
 void stp_month_cell_set_selected (StpMonthCell *self, gboolean selected);
 
 G_END_DECLS

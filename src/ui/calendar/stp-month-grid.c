@@ -20,6 +20,7 @@ struct _StpMonthGrid
   GtkWidget *heads[STP_WEEK_LENGTH]; /* names of the weekdays */
   StpMonthCell *cells[STP_MONTH_DAYS];
   StpMonthBands *bands; /* over the cells */
+  StpCellMetrics metrics;
 
   GPtrArray *days; /* (owned) (nullable) */
   GTimeZone *zone; /* (owned) (nullable) */
@@ -108,11 +109,10 @@ stp_month_grid_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   StpMonthGrid *self = STP_MONTH_GRID (widget);
   const int week_height = MAX (0, height - HEAD_HEIGHT) / (int) STP_MONTH_WEEKS;
-  const StpCellMetrics metrics = stp_month_cell_get_metrics (self->cells[0]);
-  const gboolean compact = width < metrics.width * (int) STP_WEEK_LENGTH;
+  const gboolean compact = width < self->metrics.width * (int) STP_WEEK_LENGTH;
 
   self->compact = compact;
-  if (stp_month_bands_set_room (self->bands, week_height, &metrics, compact))
+  if (stp_month_bands_set_room (self->bands, week_height, &self->metrics, compact))
     bind_cells (self);
 
   for (guint i = 0; i < STP_WEEK_LENGTH; i++)
@@ -138,6 +138,9 @@ stp_month_grid_measure (GtkWidget *widget,
                                                               : (int) STP_MONTH_WEEKS;
   const int extra = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : HEAD_HEIGHT;
 
+  self->metrics = stp_month_cell_find_metrics (self->cells[0]);
+  for (guint i = 0; i < STP_MONTH_DAYS; i++)
+    stp_month_cell_set_metrics (self->cells[i], &self->metrics);
   gtk_widget_measure (GTK_WIDGET (self->cells[0]), orientation, -1, minimum, natural, NULL, NULL);
   *minimum = *minimum * times + extra;
   *natural = *natural * times + extra;
