@@ -29,3 +29,10 @@ stp_figures_print_at_most (const char *name, double value, const char *unit, dou
   g_print ("%s\t%.2f\t%s\t<= %.2f\t%s\n", name, value, unit, goal,
            value <= goal ? "met" : "missed");
 }
+
+void
+stp_figures_print_at_least (const char *name, double value, const char *unit, double goal)
+{
+  g_print ("%s\t%.3f\t%s\t>= %.2f\t%s\n", name, value, unit, goal,
+           value >= goal ? "met" : "missed");
+}

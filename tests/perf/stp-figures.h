@@ -22,3 +22,14 @@ double stp_figures_median (GArray *values);
  * Prints the line that "./dev bench" promises: name, value, unit, goal, met or missed.
  */
 void stp_figures_print_at_most (const char *name, double value, const char *unit, double goal);
+
+/**
+ * stp_figures_print_at_least:
+ * @name: what was measured, like "tune-acid-recall"
+ * @value: the figure
+ * @unit: its unit, like "share"
+ * @goal: what it must be at least
+ *
+ * As stp_figures_print_at_most(), where more is better.
+ */
+void stp_figures_print_at_least (const char *name, double value, const char *unit, double goal);

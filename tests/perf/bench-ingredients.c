@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How right the classifier is on real lists that people have labelled, and what it costs to read
+// all of them against json-glib's bare parse of the same file. The lists have no licence and are
+// not here; where they are missing there is nothing to measure.
+
+#include "config.h"
+
+#include <time.h>
+
+#include "stp-figures.h"
+#include "stp-real.h"
+#include "stp-table.h"
+
+#define ROUNDS 5
+#define SPEED_GOAL 4.0
+
+// id, what is active, what two readers could say either of
+#define FIELDS 3
+
+typedef struct
+{
+  const char *name;
+  guint64 classes;
+  double precision;
+  double recall;
+} Group;
+
+// What is measured together, since the method treats it alike, and how right it must be.
+static const Group groups[] = {
+  { "retinoid", STP_CLASS_BIT (STP_CLASS_RETINOID_OTC) | STP_CLASS_BIT (STP_CLASS_RETINOID_RX), 1,
+    1 },
+  { "bpo", STP_CLASS_BIT (STP_CLASS_BPO), 1, 1 },
+  { "acid",
+    STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA) |
+      STP_CLASS_BIT (STP_CLASS_ACID_PEEL),
+    0.97, 0.99 },
+  { "vitc-laa", STP_CLASS_BIT (STP_CLASS_VITC_LAA), 0.95, 0.97 },
+  { "exfoliant-physical", STP_CLASS_BIT (STP_CLASS_EXFOLIANT_PHYSICAL), 0.90, 0.92 },
+};
+
+typedef struct
+{
+  guint right;
+  guint extra;
+  guint missing;
+} Tally;
+
+typedef struct
+{
+  const char *name;
+  guint parity; // of the hash of each id
+  GHashTable *products;
+  Tally tallies[G_N_ELEMENTS (groups)];
+} Half;
+
+static gboolean
+names (const char *const *words, const Group *group)
+{
+  return g_strv_contains (words, group->name);
+}
+
+static void
+check_words (const char *const *words, const char *id)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean known = g_str_equal (words[i], "-");
+
+      for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+        known |= g_str_equal (words[i], groups[g].name);
+      if (!known)
+        g_error ("%s: nobody measures “%s”", id, words[i]);
+    }
+}
+
+static void
+measure_row (const char *const *fields, gpointer user_data)
+{
+  Half *half = user_data;
+  JsonNode *product = g_hash_table_lookup (half->products, fields[0]);
+  g_auto (GStrv) expected = g_strsplit (fields[1], " ", -1);
+  g_auto (GStrv) either = g_strsplit (fields[2], " ", -1);
+
+  check_words ((const char *const *) expected, fields[0]);
+  check_words ((const char *const *) either, fields[0]);
+  if (g_str_hash (fields[0]) % 2 != half->parity)
+    g_error ("%s stands in the wrong half", fields[0]);
+  if (product == NULL)
+    g_error ("%s is not among the products", fields[0]);
+
+  g_autoptr (StpClassification) classification = stp_real_classify (json_node_get_object (product));
+  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+    {
+      gboolean found = (stp_classification_get_active (classification) & groups[g].classes) != 0;
+      gboolean wanted = names ((const char *const *) expected, &groups[g]);
+
+      if (names ((const char *const *) either, &groups[g]))
+        continue;
+      half->tallies[g].right += found && wanted;
+      half->tallies[g].extra += found && !wanted;
+      half->tallies[g].missing += wanted && !found;
+    }
+}
+
+static void
+print_figure (const Half *half, const Group *group, const char *what, guint right, guint of)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s", half->name, group->name, what);
+  gboolean is_recall = g_str_equal (what, "recall");
+
+  if (of == 0)
+    g_printerr ("%s: none of its lists has any, so there is nothing to measure\n", name);
+  else
+    stp_figures_print_at_least (name, (double) right / of, "share",
+                                is_recall ? group->recall : group->precision);
+}
+
+static void
+measure_half (Half *half)
+{
+  g_autofree char *table = g_strdup_printf ("labels-%s.tsv", half->name);
+
+  stp_table_each (table, FIELDS, measure_row, half);
+  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+    {
+      Tally *tally = &half->tallies[g];
+
+      print_figure (half, &groups[g], "precision", tally->right, tally->right + tally->extra);
+      print_figure (half, &groups[g], "recall", tally->right, tally->right + tally->missing);
+    }
+}
+
+static double
+cpu_seconds (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
+  return used.tv_sec + used.tv_nsec / 1e9;
+}
+
+static JsonNode *
+parse (JsonParser *parser, const char *line)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!json_parser_load_from_data (parser, line, -1, &error))
+    g_error ("The products cannot be read: %s", error->message);
+  return json_parser_get_root (parser);
+}
+
+static double
+time_bare_parse (char **lines)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  double start = cpu_seconds ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    parse (parser, lines[i]);
+  return cpu_seconds () - start;
+}
+
+static double
+time_classify (GHashTable *products)
+{
+  double start = cpu_seconds ();
+  GHashTableIter iter;
+  gpointer product;
+
+  g_hash_table_iter_init (&iter, products);
+  while (g_hash_table_iter_next (&iter, NULL, &product))
+    stp_classification_unref (stp_real_classify (json_node_get_object (product)));
+  return cpu_seconds () - start;
+}
+
+static void
+measure_speed (char **lines, GHashTable *products)
+{
+  g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      double bare = time_bare_parse (lines);
+      double ratio = time_classify (products) / bare;
+
+      g_array_append_val (ratios, ratio);
+    }
+  stp_figures_print_at_most ("classify-all", stp_figures_median (ratios), "ratio", SPEED_GOAL);
+}
+
+static GHashTable *
+index_products (char **lines)
+{
+  GHashTable *products = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                (GDestroyNotify) json_node_unref);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      JsonNode *product = parse (parser, lines[i]);
+      const char *id = stp_real_get_text (json_node_get_object (product), "id");
+
+      g_hash_table_insert (products, g_strdup (id), json_node_ref (product));
+    }
+  return products;
+}
+
+int
+main (void)
+{
+  g_auto (GStrv) lines = stp_real_dup_lines ();
+
+  if (lines == NULL)
+    {
+      g_printerr ("ingredients: skipped, the real products are not beside this folder\n");
+      return 0;
+    }
+
+  g_autoptr (GHashTable) products = index_products (lines);
+  Half tune = { .name = "tune", .parity = 0, .products = products };
+  Half report = { .name = "report", .parity = 1, .products = products };
+
+  measure_half (&tune);
+  measure_half (&report);
+  measure_speed (lines, products);
+  return 0;
+}
