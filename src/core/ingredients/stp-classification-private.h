@@ -6,12 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* @places: where the finding of a class stands in @findings, from 1; 0 = there is none */
+/* @texts: of @tokens, of which the unrecognised are in @unrecognised too
+ * @places: where the finding of a class stands in @findings, from 1; 0 = there is none */
 struct _StpClassification
 {
   gatomicrefcount ref_count;
   GArray *findings;
   GArray *tokens;
+  GStringChunk *texts;
   GPtrArray *unrecognised;
   guint8 places[STP_CLASS_N];
   guint64 active;

@@ -4,6 +4,10 @@
 
 #include "ingredients/stp-classification-private.h"
 
+/* So many make room for most lists at once. */
+#define TOKENS_USUAL 48
+#define TEXTS_USUAL 1024
+
 static void
 clear_finding (gpointer data)
 {
@@ -11,12 +15,6 @@ clear_finding (gpointer data)
 
   g_free (finding->token);
   g_free (finding->why);
-}
-
-static void
-clear_token (gpointer data)
-{
-  g_free (((StpToken *) data)->text);
 }
 
 /*
@@ -32,9 +30,9 @@ stp_classification_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   self->findings = g_array_new (FALSE, FALSE, sizeof (StpFinding));
   g_array_set_clear_func (self->findings, clear_finding);
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (StpToken));
-  g_array_set_clear_func (self->tokens, clear_token);
-  self->unrecognised = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (StpToken), TOKENS_USUAL);
+  self->texts = g_string_chunk_new (TEXTS_USUAL);
+  self->unrecognised = g_ptr_array_new_null_terminated (1, NULL, TRUE);
   return self;
 }
 
@@ -70,6 +68,7 @@ stp_classification_unref (StpClassification *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->unrecognised);
+  g_string_chunk_free (self->texts);
   g_array_unref (self->tokens);
   g_array_unref (self->findings);
   g_free (self);

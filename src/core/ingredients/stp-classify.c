@@ -111,7 +111,7 @@ static void
 weigh_token (Work *work, const StpResolved *token)
 {
   for (guint i = 0; i < token->n_found; i++)
-    for (guint c = 1; c < STP_CLASS_N; c++)
+    for (guint c = 1; token->found[i]->classes >= STP_CLASS_BIT (c); c++)
       if (token->found[i]->classes & STP_CLASS_BIT (c))
         weigh (work, token, token->found[i], c);
 }
@@ -282,8 +282,8 @@ add_peel (StpClassification *self, Work *work)
 static void
 add_token (StpClassification *self, Work *work, const StpResolved *resolved)
 {
-  StpToken token = { .text = g_strndup (work->text + resolved->start,
-                                        resolved->end - resolved->start),
+  StpToken token = { .text = g_string_chunk_insert_len (self->texts, work->text + resolved->start,
+                                                        resolved->end - resolved->start),
                      .start = resolved->start,
                      .end = resolved->end,
                      .position = resolved->position,
@@ -294,7 +294,7 @@ add_token (StpClassification *self, Work *work, const StpResolved *resolved)
   g_array_append_val (self->tokens, token);
 
   if (token.position > 0 && !token.recognised)
-    g_ptr_array_add (self->unrecognised, g_strdup (token.text));
+    g_ptr_array_add (self->unrecognised, token.text);
 }
 
 static void

@@ -7,14 +7,20 @@
 
 G_BEGIN_DECLS
 
+/* How a whole family of ingredients begins or ends. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+} StpAffix;
+
 struct _StpDictionary
 {
   GStringChunk *strings;
   GPtrArray *ingredients;
   GHashTable *names;
-  GHashTable *endings;
-  GHashTable *starts;
-  gsize longest_affix;
+  GArray *endings;
+  GArray *starts;
   GArray *nets;
   GArray *phrases;
   GArray *kinds;

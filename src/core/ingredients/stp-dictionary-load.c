@@ -193,7 +193,8 @@ load_net (StpDictionary *self, JsonObject *object, GError **error)
         {
           const char *text = json_array_get_string_element (texts, i);
           g_autofree char *start = g_strconcat (" ", text, NULL);
-          StpNet net = { .ingredient = add_ingredient (self, text, &pattern) };
+          StpNet net = { .ingredient = add_ingredient (self, text, &pattern),
+                         .pairs = stp_text_get_pairs (text, strlen (text)) };
 
           if (part == 0)
             net.start = g_string_chunk_insert_const (self->strings, start);
@@ -245,6 +246,7 @@ load_phrases (StpDictionary *self, JsonObject *object, GError **error)
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
       phrase.words = keep_words (self, json_array_get_string_element (texts, i));
+      phrase.pairs = stp_text_get_pairs (phrase.words, strlen (phrase.words));
       if (!add_phrase (self, &phrase, error))
         return FALSE;
     }
@@ -267,20 +269,22 @@ load_kinds (StpDictionary *self, JsonObject *object, GError **error)
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
       phrase.words = keep_words (self, json_array_get_string_element (texts, i));
+      phrase.pairs = stp_text_get_pairs (phrase.words, strlen (phrase.words));
       g_array_append_val (self->kinds, phrase);
     }
   return TRUE;
 }
 
 static void
-load_affixes (StpDictionary *self, GHashTable *set, JsonArray *texts)
+load_affixes (StpDictionary *self, GArray *affixes, JsonArray *texts)
 {
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
       const char *key = keep_squashed (self, json_array_get_string_element (texts, i));
 
-      self->longest_affix = MAX (self->longest_affix, strlen (key));
-      g_hash_table_add (set, (char *) key);
+      StpAffix affix = { key, strlen (key) };
+
+      g_array_append_val (affixes, affix);
     }
 }
 

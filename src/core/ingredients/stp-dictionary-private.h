@@ -79,9 +79,11 @@ typedef enum
   STP_WEIGHT_SAYS,
 } StpWeight;
 
+/* @pairs: in @words, as stp_text_get_pairs() tells them */
 typedef struct
 {
   const char *words;
+  guint64 pairs;
   guint64 classes;
   StpWeight weight;
 } StpPhrase;
@@ -89,6 +91,7 @@ typedef struct
 typedef struct
 {
   const char *words;
+  guint64 pairs;
   StpProductKind kind;
 } StpKindPhrase;
 
@@ -97,6 +100,7 @@ typedef struct
 {
   const char *start;
   const char *inside;
+  guint64 pairs;
   const StpIngredient *ingredient;
 } StpNet;
 
@@ -109,7 +113,7 @@ void stp_dictionary_free (StpDictionary *self);
 const StpIngredient *stp_dictionary_find (StpDictionary *self, const char *squashed);
 const StpIngredient *stp_dictionary_find_typo (StpDictionary *self, const char *squashed);
 gboolean stp_dictionary_has_family (StpDictionary *self, const char *squashed);
-const StpIngredient *stp_dictionary_catch (StpDictionary *self, const char *words);
+const StpIngredient *stp_dictionary_catch (StpDictionary *self, const char *text, gsize length);
 guint stp_dictionary_get_n_names (StpDictionary *self);
 
 const StpPhrase *stp_dictionary_get_phrases (StpDictionary *self, guint *n_phrases);

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "ingredients/stp-text-private.h"
 #include "stp-ingredients-resources.h"
 
 #define DICTIONARY_PATH "/dev/stipple/core/ingredients.json"
@@ -43,6 +44,24 @@ stp_dictionary_get_default (void)
   return g_once (&once, load_default, NULL);
 }
 
+/* Eight bytes at once, as most of what a list costs is looking up names. */
+static guint
+hash_name (gconstpointer name)
+{
+  gsize length = strlen (name);
+  guint64 hash = length;
+
+  for (gsize i = 0; i < length; i += sizeof (guint64))
+    {
+      guint64 part = 0;
+
+      memcpy (&part, (const char *) name + i, MIN (sizeof part, length - i));
+      hash = (hash ^ part) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 32;
+    }
+  return (guint) hash;
+}
+
 /*
  * stp_dictionary_new:
  *
@@ -55,9 +74,9 @@ stp_dictionary_new (const char *json, gssize length, GError **error)
 
   self->strings = g_string_chunk_new (65536);
   self->ingredients = g_ptr_array_new_with_free_func (g_free);
-  self->names = g_hash_table_new (g_str_hash, g_str_equal);
-  self->endings = g_hash_table_new (g_str_hash, g_str_equal);
-  self->starts = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = g_hash_table_new (hash_name, g_str_equal);
+  self->endings = g_array_new (FALSE, FALSE, sizeof (StpAffix));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (StpAffix));
   self->nets = g_array_new (FALSE, FALSE, sizeof (StpNet));
   self->phrases = g_array_new (FALSE, FALSE, sizeof (StpPhrase));
   self->kinds = g_array_new (FALSE, FALSE, sizeof (StpKindPhrase));
@@ -75,8 +94,8 @@ stp_dictionary_free (StpDictionary *self)
   g_array_unref (self->kinds);
   g_array_unref (self->phrases);
   g_array_unref (self->nets);
-  g_hash_table_unref (self->starts);
-  g_hash_table_unref (self->endings);
+  g_array_unref (self->starts);
+  g_array_unref (self->endings);
   g_hash_table_unref (self->names);
   g_ptr_array_unref (self->ingredients);
   g_string_chunk_free (self->strings);
@@ -111,29 +130,62 @@ gboolean
 stp_dictionary_has_family (StpDictionary *self, const char *squashed)
 {
   gsize length = strlen (squashed);
-  char start[64];
 
-  for (gsize n = MIN (self->longest_affix, length); n > 1; n--)
+  for (guint i = 0; i < self->endings->len; i++)
     {
-      if (g_hash_table_contains (self->endings, squashed + length - n))
+      const StpAffix *ending = &g_array_index (self->endings, StpAffix, i);
+
+      if (ending->length <= length && ending->text[ending->length - 1] == squashed[length - 1] &&
+          memcmp (squashed + length - ending->length, ending->text, ending->length) == 0)
         return TRUE;
-      memcpy (start, squashed, n);
-      start[n] = '\0';
-      if (g_hash_table_contains (self->starts, start))
+    }
+  for (guint i = 0; i < self->starts->len; i++)
+    {
+      const StpAffix *start = &g_array_index (self->starts, StpAffix, i);
+
+      if (start->length <= length && *start->text == *squashed &&
+          memcmp (squashed, start->text, start->length) == 0)
         return TRUE;
     }
   return FALSE;
 }
 
+/* Accents, full-width letters and the like, which become plain letters only when folded. */
+static gboolean
+has_rare_letters (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (((guchar) text[i] >= 0xc0 && (guchar) text[i] <= 0xe2) || (guchar) text[i] == 0xef)
+      return TRUE;
+  return FALSE;
+}
+
+/* Folding words costs far more than seeing that a letter is missing for all of the nets. */
+static gboolean
+may_catch (StpDictionary *self, const char *text, gsize length)
+{
+  guint64 pairs = stp_text_get_pairs (text, length);
+
+  for (guint i = 0; i < self->nets->len; i++)
+    if ((g_array_index (self->nets, StpNet, i).pairs & ~pairs) == 0)
+      return TRUE;
+  return has_rare_letters (text, length);
+}
+
 /*
  * stp_dictionary_catch:
- * @words: as stp_text_dup_words() writes them
+ * @text: an unknown ingredient, as given
  *
- * Returns: (nullable): what a safety net takes an unknown ingredient for
+ * Returns: (nullable): what a safety net takes it for
  */
 const StpIngredient *
-stp_dictionary_catch (StpDictionary *self, const char *words)
+stp_dictionary_catch (StpDictionary *self, const char *text, gsize length)
 {
+  if (!may_catch (self, text, length))
+    return NULL;
+
+  g_autofree char *raw = g_strndup (text, length);
+  g_autofree char *words = stp_text_dup_words (raw);
   for (guint i = 0; i < self->nets->len; i++)
     {
       StpNet *net = &g_array_index (self->nets, StpNet, i);

@@ -74,11 +74,14 @@ stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text
   g_autofree char *words = stp_text_dup_words (text);
   guint n_phrases;
   const StpPhrase *phrases = stp_dictionary_get_phrases (dictionary, &n_phrases);
+  guint64 pairs = stp_text_get_pairs (words, strlen (words));
 
   for (guint i = 0; i < n_phrases; i++)
     {
-      char *match = strstr (words, phrases[i].words);
+      if (phrases[i].pairs & ~pairs)
+        continue;
 
+      char *match = strstr (words, phrases[i].words);
       if (match == NULL)
         continue;
 
@@ -100,9 +103,10 @@ stp_kind_from_text (StpDictionary *dictionary, const char *text)
   g_autofree char *words = stp_text_dup_words (text);
   guint n_kinds;
   const StpKindPhrase *kinds = stp_dictionary_get_kinds (dictionary, &n_kinds);
+  guint64 pairs = stp_text_get_pairs (words, strlen (words));
 
   for (guint i = 0; i < n_kinds; i++)
-    if (strstr (words, kinds[i].words) != NULL)
+    if ((kinds[i].pairs & ~pairs) == 0 && strstr (words, kinds[i].words) != NULL)
       return kinds[i].kind;
   return STP_PRODUCT_OTHER;
 }

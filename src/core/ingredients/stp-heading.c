@@ -41,6 +41,9 @@ static const Heading headings[] = {
   { "kann enthalten", STP_LIST_MAYBE, FALSE },
 };
 
+/* Nearly every word is told by its first byte not to be a heading. */
+static const char first_letters[] = "iaofkbwmps\xd1\xec\xe5\xe6";
+
 static gboolean
 is_space (char c)
 {
@@ -76,12 +79,17 @@ heading_tail (const char *after)
 gsize
 stp_heading_match (const char *text, StpListNature *nature)
 {
+  char first = g_ascii_tolower (*text);
+
+  if (strchr (first_letters, first) == NULL)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      gsize length = strlen (headings[i].text);
+      if (first != headings[i].text[0] || ((text[1] ^ headings[i].text[1]) & ~0x20) != 0)
+        continue;
 
-      if (g_ascii_tolower (*text) != *headings[i].text ||
-          g_ascii_strncasecmp (text, headings[i].text, length) != 0)
+      gsize length = strlen (headings[i].text);
+      if (g_ascii_strncasecmp (text, headings[i].text, length) != 0)
         continue;
 
       gsize tail = heading_tail (text + length);

@@ -46,11 +46,11 @@ squash_token (GString *out, const StpResolved *token, const char *text)
 }
 
 static gboolean
-is_alphabetical (const GArray *resolved, guint list, const char *text)
+is_alphabetical (const GArray *resolved, guint list, guint count, const char *text)
 {
   g_autoptr (GString) last = g_string_new (NULL);
   g_autoptr (GString) here = g_string_new (NULL);
-  guint pairs = 0, slips = 0;
+  guint slips = 0;
 
   for (guint i = 0; i < resolved->len; i++)
     {
@@ -59,11 +59,12 @@ is_alphabetical (const GArray *resolved, guint list, const char *text)
       if (token->list != list || token->position == 0)
         continue;
       squash_token (here, token, text);
-      pairs++;
       slips += strcmp (last->str, here->str) > 0;
+      if (slips * ALPHABETICAL_SLIPS > count)
+        return FALSE;
       g_string_assign (last, here->str);
     }
-  return pairs >= ALPHABETICAL_MIN && slips * ALPHABETICAL_SLIPS <= pairs;
+  return count >= ALPHABETICAL_MIN;
 }
 
 /*
@@ -92,5 +93,5 @@ stp_list_facts_read (StpListFacts *self, const GArray *resolved, guint list, con
 
   if (self->nature == STP_LIST_DRUG && self->count > DRUG_MAX)
     self->nature = STP_LIST_PLAIN;
-  self->alphabetical = is_alphabetical (resolved, list, text);
+  self->alphabetical = is_alphabetical (resolved, list, self->count, text);
 }

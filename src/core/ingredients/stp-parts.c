@@ -57,6 +57,29 @@ skip_strength (StpParts *self, const char *p, const char *start, const char *end
   return after;
 }
 
+/* Brackets, digits that may be a strength, and what brackets of Japanese begin with. */
+static const gboolean is_special[256] = {
+  ['('] = TRUE, [')'] = TRUE,  ['['] = TRUE,         [']'] = TRUE,  ['{'] = TRUE,
+  ['}'] = TRUE, [0xe3] = TRUE, ['0' ... '9'] = TRUE, [0xef] = TRUE,
+};
+
+/* Returns: the next special byte, or @end. */
+static const char *
+skip_plain (const char *p, const char *end)
+{
+  while (p < end && !is_special[(guchar) *p])
+    p++;
+  return p;
+}
+
+static void
+add_text (StpParts *self, const char *start, const char *end, int depth)
+{
+  g_string_append_len (self->inner, start, end - start);
+  if (depth == 0)
+    g_string_append_len (self->raw, start, end - start);
+}
+
 /*
  * stp_parts_take:
  * @start: the first byte of an ingredient
@@ -76,6 +99,13 @@ stp_parts_take (StpParts *self, const char *start, const char *end)
   g_string_truncate (self->main, 0);
   g_string_truncate (self->whole, 0);
 
+  if (skip_plain (start, end) == end)
+    {
+      g_string_append_len (self->raw, start, end - start);
+      stp_text_squash (self->main, start, end - start);
+      return;
+    }
+
   for (const char *p = start; p < end;)
     {
       gunichar c = g_utf8_get_char (p);
@@ -90,9 +120,8 @@ stp_parts_take (StpParts *self, const char *start, const char *end)
         add_alias (self, alias, p);
       else
         {
-          g_string_append_len (self->inner, p, next - p);
-          if (depth == 0)
-            g_string_append_len (self->raw, p, next - p);
+          next = skip_plain (next, end);
+          add_text (self, p, next, depth);
         }
       p = next;
     }

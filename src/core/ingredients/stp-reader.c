@@ -17,6 +17,9 @@
 #define BRACKET_MAX 240
 #define LABEL_MAX 120
 
+/* So many make room for nearly every list at once. */
+#define PIECES_USUAL 96
+
 typedef struct
 {
   const char *text;
@@ -42,6 +45,13 @@ open_list (Scanner *self, char *label, StpListNature nature)
   g_array_append_val (self->reading->lists, list);
 }
 
+/* Most letters are one byte, for which calling a function is a waste. */
+static gunichar
+char_at (const char *p)
+{
+  return (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+}
+
 static gboolean
 is_space (char c)
 {
@@ -52,19 +62,19 @@ is_space (char c)
 static void
 trim (const char *text, gsize *start, gsize *end)
 {
-  while (*start < *end)
+  while (*start < *end && !g_ascii_isalnum (text[*start]))
     {
-      gunichar c = g_utf8_get_char (text + *start);
+      gunichar c = char_at (text + *start);
 
       if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != '-' && c != '.' && c != 0xa0)
         break;
       *start = g_utf8_next_char (text + *start) - text;
     }
 
-  while (*start < *end)
+  while (*start < *end && !g_ascii_isalnum (text[*end - 1]))
     {
       const char *last = g_utf8_prev_char (text + *end);
-      gunichar c = g_utf8_get_char (last);
+      gunichar c = char_at (last);
 
       if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != '*' && c != '.' && c != 0xa0)
         break;
@@ -131,7 +141,7 @@ find_close (Scanner *self, gunichar opening)
 
   for (const char *p = start; *p != '\0' && p - start < BRACKET_MAX; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = char_at (p);
 
       if (c == opening)
         depth++;
@@ -168,7 +178,7 @@ stands_alone (Scanner *self, gsize end)
   if (piece_is_empty (self))
     return TRUE;
   return self->at > 0 && is_space (self->text[self->at - 1]) && is_space (self->text[end]) &&
-         g_unichar_isalpha (g_utf8_get_char (self->text + end + 1));
+         g_unichar_isalpha (char_at (self->text + end + 1));
 }
 
 /*
@@ -208,11 +218,11 @@ starts_word (Scanner *self)
 {
   const char *here = self->text + self->at;
 
-  if (self->at == 0)
+  if (self->at == 0 || here[-1] == ' ')
     return TRUE;
   if (g_ascii_isupper (*here) && g_ascii_islower (here[-1]))
     return TRUE;
-  return !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (here)));
+  return !g_unichar_isalpha (char_at (g_utf8_prev_char (here)));
 }
 
 static gboolean
@@ -222,7 +232,7 @@ scan_heading (Scanner *self)
   StpListNature nature;
   gsize length;
 
-  if (!g_unichar_isalpha (g_utf8_get_char (here)) || !starts_word (self))
+  if (!starts_word (self))
     return FALSE;
 
   length = stp_heading_match (here, &nature);
@@ -296,7 +306,7 @@ ends_sentence (Scanner *self)
     return FALSE;
   while (is_space (*p))
     p++;
-  gunichar next = g_utf8_get_char (p);
+  gunichar next = char_at (p);
   return g_unichar_isupper (next) || next > 0x1100 || next == '[' || next == '*' || next == '-';
 }
 
@@ -375,12 +385,36 @@ scan_separator (Scanner *self, gunichar c)
   return TRUE;
 }
 
+/* Hangul is three bytes, the first of them one of these four. */
+static gboolean
+is_hangul (const char *letter)
+{
+  return (guchar) *letter >= 0xea && (guchar) *letter <= 0xed;
+}
+
+/* Inside a word nothing begins or ends: goes on to where it may. */
+static void
+skip_word (Scanner *self)
+{
+  const char *p = self->text + self->at;
+
+  if (self->at >= 1 && g_ascii_isalpha (p[-1]))
+    while (g_ascii_islower (*p))
+      p++;
+  else if (self->at >= 3 && is_hangul (p - 3))
+    while (is_hangul (p))
+      p += 3;
+  self->at = p - self->text;
+}
+
 static void
 scan (Scanner *self)
 {
-  gunichar c = g_utf8_get_char (self->text + self->at);
+  gunichar c = char_at (self->text + self->at);
 
-  if (closing (c) != 0)
+  if (c == ' ' || (c < 0x80 && g_ascii_isdigit (c)))
+    self->at++;
+  else if (closing (c) != 0)
     scan_bracket (self, c);
   else if ((c == ':' && scan_colon (self, 1)) || (c == 0xff1a && scan_colon (self, 3)))
     self->fresh = FALSE;
@@ -400,13 +434,17 @@ stp_reading_new (const char *text)
   StpReading *self = g_new0 (StpReading, 1);
   Scanner scanner = { .text = text, .length = strlen (text), .fresh = TRUE, .reading = self };
 
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (StpPiece));
+  self->pieces = g_array_sized_new (FALSE, FALSE, sizeof (StpPiece), PIECES_USUAL);
   self->lists = g_array_new (FALSE, FALSE, sizeof (StpList));
   g_array_set_clear_func (self->lists, clear_list);
   open_list (&scanner, NULL, STP_LIST_PLAIN);
 
   while (scanner.at < scanner.length)
-    scan (&scanner);
+    {
+      scan (&scanner);
+      if (scanner.at < scanner.length)
+        skip_word (&scanner);
+    }
   scanner.at = MIN (scanner.at, scanner.length);
   cut (&scanner, 0, FALSE, FALSE);
   return self;

@@ -29,6 +29,7 @@ typedef struct
   const StpReading *reading;
   StpParts parts;
   StpParts alias;
+  StpWords words;
   GArray *resolved;
   guint position;
   guint list;
@@ -161,9 +162,8 @@ resolve_near (Resolver *self, StpResolved *out, guint n_words)
 static gboolean
 catch_grave (Resolver *self, StpResolved *out, gsize start, gsize end)
 {
-  g_autofree char *raw = g_strndup (self->text + start, end - start);
-  g_autofree char *words = stp_text_dup_words (raw);
-  const StpIngredient *caught = stp_dictionary_catch (self->dictionary, words);
+  const StpIngredient *caught = stp_dictionary_catch (self->dictionary, self->text + start,
+                                                      end - start);
 
   if (caught != NULL)
     add_found (out, caught);
@@ -260,26 +260,26 @@ resolve_inside (Resolver *self, const StpWords *words, StpResolved *out)
 static void
 resolve_words (Resolver *self, StpResolved *out)
 {
-  g_auto (StpWords) words = { 0 };
+  StpWords *words = &self->words;
   StpResolved caught = { 0 };
 
-  stp_words_init (&words, self->text + out->start, self->text + out->end);
-  if (resolve_near (self, out, words.spans->len) && words.spans->len < 3 &&
+  stp_words_take (words, self->text + out->start, self->text + out->end);
+  if (resolve_near (self, out, words->spans->len) && words->spans->len < 3 &&
       !catch_grave (self, &caught, out->start, out->end))
     {
       append (self, out);
       return;
     }
 
-  stp_words_match (&words, self->dictionary);
-  if (!out->recognised && stp_words_is_run (&words))
+  stp_words_match (words, self->dictionary);
+  if (!out->recognised && stp_words_is_run (words))
     {
-      append_run (self, &words, words.matches->len);
+      append_run (self, words, words->matches->len);
       return;
     }
 
-  resolve_inside (self, &words, out);
-  if (!out->recognised && words.spans->len >= SENTENCE_WORDS)
+  resolve_inside (self, words, out);
+  if (!out->recognised && words->spans->len >= SENTENCE_WORDS)
     {
       append_aside (self, out);
       return;
@@ -304,21 +304,21 @@ begins_with_family (Resolver *self, const StpWords *words)
 static void
 resolve_label (Resolver *self, const StpPiece *piece, StpResolved *out)
 {
-  g_auto (StpWords) words = { 0 };
+  StpWords *words = &self->words;
 
-  stp_words_init (&words, self->text + piece->start, self->text + piece->end);
+  stp_words_take (words, self->text + piece->start, self->text + piece->end);
   if (!piece->fresh)
-    stp_words_match (&words, self->dictionary);
+    stp_words_match (words, self->dictionary);
 
-  if (words.matches->len > 0 && g_array_index (words.matches, StpWordMatch, 0).first == 0)
+  if (words->matches->len > 0 && g_array_index (words->matches, StpWordMatch, 0).first == 0)
     {
-      append_run (self, &words, 1);
-      out->start = g_array_index (words.matches, StpWordMatch, 0).end - self->text;
+      append_run (self, words, 1);
+      out->start = g_array_index (words->matches, StpWordMatch, 0).end - self->text;
     }
-  else if (!piece->fresh && begins_with_family (self, &words))
+  else if (!piece->fresh && begins_with_family (self, words))
     {
-      append_gap (self, &words, 0, 1);
-      out->start = g_array_index (words.spans, StpSpan, 0).end - self->text;
+      append_gap (self, words, 0, 1);
+      out->start = g_array_index (words->spans, StpSpan, 0).end - self->text;
     }
 
   while (out->start < out->end && self->text[out->start] == ' ')
@@ -422,13 +422,15 @@ stp_resolve (StpDictionary *dictionary, const char *text, const StpReading *read
 {
   Resolver self = { .dictionary = dictionary, .text = text, .reading = reading };
 
-  self.resolved = g_array_new (FALSE, FALSE, sizeof (StpResolved));
+  self.resolved = g_array_sized_new (FALSE, FALSE, sizeof (StpResolved), reading->pieces->len);
   stp_parts_init (&self.parts);
   stp_parts_init (&self.alias);
+  stp_words_init (&self.words);
 
   for (guint i = 0; i < reading->pieces->len;)
     i += resolve_piece (&self, i);
 
+  stp_words_clear (&self.words);
   stp_parts_clear (&self.alias);
   stp_parts_clear (&self.parts);
   return self.resolved;

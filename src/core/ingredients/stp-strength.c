@@ -27,33 +27,38 @@ groups_thousands (const char *comma, const char *end)
          g_ascii_isdigit (comma[3]) && !(end - comma > 4 && g_ascii_isdigit (comma[4]));
 }
 
-static const char *
-read_number (const char *p, const char *end, double *plain, double *grouped)
+typedef struct
 {
-  char digits[32], joined[32];
+  char plain[32];
+  char grouped[32];
+} Number;
+
+/* Reads the digits both ways, with a comma as decimal mark and with commas left out. */
+static const char *
+read_digits (const char *p, const char *end, Number *number)
+{
   gsize n = 0, m = 0;
   gboolean groups = TRUE;
 
-  for (; p < end && n < sizeof digits - 1; p++)
+  for (; p < end && n < sizeof number->plain - 1; p++)
     {
       gboolean inside = p + 1 < end && g_ascii_isdigit (p[1]);
 
       if (g_ascii_isdigit (*p))
-        joined[m++] = digits[n++] = *p;
+        number->grouped[m++] = number->plain[n++] = *p;
       else if (*p == ',' && inside)
         {
           groups = groups && groups_thousands (p, end);
-          digits[n++] = '.';
+          number->plain[n++] = '.';
         }
       else if (*p == '.' && inside)
-        joined[m++] = digits[n++] = '.';
+        number->grouped[m++] = number->plain[n++] = '.';
       else
         break;
     }
-  digits[n] = joined[m] = '\0';
-
-  *plain = g_ascii_strtod (digits, NULL);
-  *grouped = groups ? g_ascii_strtod (joined, NULL) : *plain;
+  number->plain[n] = number->grouped[m] = '\0';
+  if (!groups)
+    memcpy (number->grouped, number->plain, sizeof number->plain);
   return p;
 }
 
@@ -83,8 +88,8 @@ match_unit (const char *p, const char *end)
 guint
 stp_text_read_strength (const char *text, const char *end, const char **after)
 {
-  double plain, grouped;
-  const char *p = read_number (text, end, &plain, &grouped);
+  Number number;
+  const char *p = read_digits (text, end, &number);
 
   while (p < end && *p == ' ')
     p++;
@@ -96,6 +101,8 @@ stp_text_read_strength (const char *text, const char *end, const char **after)
   if (unit->parts_per_million == 0)
     return 0;
 
-  double ppm = (unit->parts_per_million < 1000 ? grouped : plain) * unit->parts_per_million;
+  gboolean grouped = unit->parts_per_million < 1000;
+  double value = g_ascii_strtod (grouped ? number.grouped : number.plain, NULL);
+  double ppm = value * unit->parts_per_million;
   return (guint) CLAMP (ppm, 1, 1000000);
 }

@@ -90,14 +90,17 @@ stp_text_squash (GString *out, const char *text, gsize length)
   gsize before = out->len;
   const char *end = text + length;
 
+  g_string_set_size (out, before + length);
+  char *to = out->str + before;
+
   for (const char *p = text; p < end;)
     {
-      guchar byte = *p;
-
-      if (byte < 0x80)
+      /* This bit makes a letter small and leaves a digit as it is; what is neither is
+       * written over. That needs no branch, which no processor could foresee. */
+      if ((guchar) *p < 0x80)
         {
-          if (g_ascii_isalnum (byte))
-            g_string_append_c (out, g_ascii_tolower (byte));
+          *to = *p | 0x20;
+          to += g_ascii_isalnum (*p) != 0;
           p++;
           continue;
         }
@@ -108,11 +111,10 @@ stp_text_squash (GString *out, const char *text, gsize length)
           squash_rare (out, text, length);
           return;
         }
-
-      const char *next = g_utf8_next_char (p);
-      g_string_append_len (out, p, next - p);
-      p = next;
+      for (const char *next = g_utf8_next_char (p); p < next; p++)
+        *to++ = *p;
     }
+  g_string_truncate (out, to - out->str);
 }
 
 /* Whether the mark at @p is the decimal point of a number that began before it. */
@@ -130,25 +132,18 @@ append_space (GString *words)
 }
 
 static void
-append_letter (GString *words, gunichar c)
-{
-  if (c < 0x80)
-    g_string_append_c (words, g_ascii_tolower (c));
-  else
-    append_folded (words, c);
-}
-
-static void
 append_words (GString *words, const char *folded)
 {
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '%' || is_decimal (folded, p))
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (words, *p | 0x20);
+      else if (c == '%' || is_decimal (folded, p))
         g_string_append_c (words, c);
-      else if (c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c))
-        append_letter (words, c);
+      else if (c >= 0x80 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
+        append_folded (words, c);
       else if (!g_unichar_iszerowidth (c))
         append_space (words);
     }
@@ -177,6 +172,30 @@ stp_text_dup_words (const char *text)
       append_words (words, folded);
     }
   return g_string_free_and_steal (words);
+}
+
+/*
+ * stp_text_get_pairs:
+ *
+ * Returns: which pairs of bytes stand side by side in the words of @text, small and capital
+ * letters alike, thinned out to 64. Text that lacks a pair of a word lacks the word, which
+ * this tells long before looking for it does.
+ */
+guint64
+stp_text_get_pairs (const char *text, gsize length)
+{
+  guint64 pairs = 0;
+  guchar last = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar byte = g_ascii_isalnum (text[i]) || (guchar) text[i] >= 0x80 ? text[i] | 0x20 : 0;
+
+      if (last != 0 && byte != 0)
+        pairs |= G_GUINT64_CONSTANT (1) << ((last * 31 + byte) & 63);
+      last = byte;
+    }
+  return pairs;
 }
 
 /*

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * One slip of the pen, at most (clinical rules, section 7.0.8). Two words are one edit apart
- * only if taking at most one letter out of each leaves the same: so every name is filed
- * under itself and under what is left when a letter is missing, and a text asks the same
- * way. That is as many look-ups as the text has letters, however large the dictionary is.
+ * One slip of the pen, at most (clinical rules, section 7.0.8). A word of eight letters or
+ * more with one letter wrong, missing or added still has its first four letters or its last
+ * four: so every name is filed under both, and of those filed with a text the one that is
+ * one letter away is it.
  */
 
 #include "config.h"
@@ -15,70 +15,71 @@
 
 /* Shorter words are too near each other: retinol, retinal. */
 #define LETTERS_MIN 8
-#define LETTERS_MAX 64
+
+/* Bytes are never more than letters, so that the two ends never share a letter. */
+#define END_BYTES 4
+
+/* A letter in UTF-8, in the scripts of packs; one taken for another is as long. */
+#define LETTER_BYTES_MAX 3
 
 typedef struct
 {
   const char *name;
+  gsize length;
   gconstpointer value;
 } Candidate;
 
 struct _StpTypos
 {
-  GStringChunk *strings;
-  GHashTable *shortened;
+  GHashTable *by_start;
+  GHashTable *by_end;
 };
 
 StpTypos *
 stp_typos_new (void)
 {
   StpTypos *self = g_new0 (StpTypos, 1);
+  GDestroyNotify free_list = (GDestroyNotify) g_array_unref;
 
-  self->strings = g_string_chunk_new (4096);
-  self->shortened = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                           (GDestroyNotify) g_array_unref);
+  self->by_start = g_hash_table_new_full (NULL, NULL, NULL, free_list);
+  self->by_end = g_hash_table_new_full (NULL, NULL, NULL, free_list);
   return self;
 }
 
 void
 stp_typos_free (StpTypos *self)
 {
-  g_hash_table_unref (self->shortened);
-  g_string_chunk_free (self->strings);
+  g_hash_table_unref (self->by_end);
+  g_hash_table_unref (self->by_start);
   g_free (self);
 }
 
-/* Writes @text without the letter at @p to @out. */
-static void
-take_out (char *out, const char *text, const char *p)
+static gpointer
+key_of (const char *bytes)
 {
-  gsize before = p - text;
-  const char *after = g_utf8_next_char (p);
+  guint32 key;
 
-  memcpy (out, text, before);
-  strcpy (out + before, after);
+  memcpy (&key, bytes, END_BYTES);
+  return GUINT_TO_POINTER (key);
 }
 
 static gboolean
-length_fits (const char *text)
+length_fits (const char *text, gsize length)
 {
-  gsize bytes = strlen (text);
-
-  return bytes >= LETTERS_MIN && bytes <= LETTERS_MAX * 3 &&
-         g_utf8_strlen (text, bytes) >= LETTERS_MIN;
+  return length >= LETTERS_MIN && g_utf8_strlen (text, length) >= LETTERS_MIN;
 }
 
 static void
-file_under (StpTypos *self, const char *key, Candidate candidate)
+file_under (GHashTable *table, gpointer key, const Candidate *candidate)
 {
-  GArray *candidates = g_hash_table_lookup (self->shortened, key);
+  GArray *candidates = g_hash_table_lookup (table, key);
 
   if (candidates == NULL)
     {
       candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-      g_hash_table_insert (self->shortened, g_string_chunk_insert (self->strings, key), candidates);
+      g_hash_table_insert (table, key, candidates);
     }
-  g_array_append_val (candidates, candidate);
+  g_array_append_vals (candidates, candidate, 1);
 }
 
 /*
@@ -89,45 +90,47 @@ file_under (StpTypos *self, const char *key, Candidate candidate)
 void
 stp_typos_add (StpTypos *self, const char *name, gconstpointer value)
 {
-  Candidate candidate = { name, value };
-  char key[LETTERS_MAX * 3 + 1];
+  Candidate candidate = { name, strlen (name), value };
 
-  if (!length_fits (name))
+  if (!length_fits (name, candidate.length))
     return;
-
-  file_under (self, name, candidate);
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      take_out (key, name, p);
-      file_under (self, key, candidate);
-    }
+  file_under (self->by_start, key_of (name), &candidate);
+  file_under (self->by_end, key_of (name + candidate.length - END_BYTES), &candidate);
 }
 
 /* Whether at most one letter is wrong, missing or added. */
 static gboolean
-is_one_apart (const char *a, const char *b)
+is_one_apart (const char *a, gsize a_length, const char *b, gsize b_length)
 {
-  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
+  while (*a != '\0' && *a == *b)
     {
-      a = g_utf8_next_char (a);
-      b = g_utf8_next_char (b);
+      a++;
+      b++;
+    }
+  /* Back to where the letter begins that is not the same. */
+  while ((*a & 0xc0) == 0x80 || (*b & 0xc0) == 0x80)
+    {
+      a--;
+      b--;
     }
 
-  const char *a_rest = *a != '\0' ? g_utf8_next_char (a) : a;
-  const char *b_rest = *b != '\0' ? g_utf8_next_char (b) : b;
-  return strcmp (a_rest, b_rest) == 0 || strcmp (a_rest, b) == 0 || strcmp (a, b_rest) == 0;
+  if (a_length >= b_length && *a != '\0')
+    a = g_utf8_next_char (a);
+  if (b_length >= a_length && *b != '\0')
+    b = g_utf8_next_char (b);
+  return strcmp (a, b) == 0;
 }
 
 static gconstpointer
-find_key (StpTypos *self, const char *key, const char *text)
+find_among (GArray *candidates, const char *text, gsize length)
 {
-  GArray *candidates = g_hash_table_lookup (self->shortened, key);
-
   for (guint i = 0; candidates != NULL && i < candidates->len; i++)
     {
       Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-      if (is_one_apart (candidate->name, text))
+      if (candidate->length <= length + LETTER_BYTES_MAX &&
+          length <= candidate->length + LETTER_BYTES_MAX &&
+          is_one_apart (candidate->name, candidate->length, text, length))
         return candidate->value;
     }
   return NULL;
@@ -142,16 +145,16 @@ find_key (StpTypos *self, const char *key, const char *text)
 gconstpointer
 stp_typos_find (StpTypos *self, const char *text)
 {
-  char key[LETTERS_MAX * 3 + 1];
+  gsize length = strlen (text);
 
-  if (!length_fits (text))
+  if (!length_fits (text, length))
     return NULL;
 
-  gconstpointer value = find_key (self, text, text);
-  for (const char *p = text; value == NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      take_out (key, text, p);
-      value = find_key (self, key, text);
-    }
-  return value;
+  GArray *candidates = g_hash_table_lookup (self->by_start, key_of (text));
+  gconstpointer value = find_among (candidates, text, length);
+  if (value != NULL)
+    return value;
+
+  candidates = g_hash_table_lookup (self->by_end, key_of (text + length - END_BYTES));
+  return find_among (candidates, text, length);
 }

@@ -17,19 +17,25 @@ typedef struct
   const StpIngredient *ingredient;
 } StpWordMatch;
 
-/* The words of an unknown piece, and the known names among them. */
+/*
+ * StpWords: the words of an unknown piece, and the known names among them.
+ * @squashed: all of them squashed, one behind the other
+ * @ends: where each of them ends in @squashed
+ */
 typedef struct
 {
   GArray *spans;
   GArray *matches;
+  GString *squashed;
+  GArray *ends;
+  StpParts parts;
 } StpWords;
 
-void stp_words_init (StpWords *self, const char *start, const char *end);
+void stp_words_init (StpWords *self);
 void stp_words_clear (StpWords *self);
 
+void stp_words_take (StpWords *self, const char *start, const char *end);
 void stp_words_match (StpWords *self, StpDictionary *dictionary);
 gboolean stp_words_is_run (const StpWords *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StpWords, stp_words_clear)
 
 G_END_DECLS

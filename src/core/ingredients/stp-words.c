@@ -37,10 +37,37 @@ word_end (const char *p, const char *end)
 }
 
 void
-stp_words_init (StpWords *self, const char *start, const char *end)
+stp_words_init (StpWords *self)
 {
+  stp_parts_init (&self->parts);
   self->spans = g_array_new (FALSE, FALSE, sizeof (StpSpan));
   self->matches = g_array_new (FALSE, FALSE, sizeof (StpWordMatch));
+  self->squashed = g_string_new (NULL);
+  self->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+}
+
+void
+stp_words_clear (StpWords *self)
+{
+  g_array_unref (self->ends);
+  g_string_free (self->squashed, TRUE);
+  g_array_unref (self->matches);
+  g_array_unref (self->spans);
+  stp_parts_clear (&self->parts);
+}
+
+/*
+ * stp_words_take:
+ *
+ * Parts the text into words; what was in @self before is gone.
+ */
+void
+stp_words_take (StpWords *self, const char *start, const char *end)
+{
+  g_array_set_size (self->spans, 0);
+  g_array_set_size (self->matches, 0);
+  g_array_set_size (self->ends, 0);
+  g_string_truncate (self->squashed, 0);
 
   for (const char *p = start; p < end;)
     {
@@ -56,26 +83,45 @@ stp_words_init (StpWords *self, const char *start, const char *end)
     }
 }
 
-void
-stp_words_clear (StpWords *self)
+static void
+squash_words (StpWords *self)
 {
-  g_array_unref (self->matches);
-  g_array_unref (self->spans);
+  StpParts *parts = &self->parts;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      StpSpan *span = &g_array_index (self->spans, StpSpan, i);
+
+      stp_parts_take (parts, span->start, span->end);
+      g_string_append_len (self->squashed, parts->main->str, parts->main->len);
+      g_array_append_val (self->ends, self->squashed->len);
+    }
+}
+
+/* Looks up @count words from word @first on, which the text squashed holds side by side. */
+static const StpIngredient *
+find_words (StpWords *self, StpDictionary *dictionary, guint first, guint count)
+{
+  gsize start = first > 0 ? g_array_index (self->ends, gsize, first - 1) : 0;
+  gsize end = g_array_index (self->ends, gsize, first + count - 1);
+  char after = self->squashed->str[end];
+
+  self->squashed->str[end] = '\0';
+  const StpIngredient *found = stp_dictionary_find (dictionary, self->squashed->str + start);
+  self->squashed->str[end] = after;
+  return found;
 }
 
 /* The longest name that begins with word @first. */
 static gboolean
-match_at (StpWords *self, StpDictionary *dictionary, StpParts *parts, guint first)
+match_at (StpWords *self, StpDictionary *dictionary, guint first)
 {
-  guint most = MIN (NAME_WORDS, self->spans->len - first);
-
-  for (guint count = most; count > 0; count--)
+  for (guint count = MIN (NAME_WORDS, self->spans->len - first); count > 0; count--)
     {
       StpWordMatch match = { first, count, g_array_index (self->spans, StpSpan, first).start,
-                             g_array_index (self->spans, StpSpan, first + count - 1).end, NULL };
+                             g_array_index (self->spans, StpSpan, first + count - 1).end,
+                             find_words (self, dictionary, first, count) };
 
-      stp_parts_take (parts, match.start, match.end);
-      match.ingredient = stp_dictionary_find (dictionary, parts->main->str);
       if (match.ingredient == NULL)
         continue;
       g_array_append_val (self->matches, match);
@@ -92,17 +138,14 @@ match_at (StpWords *self, StpDictionary *dictionary, StpParts *parts, guint firs
 void
 stp_words_match (StpWords *self, StpDictionary *dictionary)
 {
-  StpParts parts;
-
-  stp_parts_init (&parts);
+  squash_words (self);
   for (guint first = 0; first < self->spans->len;)
     {
-      if (match_at (self, dictionary, &parts, first))
+      if (match_at (self, dictionary, first))
         first += g_array_index (self->matches, StpWordMatch, self->matches->len - 1).count;
       else
         first++;
     }
-  stp_parts_clear (&parts);
 }
 
 /*
