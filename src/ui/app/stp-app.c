@@ -4,6 +4,8 @@
 
 #include "app/stp-app.h"
 
+#include <glib-unix.h>
+
 #include "app/stp-preferences.h"
 #include "app/stp-shortcuts.h"
 #include "app/stp-window.h"
@@ -152,6 +154,15 @@ static const GActionEntry actions[] = {
   { "shortcuts", show_shortcuts },
 };
 
+/* Shutting down saves what is still on its way. */
+static gboolean
+told_to_end_cb (gpointer application)
+{
+  g_application_quit (application);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 stp_app_startup (GApplication *application)
 {
@@ -167,6 +178,9 @@ stp_app_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   stp_shortcuts_install (GTK_APPLICATION (self));
+  g_unix_signal_add (SIGTERM, told_to_end_cb, self);
+  g_unix_signal_add (SIGHUP, told_to_end_cb, self);
+  g_unix_signal_add (SIGINT, told_to_end_cb, self);
 }
 
 static void
