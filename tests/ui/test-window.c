@@ -95,6 +95,57 @@ test_navigate (Fixture *fixture, gconstpointer data)
 }
 
 static void
+keep_toast_cb (AdwToast **kept, AdwToast *toast)
+{
+  g_set_object (kept, toast);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_toast_stays_behind (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AdwToast) toast = NULL;
+  guint n_dismissed = 0;
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  g_signal_connect_swapped (fixture->workspace, "toast", G_CALLBACK (keep_toast_cb), &toast);
+  stp_workspace_toast_undo (fixture->workspace, "Session moved");
+  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (count_cb), &n_dismissed);
+  g_assert_cmpuint (n_dismissed, ==, 0);
+
+  stp_workspace_navigate (fixture->workspace, "session", NULL);
+  g_assert_cmpuint (n_dismissed, ==, 1);
+}
+
+static guint
+count_visible_banners (GtkWidget *widget)
+{
+  guint count = ADW_IS_BANNER (widget) && gtk_widget_get_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_visible_banners (child);
+
+  return count;
+}
+
+/* What is not revealed is hidden, so that a screen reader does not say it. */
+static void
+test_banners (Fixture *fixture, gconstpointer data)
+{
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  g_assert_cmpuint (count_visible_banners (GTK_WIDGET (fixture->window)), ==, 0);
+
+  stp_diary_set_read_only (fixture->diary, TRUE);
+  g_assert_cmpuint (count_visible_banners (GTK_WIDGET (fixture->window)), ==, 1);
+}
+
+static void
 test_undo (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *widget = GTK_WIDGET (fixture->window);
@@ -141,6 +192,8 @@ main (int argc, char **argv)
   add_test ("/window/from-template", test_from_template);
   add_test ("/window/panes", test_panes);
   add_test ("/window/navigate", test_navigate);
+  add_test ("/window/toast-stays-behind", test_toast_stays_behind);
+  add_test ("/window/banners", test_banners);
   add_test ("/window/undo", test_undo);
   add_test ("/window/finalizes", test_finalizes);
 

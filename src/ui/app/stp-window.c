@@ -47,6 +47,13 @@ toast_cb (StpWindow *self, AdwToast *toast)
   adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
 }
 
+/* What was said of one pane would cover the buttons of another. */
+static void
+pane_shown_cb (StpWindow *self)
+{
+  adw_toast_overlay_dismiss_all (self->toast_overlay);
+}
+
 static void
 navigate_cb (StpWindow *self, const char *pane, const char *id)
 {
@@ -248,6 +255,7 @@ stp_window_class_init (StpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpWindow, states);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, toast_overlay);
+  gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);

@@ -292,6 +292,16 @@ stp_steps_page_refresh (StpSessionPage *page)
   show_step (self, self->entered ? self->shown : stp_procedure_get_current (get_procedure (self)));
 }
 
+/* What was said before the session is of no use in it. */
+static void
+dismiss_toasts (GtkWidget *widget)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay)
+    adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (overlay));
+}
+
 static void
 stp_steps_page_map (GtkWidget *widget)
 {
@@ -303,6 +313,7 @@ stp_steps_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (stp_steps_page_parent_class)->map (widget);
 
+  dismiss_toasts (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
   if (application)
     self->inhibit = gtk_application_inhibit (
