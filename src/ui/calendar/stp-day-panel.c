@@ -8,6 +8,7 @@
 
 #include "calendar/stp-day-entry.h"
 #include "calendar/stp-day-facts.h"
+#include "calendar/stp-planned-row.h"
 #include "calendar/stp-verdict-view.h"
 #include "rules/stp-planner.h"
 #include "shared/stp-session-question.h"
@@ -154,34 +155,14 @@ add_product_cb (StpDayPanel *self)
 }
 
 static GtkWidget *
-add_button (AdwActionRow *row, const char *label, const char *action, StpRecord *record)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", stp_record_get_id (record));
-  adw_action_row_add_suffix (row, button);
-
-  return button;
-}
-
-static GtkWidget *
 create_session_row (gpointer entry, gpointer unused)
 {
-  GtkWidget *row = stp_day_entry_create_row (entry, NULL);
   StpSession *session = stp_day_entry_get_record (entry);
 
   if (session->state == STP_SESSION_PLANNED)
-    {
-      add_button (ADW_ACTION_ROW (row), _ ("_Move…"), "calendar.move-session",
-                  STP_RECORD (session));
-      add_button (ADW_ACTION_ROW (row), C_ ("session", "_Cancel"), "calendar.cancel-session",
-                  STP_RECORD (session));
-    }
+    return stp_planned_row_new (entry);
 
-  return row;
+  return stp_day_entry_create_row (entry, NULL);
 }
 
 static GtkWidget *
@@ -195,13 +176,17 @@ create_logged_row (gpointer entry, gpointer unused)
   if (stp_record_get_record_type (record) != STP_RECORD_APPLICATION)
     return row;
 
-  button = add_button (ADW_ACTION_ROW (row), "", "calendar.remove-use", record);
-  gtk_button_set_icon_name (GTK_BUTTON (button), "user-trash-symbolic");
+  button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "calendar.remove-use");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", stp_record_get_id (record));
   /* Translators: %s is a product */
   label = g_strdup_printf (_ ("Remove the Use of %s"), stp_day_entry_get_title (entry));
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
   return row;
 }
