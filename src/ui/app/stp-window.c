@@ -75,9 +75,11 @@ show_pane (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!child)
     return;
 
-  /* Whoever comes by a key goes on with keys. */
+  /* Whoever comes by a key goes on with keys. The stack moves the focus itself if it was in the
+   * pane before; to move it once more would skip the first thing. */
   adw_view_stack_set_visible_child (self->stack, child);
-  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_get_focus_child (child))
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 /* A task may name what it is about, as a detailed action name does. */
