@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "exchange/stp-open-beauty-facts.h"
 #include "stp-expect.h"
 #include "stp-real.h"
 #include "stp-table.h"
@@ -56,11 +57,48 @@ test_products (void)
   g_assert_cmpuint (g_hash_table_size (expected), ==, 0);
 }
 
+static void
+check_answer (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  g_autoptr (StpProductImport) import = stp_open_beauty_facts_read (text, length, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s: %u products, %u messages", name, import->drafts->len, import->messages->len);
+  g_assert_cmpuint (import->drafts->len + import->messages->len, >, 0);
+}
+
+/* Real answers stand in a folder beside the real products. */
+static void
+test_answers (void)
+{
+  g_autofree char *products = stp_real_dup_path ();
+  g_autofree char *parent = g_path_get_dirname (products);
+  g_autofree char *folder = g_build_filename (parent, "openbeautyfacts", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  if (dir == NULL)
+    {
+      g_test_skip ("the real answers are not beside the real products");
+      return;
+    }
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".json"))
+      check_answer (folder, name);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/real/products", test_products);
+  g_test_add_func ("/real/answers", test_answers);
 
   return g_test_run ();
 }

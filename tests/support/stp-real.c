@@ -7,6 +7,22 @@
 #include <string.h>
 
 /*
+ * stp_real_dup_path:
+ *
+ * Returns: (transfer full): where the products of real shops are, if they are anywhere
+ */
+char *
+stp_real_dup_path (void)
+{
+  const char *given = g_getenv ("STIPPLE_REAL_DATA");
+  const char *folder = g_getenv ("STIPPLE_TEST_DATA_DIR");
+
+  if (given != NULL)
+    return g_strdup (given);
+  return g_build_filename (folder, "..", "..", "..", "shared", "data", "products.jsonl", NULL);
+}
+
+/*
  * stp_real_dup_lines:
  *
  * Returns: (transfer full) (nullable): the products of real shops, one a line; %NULL where
@@ -15,14 +31,11 @@
 char **
 stp_real_dup_lines (void)
 {
-  const char *given = g_getenv ("STIPPLE_REAL_DATA");
-  const char *folder = g_getenv ("STIPPLE_TEST_DATA_DIR");
-  g_autofree char *beside = g_build_filename (folder, "..", "..", "..", "shared", "data",
-                                              "products.jsonl", NULL);
+  g_autofree char *path = stp_real_dup_path ();
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!g_file_get_contents (given != NULL ? given : beside, &text, &length, NULL))
+  if (!g_file_get_contents (path, &text, &length, NULL))
     return NULL;
   if (length > 0 && text[length - 1] == '\n')
     text[length - 1] = '\0';

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char *stp_real_dup_path (void);
 char **stp_real_dup_lines (void);
 const char *stp_real_get_text (JsonObject *product, const char *member);
 StpClassification *stp_real_classify (JsonObject *product);

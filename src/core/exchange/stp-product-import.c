@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Drafts from elsewhere: one a barcode, the fullest of several, and what to tell about them. */
+
+#include "config.h"
+
+#include "exchange/stp-product-import.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ingredients/stp-classification.h"
+
+StpProductImport *
+stp_product_import_new (void)
+{
+  StpProductImport *self = g_new0 (StpProductImport, 1);
+
+  self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->messages = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+stp_product_import_free (StpProductImport *self)
+{
+  g_ptr_array_unref (self->messages);
+  g_ptr_array_unref (self->drafts);
+  g_free (self);
+}
+
+static gboolean
+has_barcode (StpProduct *product, const char *barcode)
+{
+  return barcode != NULL && g_strcmp0 (product->barcode, barcode) == 0;
+}
+
+static gsize
+fullness (StpProduct *product)
+{
+  return product->ingredients != NULL ? strlen (product->ingredients) : 0;
+}
+
+/* Of two entries with one barcode the longer list says more. Returns: whether there was one. */
+static gboolean
+replace_same (StpProductImport *self, StpProduct *draft)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      StpProduct *other = g_ptr_array_index (self->drafts, i);
+
+      if (!has_barcode (other, draft->barcode))
+        continue;
+      stp_product_import_take_message (
+        self, g_strdup_printf (_ ("“%s” is in it several times. The fullest entry was taken."),
+                               draft->name));
+      if (fullness (draft) > fullness (other))
+        {
+          self->drafts->pdata[i] = draft;
+          draft = other;
+        }
+      g_object_unref (draft);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+dup_message (StpProduct *draft)
+{
+  if (draft->ingredients == NULL)
+    return g_strdup_printf (_ ("“%s” comes without a list of ingredients."), draft->name);
+
+  g_autoptr (
+    StpClassification) classification = stp_classify (draft->name, draft->brand, draft->kind,
+                                                    draft->ingredients, NULL, 0);
+  if (stp_classification_is_readable (classification))
+    return NULL;
+  return g_strdup_printf (_ ("What “%s” gives as ingredients cannot be read as a list."),
+                          draft->name);
+}
+
+/**
+ * stp_product_import_take:
+ * @draft: (transfer full): a product with a name
+ *
+ * Adds @draft, unless a fuller one with its barcode is there, and says what it lacks.
+ */
+void
+stp_product_import_take (StpProductImport *self, StpProduct *draft)
+{
+  g_return_if_fail (self != NULL && draft != NULL && draft->name != NULL);
+
+  if (replace_same (self, draft))
+    return;
+  g_ptr_array_add (self->drafts, draft);
+
+  char *message = dup_message (draft);
+  if (message != NULL)
+    stp_product_import_take_message (self, message);
+}
+
+/**
+ * stp_product_import_take_message:
+ * @message: (transfer full): a translated sentence
+ */
+void
+stp_product_import_take_message (StpProductImport *self, char *message)
+{
+  g_return_if_fail (self != NULL && message != NULL);
+
+  g_ptr_array_add (self->messages, message);
+}
+
+/**
+ * stp_product_import_find_same:
+ * @products: (element-type StpProduct): the shelf
+ * @draft: a draft of an import
+ *
+ * Returns: (transfer full) (nullable): the product on the shelf that has the barcode of @draft,
+ * to be brought up to date instead of standing there twice
+ */
+StpProduct *
+stp_product_import_find_same (GListModel *products, StpProduct *draft)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (products) && draft != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (products); i++)
+    {
+      g_autoptr (StpProduct) product = g_list_model_get_item (products, i);
+
+      if (has_barcode (product, draft->barcode))
+        return g_steal_pointer (&product);
+    }
+  return NULL;
+}
