@@ -560,6 +560,39 @@ test_coalesces (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_products (fixture->path), ==, 100);
 }
 
+static GThread *prepared_in;
+static guint n_prepared;
+
+static void
+note_prepared (StpSnapshot *snapshot)
+{
+  prepared_in = g_thread_self ();
+  n_prepared = snapshot->records[STP_RECORD_PRODUCT]->len;
+}
+
+/* What is derived from the diary is prepared from what was read, and in the worker. */
+static void
+test_prepares (Fixture *fixture, gconstpointer data)
+{
+  StpStore *first = open_store (fixture);
+  g_autoptr (StpStore) store = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_product (first, "A");
+  g_assert_true (stp_store_flush (first, &error));
+  close_store (first);
+
+  store = new_store (fixture);
+  stp_store_set_prepare (store, note_prepared);
+  stp_store_load_async (store, NULL, store_cb, &loaded);
+  wait_for (&loaded);
+  g_assert_nonnull (stp_store_load_finish (store, loaded, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_prepared, ==, 1);
+  g_assert_true (prepared_in != g_thread_self ());
+}
+
 /* The child: saves one product after the other and says so each time. */
 static int
 save_forever (const char *folder)
@@ -647,6 +680,7 @@ main (int argc, char **argv)
   ADD ("no-permission", test_no_permission);
   ADD ("cannot-set-aside", test_cannot_set_aside);
   ADD ("coalesces", test_coalesces);
+  ADD ("prepares", test_prepares);
   ADD ("killed", test_killed);
 
   return g_test_run ();
