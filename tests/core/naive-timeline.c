@@ -89,6 +89,7 @@ add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArr
   StpProduct *product = stp_diary_lookup (diary, STP_RECORD_PRODUCT, use->product);
   guint64 areas = use->areas ? stp_areas_expand (use->areas)
                              : (product ? areas_of_product (product) : G_MAXUINT64);
+  gint64 from = moment (use->at, use->on, use->zone, FALSE);
   gint64 at = moment (use->at, use->on, use->zone, TRUE);
   guint n_rules = 0;
   const StpRule *rules = stp_rule_table (&n_rules);
@@ -101,7 +102,7 @@ add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArr
   for (guint i = 0; i < n_rules; i++)
     {
       gint64 hours = stp_rule_get_window (&rules[i], STP_BAND_R2, stp_diary_get_profile (diary), 0);
-      Window window = { &rules[i], use->product, at, STP_TIME_UNSET, at > question->now };
+      Window window = { &rules[i], use->product, from, STP_TIME_UNSET, at > question->now };
 
       if (rules[i].phase != STP_RULE_BEFORE || hours == 0 || !is_under (&rules[i], product))
         continue;

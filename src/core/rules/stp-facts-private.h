@@ -10,12 +10,13 @@ G_BEGIN_DECLS
 
 /*
  * StpUse: one use of a product whose time is known.
+ * @from: the first moment at which it can have been
  * @at: as it counts before a session: a bare day counts at its end (E10)
  * @areas: expanded
  */
 typedef struct
 {
-  gint64 at;
+  gint64 from, at;
   guint64 areas;
   StpApplication *application;
 } StpUse;

@@ -40,11 +40,14 @@ answered_at (StpShelfItem *item, StpApplication *application)
   return at;
 }
 
-/* Exactly the window is enough. A use later than now stands against every start (E10). */
+/*
+ * Exactly the window is enough. Of a use between @from and @at nobody knows that it came after a
+ * past start; one later than now stands against every start (E10).
+ */
 static gboolean
-holds_back (const StpInquiry *self, gint64 at, gint64 window)
+holds_back (const StpInquiry *self, gint64 from, gint64 at, gint64 window)
 {
-  return (at <= self->start || at > self->now) && self->start < stp_facts_add (at, window);
+  return (from <= self->start || at > self->now) && self->start < stp_facts_add (at, window);
 }
 
 /* The last use that holds the start back, or %STP_TIME_UNSET. */
@@ -57,7 +60,7 @@ find_binding_use (const StpInquiry *self, StpShelfItem *item, gint64 window)
 
       if (self->start >= stp_facts_add (use->at, window))
         return STP_TIME_UNSET;
-      if ((use->areas & self->areas) && holds_back (self, use->at, window))
+      if ((use->areas & self->areas) && holds_back (self, use->from, use->at, window))
         return use->at;
     }
   return STP_TIME_UNSET;
@@ -83,7 +86,7 @@ find_binding_untimed (const StpInquiry *self,
         continue;
       if (at == STP_TIME_UNSET)
         *unanswered = TRUE;
-      else if (holds_back (self, at, window))
+      else if (holds_back (self, STP_TIME_UNSET, at, window))
         last = MAX (last, at);
     }
   return last;

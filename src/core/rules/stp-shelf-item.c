@@ -188,6 +188,14 @@ time_of (StpApplication *application)
   return STP_TIME_UNSET;
 }
 
+static gint64
+first_time_of (StpApplication *application)
+{
+  if (application->at.us != STP_TIME_UNSET)
+    return application->at.us;
+  return stp_facts_day_begin (application->on, application->zone);
+}
+
 /* The index of the first use after @at. */
 static guint
 find_after (StpShelfItem *self, gint64 at)
@@ -217,7 +225,8 @@ stp_shelf_item_add (StpShelfItem *self, StpApplication *application)
     g_ptr_array_add (self->untimed, g_object_ref (application));
   else
     {
-      StpUse use = { .at = at,
+      StpUse use = { .from = first_time_of (application),
+                     .at = at,
                      .areas = areas_of (self, application),
                      .application = g_object_ref (application) };
 
