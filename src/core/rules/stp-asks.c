@@ -66,16 +66,25 @@ may_have_been_used (StpShelfItem *item)
   return has_open_withdrawal (item);
 }
 
+/* What was put away longer ago than the window cannot have been used within it. */
+static gboolean
+is_put_away (const StpInquiry *self, StpShelfItem *item, gint64 window)
+{
+  return item->product->archived &&
+         stp_facts_add (stp_record_get_modified (item->product), window) <= self->start;
+}
+
 static void
 ask_for_item (const StpInquiry *self, StpShelfItem *item, GPtrArray *asks)
 {
   const StpItemRule *asked;
   StpAsk *ask;
 
-  if (!item->product || item->product->archived || !(item->areas & self->areas) || item->asked < 0)
+  if (!item->product || !(item->areas & self->areas) || item->asked < 0)
     return;
   asked = &g_array_index (item->holds, StpItemRule, item->asked);
-  if (!may_have_been_used (item) || is_denied (self, item, asked->window))
+  if (is_put_away (self, item, asked->window) || !may_have_been_used (item) ||
+      is_denied (self, item, asked->window))
     return;
 
   ask = add_ask (self, asks, asked->rule);
