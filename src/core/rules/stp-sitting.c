@@ -143,17 +143,13 @@ reckon_areas (StpSitting *self, StpFacts *facts)
     set_band (self, STP_BIT (STP_AREA_FACE), rf ? STP_BAND_RF : stp_band_from_length (head_um));
 }
 
+/* A bare day, so judged wherever on Earth it ends last unless the zone is known. */
 static gint64
 reckon_release (StpSession *session)
 {
-  g_autoptr (GTimeZone) zone = NULL;
-
   if (session->place != STP_PLACE_CLINIC || session->released == STP_DAY_UNSET)
     return STP_TIME_UNSET;
-  if (session->zone || session->start.us == STP_TIME_UNSET)
-    return stp_facts_day_end (session->released, session->zone);
-  zone = g_time_zone_new_offset (session->start.offset * 60);
-  return stp_day_at (session->released, 24 * 60 - 1, zone) + 59 * STP_SECOND;
+  return stp_facts_day_end (session->released, session->zone);
 }
 
 static int
