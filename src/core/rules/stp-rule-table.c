@@ -422,7 +422,7 @@ static const StpRule rules[] = {
     .phase = STP_RULE_AFTER,
     .match = { .classes = CLASS (RETINOID_OTC) },
     .hours = { 96, 120, 168, 216, 216 },
-    .strict_hours = 168,
+    .strict_hours = 216,
     .strength = STP_WARN,
     .grade = STP_GRADE_C,
     .origin = STP_ORIGIN_ADDED,
