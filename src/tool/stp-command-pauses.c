@@ -45,8 +45,7 @@ parse (int *argc, char ***argv, gint64 *from, gint64 *to)
   };
 
   if (!stp_tool_parse (_ ("DIARY"),
-                       _ ("Prints one line of JSON for each pause that overlaps the span, as of "
-                          "its beginning."),
+                       _ ("Prints one line of JSON for each pause that overlaps the span."),
                        entries, argc, argv))
     return FALSE;
   if (*argc != 2)
@@ -57,12 +56,23 @@ parse (int *argc, char ***argv, gint64 *from, gint64 *to)
   return stp_tool_read_time ("--from", from_text, from) && stp_tool_read_time ("--to", to_text, to);
 }
 
+/*
+ * A planned session that was overdue by the beginning of the span holds nothing in it. Of a span
+ * ahead only now tells what is overdue: a plan in between holds what comes after it.
+ */
+static gint64
+find_now (gint64 from)
+{
+  g_autoptr (StpClock) clock = stp_clock_new ();
+
+  return MIN (from, stp_clock_get_now (clock));
+}
+
 /**
  * stp_command_pauses:
  *
  * `pauses DIARY --from TIME --to TIME`: every pause that overlaps the half-open span, as it is. It
- * answers as of the beginning of the span, so that the same call always gives the same answer: a
- * planned session that was overdue by then holds nothing.
+ * answers as of the beginning of the span, or as of now where that still lies ahead.
  */
 int
 stp_command_pauses (int argc, char **argv)
@@ -73,7 +83,7 @@ stp_command_pauses (int argc, char **argv)
 
   if (!parse (&argc, &argv, &from, &to))
     return STP_EXIT_USAGE;
-  timeline = stp_tool_load_timeline (argv[1], from);
+  timeline = stp_tool_load_timeline (argv[1], find_now (from));
   if (!timeline)
     return STP_EXIT_UNREADABLE;
 

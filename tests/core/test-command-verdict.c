@@ -170,6 +170,23 @@ test_pauses (void)
   g_assert_true (json_object_has_member (pause, "grade"));
 }
 
+/* What is overdue is told by the span and by the clock: a plan ahead still holds what follows it.
+ */
+static void
+test_pauses_after_plan (void)
+{
+  const char *facts = "product s kind=serum ingredients=\"Aqua, Retinol\";"
+                      "session n state=planned start=2999-03-14T20:00:00Z um=250;"
+                      "session m state=planned start=2020-03-14T20:00:00Z um=250";
+  g_autofree char *ahead = run (facts, "pauses",
+                                "--from 2999-03-16T20:00:00Z --to 2999-03-16T21:00:00Z", 0);
+  g_autofree char *overdue = run (facts, "pauses",
+                                  "--from 2020-03-16T20:00:00Z --to 2020-03-16T21:00:00Z", 0);
+
+  g_assert_nonnull (strstr (ahead, "\"after.retinoid.otc\""));
+  g_assert_cmpstr (overdue, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,5 +197,6 @@ main (int argc, char **argv)
   g_test_add_func ("/command/verdict/unknown-time", test_unknown_time);
   g_test_add_func ("/command/verdict/usage", test_usage);
   g_test_add_func ("/command/pauses", test_pauses);
+  g_test_add_func ("/command/pauses/after-plan", test_pauses_after_plan);
   return g_test_run ();
 }
