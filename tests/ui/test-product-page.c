@@ -81,6 +81,36 @@ activate (Fixture *fixture, const char *action)
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL);
 }
 
+static gboolean
+has_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_row (child, title))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What has never been read is not said to be fine. */
+static void
+test_unread (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpProduct) draft = stp_record_copy (
+    stp_diary_lookup (fixture->diary, STP_RECORD_PRODUCT, fixture->id));
+
+  g_assert_true (has_row (GTK_WIDGET (fixture->page), "Fine to Use"));
+
+  g_clear_pointer (&draft->ingredients, g_free);
+  put (fixture, draft);
+  g_assert_false (has_row (GTK_WIDGET (fixture->page), "Fine to Use"));
+  g_assert_true (has_row (GTK_WIDGET (fixture->page), "Not Known Yet"));
+}
+
 static void
 test_title_follows (Fixture *fixture, gconstpointer data)
 {
@@ -168,6 +198,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   add_test ("/product-page/title-follows", test_title_follows);
+  add_test ("/product-page/unread", test_unread);
   add_test ("/product-page/archive", test_archive);
   add_test ("/product-page/delete", test_delete);
   add_test ("/product-page/used-is-not-deleted", test_used_is_not_deleted);

@@ -91,6 +91,7 @@ static GtkWidget *
 make_row (StpFindingsGroup *self, const StpFinding *finding)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon;
   g_autofree char *description = describe (self, finding);
   g_autofree char *title = NULL;
 
@@ -103,8 +104,10 @@ make_row (StpFindingsGroup *self, const StpFinding *finding)
                                  title ? title : stp_names_get_class (finding->ingredient_class));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), description);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (get_icon (finding)));
+  /* The words of the row say the same. */
+  icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", get_icon (finding), "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 
   return row;
 }

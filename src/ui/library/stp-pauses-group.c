@@ -25,7 +25,9 @@ G_DEFINE_FINAL_TYPE (StpPausesGroup, stp_pauses_group, ADW_TYPE_PREFERENCES_GROU
 static void
 add_row (StpPausesGroup *self, AdwPreferencesRow *row, const char *icon_name)
 {
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  /* The words of the row say the same. */
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   if (ADW_IS_EXPANDER_ROW (row))
     adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
@@ -129,6 +131,21 @@ stp_pauses_group_init (StpPausesGroup *self)
   self->rows = g_ptr_array_new ();
 }
 
+/* What has never been read is not known to be fine. */
+static void
+add_fine (StpPausesGroup *self, StpTimeline *timeline, const char *id)
+{
+  StpClassification *classification = stp_timeline_get_classification (timeline, id);
+
+  if (classification && stp_classification_is_readable (classification))
+    add_row (self, make_row (_ ("Fine to Use"), _ ("No session pauses it.")), "stp-fine-symbolic");
+  else
+    add_row (
+      self,
+      make_row (_ ("Not Known Yet"), _ ("Without a list, Stipple asks about it before a session.")),
+      "dialog-question-symbolic");
+}
+
 /**
  * stp_pauses_group_show:
  * @workspace: whose timeline to ask
@@ -151,7 +168,7 @@ stp_pauses_group_show (StpPausesGroup *self, StpWorkspace *workspace, StpProduct
 
   stretches = stp_stretch_list (timeline, id, now, now + HORIZON);
   if (stretches->len == 0)
-    add_row (self, make_row (_ ("Fine to Use"), _ ("No session pauses it.")), "stp-fine-symbolic");
+    add_fine (self, timeline, id);
   else if (((StpStretch *) stretches->pdata[0])->from > now)
     add_row (self, make_row (_ ("Fine to Use Now"), ""), "stp-fine-symbolic");
   add_stretches (self, stretches, product, clock);

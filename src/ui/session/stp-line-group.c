@@ -26,10 +26,10 @@ create_row (gpointer item, gpointer user_data)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), stp_line_get_detail (line));
   if (stp_line_get_icon_name (line))
     {
-      GtkWidget *icon = gtk_image_new_from_icon_name (stp_line_get_icon_name (line));
-
       /* The words of the line say the same. */
-      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", stp_line_get_icon_name (line),
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
       gtk_widget_add_css_class (icon, "dimmed");
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
     }
