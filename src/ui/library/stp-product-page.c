@@ -104,7 +104,7 @@ show_keeping (StpProductPage *self)
   const gboolean named = stp_diary_is_named (get_diary (self), self->product);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->archive_row),
-                                 self->product->archived ? _ ("_Put Back on the Shelf")
+                                 self->product->archived ? _ ("Put _Back on the Shelf")
                                                          : _ ("_Archive"));
   adw_preferences_group_set_description (
     self->keep_group,
