@@ -165,10 +165,12 @@ stp_reader_cross_check (StpReader *self, StpSnapshot *snapshot)
       const StpPath list = { NULL, stp_record_type_get_plural (type), 0 };
       GPtrArray *records = snapshot->records[type];
 
-      for (guint i = 0; i < records->len; i++)
+      for (guint i = 0, at = 0; i < records->len; i++, at++)
         {
-          const StpPath here = { &list, NULL, i };
+          StpPath here = { &list, NULL, at };
 
+          while (g_hash_table_contains (self->dropped, STP_READER_PLACE (type, at)))
+            here.index = ++at;
           check_deleted (self, snapshot, &here, records->pdata[i]);
           check_instance (self, &here, stp_record_get_shape (records->pdata[i]), records->pdata[i]);
         }

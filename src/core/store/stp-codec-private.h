@@ -30,13 +30,18 @@ struct _StpPath
  * @read_only: whether something would not survive being written back
  * @newer: a newer format: what looks wrong may be right there, so nothing is fatal
  * @ids: id of every record met so far, to its #StpRecordType
+ * @dropped: STP_READER_PLACE() of each element that left no record
  */
 typedef struct
 {
   GPtrArray *faults;
   gboolean fatal, read_only, newer;
   GHashTable *ids;
+  GHashTable *dropped;
 } StpReader;
+
+/* Where a record stands in the file, as a key: its type and its index in that list. */
+#define STP_READER_PLACE(type, index) GSIZE_TO_POINTER ((gsize) (index) * STP_RECORD_N + (type))
 
 /**
  * StpHeader:

@@ -191,6 +191,8 @@ read_records (StpReader *self, StpSnapshot *snapshot, StpRecordType type, JsonNo
 
       if (record != NULL)
         stp_snapshot_take (snapshot, record);
+      else
+        g_hash_table_add (self->dropped, STP_READER_PLACE (type, i));
     }
 }
 
@@ -386,7 +388,8 @@ stp_codec_read (GBytes *bytes, GPtrArray *faults, gboolean *read_only, GError **
 {
   g_autoptr (GPtrArray) own_faults = faults ? g_ptr_array_ref (faults) : stp_faults_new ();
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  StpReader self = { .faults = own_faults, .ids = ids };
+  g_autoptr (GHashTable) dropped = g_hash_table_new (NULL, NULL);
+  StpReader self = { .faults = own_faults, .ids = ids, .dropped = dropped };
   g_autoptr (StpSnapshot) snapshot = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
