@@ -28,6 +28,7 @@ test_moment (void)
     { "2027-03-16T21:00:00+01:00", "Tuesday 21:00" },
     { "2027-03-17T21:00:00+01:00", "Wednesday 17 March, 21:00" },
     { "2027-03-03T21:00:00+01:00", "Wednesday 3 March, 21:00" },
+    { "9999-12-31T23:59:59Z", "Friday 31 December, 01:00" },
   };
   g_autoptr (GTimeZone) zone = berlin ();
 

@@ -13,10 +13,13 @@
 /* From here on a span is easier to grasp in days. */
 #define HOURS_AS_DAYS 72
 
+/* 31 December 9999: #GDateTime knows no later day in every zone. */
+#define LAST_MOMENT (G_GINT64_CONSTANT (253402214400) * STP_SECOND)
+
 static char *
 format (gint64 at, GTimeZone *zone, const char *pattern)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (at);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (MIN (at, LAST_MOMENT));
   g_autoptr (GDateTime) local = utc ? g_date_time_to_timezone (utc, zone) : NULL;
 
   return local ? g_date_time_format (local, pattern) : g_strdup ("");
