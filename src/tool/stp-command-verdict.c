@@ -113,6 +113,16 @@ read_areas (char **names, guint64 *areas)
   return TRUE;
 }
 
+/* What a head may have; diary format. */
+static gboolean
+check_length (int needle_um)
+{
+  if (needle_um == STP_UNSET || (needle_um >= 1 && needle_um <= 5000))
+    return TRUE;
+  stp_tool_print_error (_ ("“--um” needs a length from 1 to 5000."));
+  return FALSE;
+}
+
 static gboolean
 parse (int *argc, char ***argv, Options *options, StpQuestion *question)
 {
@@ -136,14 +146,15 @@ parse (int *argc, char ***argv, Options *options, StpQuestion *question)
                           "it may not."),
                        entries, argc, argv))
     return FALSE;
-  if (*argc != 2 || options->needle_um < 0)
+  if (*argc != 2)
     {
       stp_tool_print_error (_ ("“verdict” needs one diary and “--start”."));
       return FALSE;
     }
   question->device = options->device;
-  question->needle_um = options->needle_um;
-  if (!stp_tool_read_time ("--start", options->start, &question->start) ||
+  question->needle_um = MAX (options->needle_um, 0);
+  if (!check_length (options->needle_um) ||
+      !stp_tool_read_time ("--start", options->start, &question->start) ||
       !read_areas (options->areas, &question->areas))
     return FALSE;
   question->now = question->start;
@@ -159,7 +170,7 @@ parse (int *argc, char ***argv, Options *options, StpQuestion *question)
 int
 stp_command_verdict (int argc, char **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .needle_um = STP_UNSET };
   StpQuestion question = { .purpose = STP_PURPOSE_FULL };
   g_autoptr (StpTimeline) timeline = NULL;
   g_autoptr (StpVerdict) verdict = NULL;
