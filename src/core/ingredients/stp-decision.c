@@ -98,6 +98,8 @@ decide_line (const StpListFacts *list, const StpResolved *token, guint64 bit, gu
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
   if (list->alphabetical)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_ALPHABETICAL };
+  if (is_deep (list, token))
+    return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
   return by_place (list, token);
 }
 
@@ -118,7 +120,7 @@ decide_kind (const StpListFacts *list,
 {
   if (ingredient->kinds & STP_BIT (list->kind))
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
-  if (list->evidence.hints & bit)
+  if ((list->evidence.hints & bit) != 0 && is_early (list, token))
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
   if (ingredient->dose_ppm > 0 && token->ppm >= ingredient->dose_ppm)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_DECLARED };
