@@ -129,6 +129,11 @@ classify_object (JsonObject *object)
   g_autoptr (
     StpClassification) classification = stp_classify (name, brand, read_kind (kind, category),
                                                     ingredients, NULL, 0);
+  if (stp_classification_get_fault (classification) != NULL)
+    {
+      print_error (id, stp_classification_get_fault (classification));
+      return FALSE;
+    }
   print_classification (id, classification);
   return TRUE;
 }

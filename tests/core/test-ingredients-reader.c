@@ -138,6 +138,40 @@ test_hostile (void)
     }
 }
 
+/* What is far too long is not read, and says so. */
+static void
+test_endless (void)
+{
+  g_autofree char *paste = g_strnfill (100 * 1024 * 1024, 'a');
+  g_autoptr (
+    StpClassification) endless = stp_classify ("Retinol Cream", NULL, STP_PRODUCT_OTHER, paste, NULL,
+                                             0);
+  g_autoptr (
+    StpClassification) usual = stp_classify ("Cream", NULL, STP_PRODUCT_OTHER, "Aqua", NULL, 0);
+
+  g_assert_nonnull (strstr (stp_classification_get_fault (endless), "too long"));
+  g_assert_false (stp_classification_is_readable (endless));
+  g_assert_true (stp_classification_is_active (endless, STP_CLASS_RETINOID_OTC));
+  g_assert_null (stp_classification_get_fault (usual));
+}
+
+/* Mended text stands where the damaged one stood. */
+static void
+test_mended (void)
+{
+  const char *text = "<li>Aqua</li><li>Salicylic <em>Acid</em></li>, R\303\203\302\251tinol";
+  g_autoptr (
+    StpClassification) classification = stp_classify ("Cream", NULL, STP_PRODUCT_OTHER, text, NULL,
+                                                    0);
+  const StpToken *acid = stp_classification_get_token (classification, 1);
+  const StpToken *retinol = stp_classification_get_token (classification, 2);
+
+  g_assert_cmpstr (acid->text, ==, "Salicylic Acid");
+  g_assert_true (g_str_has_prefix (text + acid->start, "Salicylic <em>Acid"));
+  g_assert_cmpstr (retinol->text, ==, "R\303\251\302\255tinol");
+  g_assert_true (g_str_has_prefix (text + retinol->start, "R\303\203"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,6 +181,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ingredients/reader/strengths", test_strengths);
   g_test_add_func ("/ingredients/reader/squash", test_squash);
   g_test_add_func ("/ingredients/reader/hostile", test_hostile);
+  g_test_add_func ("/ingredients/reader/endless", test_endless);
+  g_test_add_func ("/ingredients/reader/mended", test_mended);
 
   return g_test_run ();
 }

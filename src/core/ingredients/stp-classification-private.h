@@ -18,6 +18,7 @@ struct _StpClassification
   guint8 places[STP_CLASS_N];
   guint64 active;
   gboolean readable;
+  const char *fault;
 };
 
 StpClassification *stp_classification_new (void);

@@ -179,3 +179,16 @@ stp_classification_is_readable (StpClassification *self)
 
   return self->readable;
 }
+
+/**
+ * stp_classification_get_fault:
+ *
+ * Returns: (nullable): a translated sentence about a text that was not read at all
+ */
+const char *
+stp_classification_get_fault (StpClassification *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->fault;
+}

@@ -44,7 +44,7 @@ typedef struct
 
 /**
  * StpToken:
- * @text: the ingredient as given
+ * @text: the ingredient as given, without the tags and damaged letters of a web page
  * @start: first byte in the text as given
  * @end: byte after the last
  * @position: place in its list, from 1; 0 = a heading or prose, not an ingredient
@@ -107,6 +107,7 @@ gboolean
 stp_classification_is_active (StpClassification *self, StpIngredientClass ingredient_class);
 guint64 stp_classification_get_active (StpClassification *self);
 gboolean stp_classification_is_readable (StpClassification *self);
+const char *stp_classification_get_fault (StpClassification *self);
 
 StpProductKind stp_product_kind_from_category (const char *category);
 

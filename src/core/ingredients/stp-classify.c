@@ -9,15 +9,20 @@
 
 #include "ingredients/stp-classification-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ingredients/stp-decision-private.h"
+#include "ingredients/stp-repair-private.h"
 #include "ingredients/stp-text-private.h"
 
 /* A list of which less is known cannot be relied on, not even for what it leaves out. */
 #define READABLE_PERCENT 40
 
 #define PEEL_PPM 200000
+
+/* A kit of twenty takes a hundredth of it. */
+#define TEXT_MAX (1024 * 1024)
 
 #define ACIDS (STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA))
 
@@ -178,6 +183,19 @@ is_readable (Work *work)
   return recognised > 0 && recognised * 100 >= count * READABLE_PERCENT && !is_praise (work->text);
 }
 
+/* What was mended left spaces behind. */
+static char *
+collapse_spaces (char *text)
+{
+  char *to = text;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != ' ' || p[1] != ' ')
+      *to++ = *p;
+  *to = '\0';
+  return text;
+}
+
 static void
 add_best (StpClassification *self, Work *work, guint c)
 {
@@ -198,16 +216,17 @@ add_best (StpClassification *self, Work *work, guint c)
     words = marker = g_strstrip (g_strdup (words));
 
   stp_classification_take_finding (
-    self, (StpFinding) {
-            .ingredient_class = c,
-            .as = best->decision.as,
-            .token = g_strndup (work->text + token->start, token->end - token->start),
-            .position = token->position,
-            .count = list->count,
-            .why = stp_reason_dup_text (best->decision.reason, token->position, list->count,
-                                        token->ppm, words),
-            .permille = token->ppm / 1000,
-          });
+    self,
+    (StpFinding) {
+      .ingredient_class = c,
+      .as = best->decision.as,
+      .token = collapse_spaces (g_strndup (work->text + token->start, token->end - token->start)),
+      .position = token->position,
+      .count = list->count,
+      .why = stp_reason_dup_text (best->decision.reason, token->position, list->count, token->ppm,
+                                  words),
+      .permille = token->ppm / 1000,
+    });
 }
 
 /* What the name says and no list shows. */
@@ -289,6 +308,7 @@ add_token (StpClassification *self, Work *work, const StpResolved *resolved)
                      .position = resolved->position,
                      .recognised = resolved->recognised };
 
+  collapse_spaces (token.text);
   for (guint i = 0; i < resolved->n_found; i++)
     token.classes |= resolved->found[i]->classes;
   g_array_append_val (self->tokens, token);
@@ -342,7 +362,8 @@ stp_classify (const char *name,
               const StpTokenCorrection *corrections,
               gsize n_corrections)
 {
-  g_autofree char *text = g_utf8_make_valid (ingredients != NULL ? ingredients : "", -1);
+  gboolean endless = ingredients != NULL && strlen (ingredients) > TEXT_MAX;
+  g_autofree char *text = stp_repair_text (ingredients != NULL && !endless ? ingredients : "");
   g_autofree char *valid_name = g_utf8_make_valid (name != NULL ? name : "", -1);
   g_autofree char *valid_brand = g_utf8_make_valid (brand != NULL ? brand : "", -1);
   g_autoptr (StpReading) reading = stp_reading_new (text);
@@ -358,6 +379,8 @@ stp_classify (const char *name,
     work.kind = stp_kind_from_text (work.dictionary, valid_name);
   work.resolved = stp_resolve (work.dictionary, text, reading);
   run (self, &work, valid_name, valid_brand);
+  if (endless)
+    self->fault = _ ("The text is too long to be a list of ingredients: at most 1 MB can be read.");
 
   g_array_unref (work.lists);
   g_array_unref (work.resolved);

@@ -378,6 +378,8 @@ scan_separator (Scanner *self, gunichar c)
       cut (self, width, FALSE, FALSE);
       self->fresh = TRUE;
     }
+  else if (c == '>' && self->at > 0 && is_space (here[-1]) && is_space (here[1]))
+    cut (self, width, FALSE, FALSE);
   else if (c == '*' && self->at > 0 && is_space (here[-1]) && !is_space (here[1]))
     cut (self, width, FALSE, FALSE);
   else

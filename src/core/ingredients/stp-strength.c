@@ -51,6 +51,8 @@ read_digits (const char *p, const char *end, Number *number)
           groups = groups && groups_thousands (p, end);
           number->plain[n++] = '.';
         }
+      else if (*p == ' ' && inside && groups_thousands (p, end))
+        continue;
       else if (*p == '.' && inside)
         number->grouped[m++] = number->plain[n++] = '.';
       else

@@ -52,7 +52,10 @@ append_folded (GString *out, gunichar c)
     {
       if (parts[i] >= 0x300 && parts[i] < 0x370)
         continue;
-      if (g_unichar_isalnum (parts[i]))
+      /* A letter that was lost is an e with an accent more often than any other. */
+      if (parts[i] == 0xfffd)
+        g_string_append_c (out, 'e');
+      else if (g_unichar_isalnum (parts[i]))
         g_string_append_unichar (out, plain_letter (parts[i]));
     }
 }
