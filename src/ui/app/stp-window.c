@@ -350,6 +350,7 @@ stp_window_show_problem (StpWindow *self, const GError *error)
   g_return_if_fail (error != NULL);
 
   adw_status_page_set_description (self->problem_page, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_page), TRUE);
   gtk_stack_set_visible_child_name (self->states, "problem");
 }
 
