@@ -104,6 +104,7 @@ stp_reason_dup_text (StpReason reason, guint position, guint count, guint ppm, c
     case STP_REASON_KIND_NO_LIST:
       return g_strdup (_ ("It is a peel, and there is no list to read"));
     case STP_REASON_PEEL:
+      /* xgettext:no-c-format */
       return g_strdup (_ ("An acid in a peel, or at 20 % or more"));
     case STP_REASON_CORRECTED:
       return g_strdup (_ ("You marked it so"));
