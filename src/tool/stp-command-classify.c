@@ -138,6 +138,18 @@ classify_object (JsonObject *object)
   return TRUE;
 }
 
+/* The parser would end the text there, and what follows would go unseen. */
+static gboolean
+holds_nul (const char *line)
+{
+  /* Two characters at a time: a backslash that is itself escaped begins nothing. */
+  for (const char *at = strchr (line, '\\'); at && at[1]; at = strchr (at + 2, '\\'))
+    if (g_str_has_prefix (at, "\\u0000"))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 classify_line (JsonParser *parser, const char *line, gsize length)
 {
@@ -146,6 +158,11 @@ classify_line (JsonParser *parser, const char *line, gsize length)
   if (!g_utf8_validate (line, length, NULL))
     {
       print_error (NULL, _ ("The line is not UTF-8"));
+      return FALSE;
+    }
+  if (holds_nul (line))
+    {
+      print_error (NULL, _ ("The line has the character NUL"));
       return FALSE;
     }
   if (!json_parser_load_from_data (parser, line, length, &error))
@@ -164,9 +181,9 @@ classify_line (JsonParser *parser, const char *line, gsize length)
 }
 
 static gboolean
-is_blank (const char *line)
+is_blank (const char *line, gsize length)
 {
-  return line[strspn (line, " \t\r\n")] == '\0';
+  return strspn (line, " \t\r\n") == length;
 }
 
 static int
@@ -179,7 +196,7 @@ classify_stream (FILE *stream)
   ssize_t length;
 
   while ((length = getline (&line, &size, stream)) >= 0)
-    if (!is_blank (line) && !classify_line (parser, line, length))
+    if (!is_blank (line, length) && !classify_line (parser, line, length))
       status = STP_EXIT_UNREADABLE;
 
   if (ferror (stream))

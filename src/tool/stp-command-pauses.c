@@ -53,7 +53,11 @@ parse (int *argc, char ***argv, gint64 *from, gint64 *to)
       stp_tool_print_error (_ ("“pauses” needs one diary, “--from” and “--to”."));
       return FALSE;
     }
-  return stp_tool_read_time ("--from", from_text, from) && stp_tool_read_time ("--to", to_text, to);
+  if (!stp_tool_read_time ("--from", from_text, from) || !stp_tool_read_time ("--to", to_text, to))
+    return FALSE;
+  if (*to < *from)
+    stp_tool_print_error (_ ("“--to” must not come before “--from”."));
+  return *from <= *to;
 }
 
 /*

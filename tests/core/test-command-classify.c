@@ -61,6 +61,19 @@ test_answer (void)
   g_assert_cmpstr (json_array_get_string_element (unrecognised, 0), ==, "Blorbium");
 }
 
+/* What follows a NUL in a text must not go unseen. */
+static void
+test_nul (void)
+{
+  g_autofree char *output = run ("{\"id\":1,\"ingredients\":\"Aqua\\u0000, Retinol\"}\n"
+                                 "{\"id\":2,\"ingredients\":\"Aqua\\\\u0000, Retinol\"}\n",
+                                 3, NULL, NULL);
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+
+  g_assert_true (g_str_has_prefix (lines[0], "{\"id\":null,\"error\":"));
+  g_assert_nonnull (strstr (lines[1], "retinoid-otc"));
+}
+
 /* A bad line is answered and the rest goes on, in order. */
 static void
 test_bad_lines (void)
@@ -105,6 +118,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/command/classify/answer", test_answer);
   g_test_add_func ("/command/classify/bad-lines", test_bad_lines);
+  g_test_add_func ("/command/classify/nul", test_nul);
   g_test_add_func ("/command/classify/category", test_category);
   g_test_add_func ("/command/classify/exit", test_exit);
 

@@ -148,6 +148,7 @@ test_usage (void)
     g_free (run ("", "verdict", wrong[i], 2));
   g_free (run (LAMP, "verdict", "--start 2027-03-12T20:00:00Z", 2));
   g_free (run ("", "pauses", "--from 2027-03-12T20:00:00Z", 2));
+  g_free (run ("", "pauses", "--from 2027-03-12T20:00:00Z --to 2027-03-11T20:00:00Z", 2));
 }
 
 static void
