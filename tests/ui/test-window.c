@@ -122,6 +122,22 @@ test_toast_stays_behind (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_dismissed, ==, 1);
 }
 
+/* Its button would undo the later edit. */
+static void
+test_toast_makes_way (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AdwToast) toast = NULL;
+  guint n_dismissed = 0;
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  g_signal_connect_swapped (fixture->workspace, "toast", G_CALLBACK (keep_toast_cb), &toast);
+  stp_workspace_toast_undo (fixture->workspace, "Use logged");
+  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (count_cb), &n_dismissed);
+
+  put_product (fixture);
+  g_assert_cmpuint (n_dismissed, ==, 1);
+}
+
 static guint
 count_visible_banners (GtkWidget *widget)
 {
@@ -193,6 +209,7 @@ main (int argc, char **argv)
   add_test ("/window/panes", test_panes);
   add_test ("/window/navigate", test_navigate);
   add_test ("/window/toast-stays-behind", test_toast_stays_behind);
+  add_test ("/window/toast-makes-way", test_toast_makes_way);
   add_test ("/window/banners", test_banners);
   add_test ("/window/undo", test_undo);
   add_test ("/window/finalizes", test_finalizes);

@@ -47,9 +47,10 @@ toast_cb (StpWindow *self, AdwToast *toast)
   adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
 }
 
-/* What was said of one pane would cover the buttons of another. */
+/* What was said of one pane would cover the buttons of another, and Undo beside what was said of
+ * an edit would undo the one after it. */
 static void
-pane_shown_cb (StpWindow *self)
+dismiss_toasts (StpWindow *self)
 {
   adw_toast_overlay_dismiss_all (self->toast_overlay);
 }
@@ -257,7 +258,7 @@ stp_window_class_init (StpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpWindow, states);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, toast_overlay);
-  gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_toasts);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
@@ -326,6 +327,8 @@ stp_window_set_workspace (StpWindow *self, StpWorkspace *workspace)
   g_signal_connect_object (workspace, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "navigate", G_CALLBACK (navigate_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (stp_workspace_get_diary (workspace), "changed",
+                           G_CALLBACK (dismiss_toasts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stp_workspace_get_diary (workspace), "notify",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
 
