@@ -9,8 +9,7 @@
 #include "store/stp-codec.h"
 
 #define DIARY_ID "d1a20000-0000-4000-8000-000000000000"
-#define ALWAYS                                                                                     \
-  "device roller kind=roller name=Roller; head head device=roller needle_um=250 since=2026-01-01"
+#define ALWAYS "device roller kind=roller name=Roller; head head device=roller needle_um=250"
 
 /* The members of the document that hold another record's id. */
 static const char *const links[] = { "product", "session", "device", "head", "course", NULL };

@@ -56,6 +56,9 @@ is_under (const StpRule *rule, StpProduct *product)
   if (rule->match.unknown && !product->card_checked && !stp_classification_is_readable (found))
     return TRUE;
   kind = product->kind ? STP_BIT (product->kind) : 0;
+  if (rule->match.fresh)
+    return product->kind != STP_PRODUCT_CLEANSER && product->kind != STP_PRODUCT_SCRUB &&
+           product->kind != STP_PRODUCT_PEEL;
   if (rule->match.unless_kinds & kind)
     return FALSE;
   if (rule->match.leave_on &&
@@ -83,6 +86,29 @@ first_answer (StpDiary *diary, StpApplication *use)
   return at;
 }
 
+/* Whether no use of the product was before it, and it is known when each was. */
+static gboolean
+is_first (StpDiary *diary, StpApplication *use)
+{
+  gint64 at = moment (use->at, use->on, use->zone, TRUE);
+
+  /* The packs of these diaries were opened long ago. */
+  StpProduct *product = stp_diary_lookup (diary, STP_RECORD_PRODUCT, use->product);
+
+  if (!product || product->opened == STP_DAY_UNSET)
+    return FALSE;
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_APPLICATION); i++)
+    {
+      StpApplication *other = stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i);
+      gint64 other_at = moment (other->at, other->on, other->zone, TRUE);
+
+      if (g_strcmp0 (other->product, use->product) == 0 && other->withdrawn.us == STP_TIME_UNSET &&
+          (other_at == STP_TIME_UNSET || other_at < at))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArray *windows)
 {
@@ -105,6 +131,8 @@ add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArr
       Window window = { &rules[i], use->product, from, STP_TIME_UNSET, at > question->now };
 
       if (rules[i].phase != STP_RULE_BEFORE || hours == 0 || !is_under (&rules[i], product))
+        continue;
+      if (rules[i].match.fresh && !is_first (diary, use))
         continue;
       if (at != STP_TIME_UNSET)
         window.until = at + hours;
@@ -332,8 +360,8 @@ add_pauses (StpDiary *diary,
       gint64 a = before ? start - hours : end;
       gint64 b = before ? start : end + hours;
 
-      if (hours == 0 || !is_under (&rules[i], product) || (before && standing == NEEDLED) ||
-          a >= to || b <= from)
+      if (hours == 0 || rules[i].match.fresh || !is_under (&rules[i], product) ||
+          (before && standing == NEEDLED) || a >= to || b <= from)
         continue;
       g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                                                stp_record_get_id (product), rules[i].id,

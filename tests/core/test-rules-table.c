@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The rule table by itself, and every row of it at its edge: rules-before.txt, rules-after.txt. */
+/* The rule table by itself, and every row of it at its edge: rules-before.txt, rules-after.txt,
+ * rules-events.txt, rules-planned.txt. */
 
 #include "config.h"
 
@@ -197,7 +198,109 @@ test_after (void)
     }
 }
 
-/* Every row that holds anything for some hours stands in one of the tables, under Careful. */
+/* An event @before the start: it holds until the hour exactly. */
+static void
+assert_event (char **row, gint64 before, gboolean holds)
+{
+  gint64 start = fact_text_time (START);
+  g_autofree char *at = stp_instant_format ((StpInstant) { .us = start - before });
+  g_autofree char *facts = g_strdup_printf ("event e %s at=%s until=%s", row[1], at, at);
+  g_autoptr (StpTimeline) timeline = fact_text_load (facts, start);
+  StpQuestion question = { .start = start, .now = start };
+  g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, &question);
+  const StpReason *reason = find_reason (verdict, row[0]);
+
+  g_assert_true ((reason != NULL) == holds);
+  if (!reason)
+    return;
+  g_assert_cmpstr (strength_name (reason->strength), ==, row[3]);
+  g_assert_cmpint (reason->until, ==, start - before + atoi (row[2]) * STP_HOUR);
+}
+
+static void
+test_events (void)
+{
+  g_autoptr (GPtrArray) table = fact_text_read_table ("rules-events.txt", 4);
+
+  for (guint i = 0; i < table->len; i++)
+    {
+      char **row = g_ptr_array_index (table, i);
+      gint64 window = atoi (row[2]) * STP_HOUR;
+
+      g_test_message ("%s, %s", row[0], row[1]);
+      if (window > 0)
+        assert_event (row, window - 1, TRUE);
+      assert_event (row, window, FALSE);
+    }
+}
+
+/* What is planned @after a session of an hour: an hour before the window is over it holds. */
+static void
+assert_planned (char **row, int um, gint64 after, gboolean holds)
+{
+  gint64 start = fact_text_time (START);
+  g_autofree char *at = stp_instant_format ((StpInstant) { .us = start + STP_HOUR + after });
+  g_autofree char *facts = g_strdup_printf ("event e planned=true kind=%s at=%s", row[1], at);
+  g_autoptr (StpTimeline) timeline = fact_text_load (facts, start);
+  StpQuestion question = { .start = start, .now = start, .needle_um = um };
+  g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, &question);
+  const StpReason *reason = find_reason (verdict, row[0]);
+
+  g_assert_true ((reason != NULL) == holds);
+  if (!reason)
+    return;
+  g_assert_cmpstr (strength_name (reason->strength), ==, row[3]);
+  g_assert_true (reason->forecast);
+}
+
+static void
+test_planned_events (void)
+{
+  g_autoptr (GPtrArray) table = fact_text_read_table ("rules-planned.txt", 4);
+
+  for (guint i = 0; i < table->len; i++)
+    {
+      char **row = g_ptr_array_index (table, i);
+      g_auto (GStrv) hours = g_strsplit (row[2], " ", -1);
+
+      g_test_message ("%s, %s", row[0], row[1]);
+      for (guint band = 0; band < G_N_ELEMENTS (band_um); band++)
+        {
+          assert_planned (row, band_um[band], atoi (hours[band]) * STP_HOUR - 1, TRUE);
+          assert_planned (row, band_um[band], atoi (hours[band]) * STP_HOUR, FALSE);
+        }
+    }
+}
+
+/* Whether the table names the rule. */
+static gboolean
+has_case (GPtrArray *table, const StpRule *rule)
+{
+  for (guint i = 0; i < table->len; i++)
+    if (g_str_equal (((char **) g_ptr_array_index (table, i))[0], rule->id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_every_event_has_a_case (void)
+{
+  g_autoptr (GPtrArray) before = fact_text_read_table ("rules-events.txt", 4);
+  g_autoptr (GPtrArray) planned = fact_text_read_table ("rules-planned.txt", 4);
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      if (rules[i].phase == STP_RULE_BEFORE && rules[i].match.cases[0].events &&
+          rules[i].match.cases[0].hours > 0 && !has_case (before, &rules[i]))
+        g_error ("no case for %s", rules[i].id);
+      if (rules[i].match.events && !has_case (planned, &rules[i]))
+        g_error ("no case for %s", rules[i].id);
+    }
+}
+
+/* Every row that holds a product off for some hours stands in one of the tables, under Careful. */
 static void
 test_every_row_has_a_case (void)
 {
@@ -209,7 +312,10 @@ test_every_row_has_a_case (void)
   for (guint i = 0; i < n_rules; i++)
     {
       GPtrArray *table = rules[i].phase == STP_RULE_BEFORE ? before : after;
-      gboolean found = rules[i].phase == STP_RULE_INTERVAL || rules[i].hours[STP_BAND_R2] == 0;
+      gboolean about_products = rules[i].phase == STP_RULE_BEFORE ||
+                                (rules[i].phase == STP_RULE_AFTER &&
+                                 (rules[i].match.classes || rules[i].match.kinds));
+      gboolean found = !about_products || rules[i].hours[STP_BAND_R2] == 0;
 
       for (guint j = 0; j < table->len && !found; j++)
         {
@@ -233,6 +339,9 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/table/bands", test_bands);
   g_test_add_func ("/rules/table/before", test_before);
   g_test_add_func ("/rules/table/after", test_after);
+  g_test_add_func ("/rules/table/events", test_events);
+  g_test_add_func ("/rules/table/planned-events", test_planned_events);
+  g_test_add_func ("/rules/table/every-event-has-a-case", test_every_event_has_a_case);
   g_test_add_func ("/rules/table/every-row-has-a-case", test_every_row_has_a_case);
   return g_test_run ();
 }

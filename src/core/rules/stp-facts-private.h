@@ -93,11 +93,56 @@ typedef struct
 } StpSitting;
 
 /*
+ * StpHappening: an event as it counts.
+ * @begin: from when on it is known to stand against a start
+ * @end: from when on its windows run, or %STP_TIME_UNSET: it is still going on, or at an unknown
+ *   time; both at their unfavourable side (E10)
+ * @soonest: when it may begin: what stands against a session before it
+ * @reach: after which nothing stands any more
+ * @holds: (element-type StpEventHold)
+ */
+typedef struct
+{
+  StpEvent *event;
+  gint64 begin, end, soonest, reach;
+  GArray *holds;
+} StpHappening;
+
+/*
+ * StpEventHold: a rule that an event falls under.
+ * @window: %G_MAXINT64 = for ever
+ * @areas: of the skin that it stands against
+ */
+typedef struct
+{
+  const StpRule *rule;
+  StpStrength strength;
+  gint64 window;
+  guint64 areas;
+} StpEventHold;
+
+/*
+ * StpAlarm: what a check-in stands against.
+ * @until: %STP_TIME_UNSET if time does not lift it
+ */
+typedef struct
+{
+  const StpRule *rule;
+  StpReaction *reaction;
+  gint64 since, until, window;
+} StpAlarm;
+
+/*
  * StpFacts: the diary's facts, sorted for asking. One entry is rebuilt when a record that it
  * stems from changes, so that an edit costs what it touches.
  * @shelf: (element-type utf8 StpShelfItem): by product id
  * @sittings: (element-type StpSitting): by start; at the end those at unknown times
  * @steps: (element-type utf8 GPtrArray): session id to its steps
+ * @happenings: (element-type utf8 StpHappening): by event id
+ * @alarms: (element-type StpAlarm): in no order
+ * @steady_from: from when on the person's level is steady (E8), or %G_MAXINT64
+ * @head_uses: (element-type utf8 guint): head id to the sessions that it was used in
+ * @accepted: (element-type utf8 gint64): rule id to when it was last acknowledged
  */
 typedef struct
 {
@@ -105,6 +150,11 @@ typedef struct
   GHashTable *shelf;
   GPtrArray *sittings;
   GHashTable *steps;
+  GHashTable *happenings;
+  GArray *alarms;
+  gint64 steady_from;
+  GHashTable *head_uses;
+  GHashTable *accepted;
 } StpFacts;
 
 StpFacts *stp_facts_new (StpDiary *diary);
@@ -115,9 +165,17 @@ StpSitting *stp_facts_find_sitting (StpFacts *self, const char *session);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpFacts, stp_facts_free)
 
+StpHappening *stp_happening_new (StpEvent *event, StpProfile *profile);
+void stp_happening_free (StpHappening *self);
+
+void stp_facts_reckon_history (StpFacts *self);
+gint64 stp_facts_get_accepted (StpFacts *self, const char *rule);
+
 StpShelfItem *stp_shelf_item_new (const char *id);
 void stp_shelf_item_free (StpShelfItem *self);
 void stp_shelf_item_set_product (StpShelfItem *self, StpProduct *product);
+StpStrength
+stp_shelf_item_get_strength (StpShelfItem *self, const StpRule *rule, StpProfile *profile);
 void stp_shelf_item_weigh (StpShelfItem *self, StpProfile *profile);
 void stp_shelf_item_add_denial (StpShelfItem *self, StpDenial *denial);
 void stp_shelf_item_add (StpShelfItem *self, StpApplication *application);

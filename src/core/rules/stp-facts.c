@@ -173,10 +173,30 @@ set_product (StpFacts *self, const char *id, StpProduct *product)
 }
 
 static void
+set_event (StpFacts *self, const char *id, StpEvent *event)
+{
+  g_hash_table_remove (self->happenings, id);
+  if (event)
+    {
+      StpHappening *happening = stp_happening_new (event, stp_diary_get_profile (self->diary));
+
+      g_hash_table_insert (self->happenings, (gpointer) stp_record_get_id (event), happening);
+    }
+}
+
+static void
 weigh_all (StpFacts *self)
 {
+  guint n_events = stp_diary_get_n_records (self->diary, STP_RECORD_EVENT);
   GHashTableIter iter;
   gpointer item;
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      StpEvent *event = stp_diary_peek_record (self->diary, STP_RECORD_EVENT, i);
+
+      set_event (self, stp_record_get_id (event), event);
+    }
 
   g_hash_table_iter_init (&iter, self->shelf);
   while (g_hash_table_iter_next (&iter, NULL, &item))
@@ -194,6 +214,8 @@ remove_record (StpFacts *self, StpRecordType type, gpointer record)
     g_ptr_array_remove (ensure_item (self, ((StpDenial *) record)->product)->denials, record);
   else if (type == STP_RECORD_STEP)
     remove_step (self, record);
+  else if (type == STP_RECORD_EVENT)
+    set_event (self, stp_record_get_id (record), NULL);
 }
 
 static void
@@ -207,6 +229,8 @@ add_record (StpFacts *self, StpRecordType type, gpointer record)
     stp_shelf_item_add_denial (ensure_item (self, ((StpDenial *) record)->product), record);
   else if (type == STP_RECORD_STEP)
     add_step (self, record);
+  else if (type == STP_RECORD_EVENT)
+    set_event (self, stp_record_get_id (record), record);
 }
 
 static void
@@ -229,13 +253,20 @@ stp_facts_new (StpDiary *diary)
   self->sittings = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_sitting_free);
   self->steps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_ptr_array_unref);
+  self->happenings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                            (GDestroyNotify) stp_happening_free);
+  self->alarms = g_array_new (FALSE, FALSE, sizeof (StpAlarm));
+  self->head_uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   add_all (self, STP_RECORD_PRODUCT);
   add_all (self, STP_RECORD_APPLICATION);
   add_all (self, STP_RECORD_DENIAL);
   add_all (self, STP_RECORD_STEP);
+  add_all (self, STP_RECORD_EVENT);
   place_all_sessions (self);
   sort_sittings (self);
+  stp_facts_reckon_history (self);
   return self;
 }
 
@@ -245,10 +276,14 @@ stp_facts_free (StpFacts *self)
   g_hash_table_unref (self->shelf);
   g_ptr_array_unref (self->sittings);
   g_hash_table_unref (self->steps);
+  g_hash_table_unref (self->happenings);
+  g_array_unref (self->alarms);
+  g_hash_table_unref (self->head_uses);
+  g_hash_table_unref (self->accepted);
   g_free (self);
 }
 
-/* Whether the sessions changed, so that they have to be sorted again. */
+/* Whether the sessions changed, or what stems from them, so that they have to be read again. */
 static gboolean
 place_what_changed (StpFacts *self, StpRecordType type, gpointer record)
 {
@@ -259,7 +294,7 @@ place_what_changed (StpFacts *self, StpRecordType type, gpointer record)
   else if (type == STP_RECORD_HEAD || type == STP_RECORD_DEVICE)
     place_all_sessions (self);
   else
-    return FALSE;
+    return type == STP_RECORD_REACTION || type == STP_RECORD_GATE;
   return TRUE;
 }
 
@@ -290,5 +325,8 @@ stp_facts_apply (StpFacts *self, GPtrArray *changes)
         sessions = TRUE;
     }
   if (sessions)
-    sort_sittings (self);
+    {
+      sort_sittings (self);
+      stp_facts_reckon_history (self);
+    }
 }

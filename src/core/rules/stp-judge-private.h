@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @since: the use, or the reckoned end of the session that stands against it
  * @until: first start at which it no longer holds, or %STP_TIME_UNSET if time does not lift it
  * @window: how long the rule holds
+ * @lasting: time lifts it for no start at all: there is no earliest one
  * @subject: (nullable): id of what it is about
  * @record: (nullable): the subject's record, borrowed
  * @readable: of a product: it is known what is in it
@@ -24,6 +25,7 @@ typedef struct
   gint64 since, until;
   gint64 window;
   gboolean forecast;
+  gboolean lasting;
   StpRecordType subject_type;
   const char *subject;
   gpointer record;
@@ -34,6 +36,9 @@ typedef struct
 /*
  * StpInquiry: a question with everything resolved.
  * @areas: expanded
+ * @device: (nullable): the one in the hand
+ * @head: (nullable): its head of that length
+ * @needle_um: 0 = not known
  * @needles: the device punctures: LED asks nothing of the shelf
  * @holds_skin: not a patch test (E7)
  */
@@ -43,22 +48,41 @@ typedef struct
   StpProfile *profile;
   gint64 start, now;
   guint64 areas;
+  StpDevice *device;
+  StpHead *head;
+  int needle_um;
   StpBand band;
   gboolean needles;
   gboolean holds_skin;
   const char *ignore_session;
 } StpInquiry;
 
+/*
+ * StpHoldFilter:
+ * @STP_HOLDS_TIMED: those with an end
+ * @STP_HOLDS_PLAN: and those that nothing but a doctor or nothing at all lifts: the plan gate's
+ * (E2)
+ */
 typedef enum
 {
   STP_HOLDS_ALL,
   STP_HOLDS_TIMED,
+  STP_HOLDS_PLAN,
 } StpHoldFilter;
 
 int stp_inquiry_get_year (gint64 at);
 void stp_inquiry_collect (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
 StpStrength stp_inquiry_weigh (const StpInquiry *self, StpHoldFilter filter);
 gint64 stp_inquiry_find_earliest (const StpInquiry *self, StpStrength strength);
+
+void stp_inquiry_collect_events (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
+void stp_inquiry_collect_answers (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
+void stp_inquiry_collect_alarms (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
+void stp_inquiry_collect_device (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
+gboolean stp_inquiry_is_cleared (const StpInquiry *self, const StpRule *rule);
+gboolean stp_inquiry_speaks_of (const StpInquiry *self, const StpRule *rule);
+const StpClearance *stp_inquiry_find_clearance (const StpInquiry *self, const char *id);
+void stp_inquiry_add_hold (StpHold *hold, StpHoldFilter filter, GArray *holds);
 
 void stp_asks_collect (const StpInquiry *self, GPtrArray *asks);
 

@@ -66,6 +66,25 @@ find_binding_use (const StpInquiry *self, StpShelfItem *item, gint64 window)
   return STP_TIME_UNSET;
 }
 
+/*
+ * What is new on the skin counts from its first use on. That no earlier use is logged does not make
+ * it new, or every shelf would be in its first week; that the pack was just opened does.
+ */
+static gint64
+find_first_use (const StpInquiry *self, StpShelfItem *item, gint64 window)
+{
+  StpUse *use;
+
+  if (item->uses->len == 0 || item->untimed->len > 0)
+    return STP_TIME_UNSET;
+  use = &g_array_index (item->uses, StpUse, 0);
+  if (!(use->areas & self->areas) || !holds_back (self, use->from, use->at, window) ||
+      item->product->opened == STP_DAY_UNSET ||
+      stp_facts_day_begin (item->product->opened, NULL) < use->at - window)
+    return STP_TIME_UNSET;
+  return use->at;
+}
+
 /* The same for uses at unknown times; @unanswered if one of them nobody can date. */
 static gint64
 find_binding_untimed (const StpInquiry *self,
@@ -109,7 +128,15 @@ collect_item_rule (const StpInquiry *self,
   gboolean unanswered;
   gint64 untimed = find_binding_untimed (self, item, hold.window, &unanswered);
 
-  hold.since = MAX (find_binding_use (self, item, hold.window), untimed);
+  if (stp_inquiry_is_cleared (self, hold.rule))
+    return;
+  if (hold.rule->match.fresh)
+    {
+      hold.since = find_first_use (self, item, hold.window);
+      unanswered = FALSE;
+    }
+  else
+    hold.since = MAX (find_binding_use (self, item, hold.window), untimed);
   hold.until = STP_TIME_UNSET;
   if (unanswered && filter == STP_HOLDS_ALL)
     hold.since = STP_TIME_UNSET;
@@ -174,7 +201,7 @@ collect_sitting (const StpInquiry *self,
       if (self->start >= hold.until || leaves_room (self, sitting, hold.window))
         return;
     }
-  else if (filter == STP_HOLDS_TIMED)
+  else if (filter != STP_HOLDS_ALL)
     return;
   g_array_append_val (holds, hold);
 }
@@ -206,6 +233,86 @@ collect_sittings (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
     }
 }
 
+/* A doctor's word at home counts until the end of its day, or for a year; clinical rules, 5. */
+const StpClearance *
+stp_inquiry_find_clearance (const StpInquiry *self, const char *id)
+{
+  StpClearance *clearance = id ? stp_profile_get_clearance (self->profile, id) : NULL;
+  guint until;
+
+  if (!clearance || clearance->on == STP_DAY_UNSET)
+    return NULL;
+  until = clearance->until != STP_DAY_UNSET ? clearance->until : clearance->on + 365;
+  if (self->start < stp_facts_day_begin (clearance->on, NULL) ||
+      self->start >= stp_facts_day_begin (until + 1, NULL))
+    return NULL;
+  if (clearance->device && self->device &&
+      g_strcmp0 (clearance->device, stp_record_get_id (self->device)) != 0)
+    return NULL;
+  return clearance;
+}
+
+/* Whether a doctor's word lifts the rule: only one that a doctor may lift. */
+gboolean
+stp_inquiry_is_cleared (const StpInquiry *self, const StpRule *rule)
+{
+  if (rule->strength != STP_DOCTOR && !rule->clearance)
+    return FALSE;
+  return stp_inquiry_find_clearance (self, rule->id) ||
+         stp_inquiry_find_clearance (self, rule->clearance);
+}
+
+/* Whether the rule is about such a session: with light, or with needles, and with that device. */
+gboolean
+stp_inquiry_speaks_of (const StpInquiry *self, const StpRule *rule)
+{
+  guint64 lamps = STP_BIT (STP_DEVICE_LED_RED) | STP_BIT (STP_DEVICE_LED_BLUE);
+  guint64 device = self->device && self->device->kind > 0 ? STP_BIT (self->device->kind) : 0;
+  gboolean for_lamps = rule->phase == STP_RULE_LAMP || (rule->match.devices & lamps);
+
+  if (for_lamps == self->needles)
+    return FALSE;
+  return rule->match.devices == 0 || (rule->match.devices & device);
+}
+
+/* Without an end it stays out where only time is asked about. */
+void
+stp_inquiry_add_hold (StpHold *hold, StpHoldFilter filter, GArray *holds)
+{
+  if (hold->until == STP_TIME_UNSET &&
+      (filter == STP_HOLDS_TIMED || (filter == STP_HOLDS_PLAN && !hold->lasting)))
+    return;
+  g_array_append_vals (holds, hold, 1);
+}
+
+/* Light punctures nothing, but it should not meet fresh skin. */
+static void
+collect_for_lamp (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  const StpRule *rule = stp_rule_find (self->device->kind == STP_DEVICE_LED_RED ? "led.red.after"
+                                                                                : "led.blue.after");
+
+  for (guint i = self->facts->sittings->len; i > 0; i--)
+    {
+      const StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i - 1);
+      StpBand band = stp_sitting_get_band (sitting, self->areas);
+      StpHold hold = { .rule = rule,
+                       .strength = stp_rule_get_strength (rule, self->profile->preset),
+                       .since = sitting->end,
+                       .window = stp_rule_get_window (rule, band, self->profile, sitting->year),
+                       .subject_type = STP_RECORD_SESSION,
+                       .subject = stp_record_get_id (sitting->session),
+                       .record = sitting->session,
+                       .begin = sitting->start };
+
+      if (!sitting->needled || !(sitting->areas & self->areas) || sitting->end == STP_TIME_UNSET)
+        continue;
+      hold.until = stp_facts_add (sitting->end, hold.window);
+      if (holds_back (self, sitting->start, sitting->end, hold.window))
+        stp_inquiry_add_hold (&hold, filter, holds);
+    }
+}
+
 /* Appends every hold on the start, in no order. */
 void
 stp_inquiry_collect (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
@@ -213,9 +320,16 @@ stp_inquiry_collect (const StpInquiry *self, StpHoldFilter filter, GArray *holds
   GHashTableIter iter;
   gpointer item;
 
+  stp_inquiry_collect_events (self, filter, holds);
+  stp_inquiry_collect_answers (self, filter, holds);
   if (!self->needles)
-    return;
+    {
+      collect_for_lamp (self, filter, holds);
+      return;
+    }
 
+  stp_inquiry_collect_alarms (self, filter, holds);
+  stp_inquiry_collect_device (self, filter, holds);
   g_hash_table_iter_init (&iter, self->facts->shelf);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     collect_item (self, item, filter, holds);
@@ -248,6 +362,18 @@ latest_until (const StpInquiry *self, StpStrength strength)
   return until;
 }
 
+static gboolean
+is_barred (const StpInquiry *self)
+{
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (StpHold));
+
+  stp_inquiry_collect (self, STP_HOLDS_PLAN, holds);
+  for (guint i = 0; i < holds->len; i++)
+    if (g_array_index (holds, StpHold, i).lasting)
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * The first start, not before now, that nothing as strong as @strength holds back for a time. What
  * holds now may end where a planned session begins to, so it is asked again until all is quiet.
@@ -258,6 +384,8 @@ stp_inquiry_find_earliest (const StpInquiry *self, StpStrength strength)
   StpInquiry inquiry = *self;
 
   inquiry.start = MAX (self->start, self->now);
+  if (is_barred (&inquiry))
+    return STP_TIME_UNSET;
   for (guint i = 0; i < MOST_STEPS; i++)
     {
       gint64 until = latest_until (&inquiry, strength);

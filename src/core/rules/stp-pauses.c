@@ -47,7 +47,7 @@ add_pause (Collector *self,
   pause->before = rule->phase == STP_RULE_BEFORE;
   pause->from = from;
   pause->to = to;
-  pause->strength = stp_rule_get_strength (rule, self->profile->preset);
+  pause->strength = stp_shelf_item_get_strength (item, rule, self->profile);
   pause->forecast = !sitting->needled;
   if (self->zone)
     pause->text = stp_pause_dup_text (pause, item->product, self->now, self->zone);
@@ -61,7 +61,8 @@ collect_rule (Collector *self, StpShelfItem *item, const StpSitting *sitting, co
   StpBand band = stp_sitting_get_band (sitting, item->areas);
   gint64 window = stp_rule_get_window (rule, band, self->profile, sitting->year);
 
-  if (window == 0)
+  /* What is new is not off; a session only comes too early for it. */
+  if (window == 0 || rule->match.fresh)
     return;
   if (rule->phase == STP_RULE_BEFORE && !sitting->needled)
     add_pause (self, item, sitting, rule, sitting->start - window, sitting->start);

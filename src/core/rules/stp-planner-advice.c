@@ -48,7 +48,7 @@ stp_planner_find_evening (StpTimeline *timeline, const StpQuestion *question, gi
   for (guint day = first; day < first + MOST_EVENINGS; day++)
     {
       inquiry.start = stp_day_at (day, evening, zone);
-      if (inquiry.start >= earliest && stp_inquiry_weigh (&inquiry, STP_HOLDS_TIMED) < STP_DOCTOR)
+      if (inquiry.start >= earliest && stp_inquiry_weigh (&inquiry, STP_HOLDS_PLAN) < STP_DOCTOR)
         return inquiry.start;
     }
   return STP_TIME_UNSET;

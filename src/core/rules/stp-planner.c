@@ -13,7 +13,8 @@
 
 G_DEFINE_QUARK (stp-planner-error-quark, stp_planner_error)
 
-/* Its first reason with a time, and the earliest start: what the user needs to go on (E2). */
+/* Its first reason, one with a time if time lifts it, and the earliest start: what the user needs
+ * to go on (E2). */
 static void
 set_impossible (StpTimeline *timeline, StpVerdict *verdict, gint64 now, GError **error)
 {
@@ -25,7 +26,8 @@ set_impossible (StpTimeline *timeline, StpVerdict *verdict, gint64 now, GError *
     {
       StpReason *candidate = g_ptr_array_index (verdict->reasons, i);
 
-      if (candidate->strength >= STP_DOCTOR && candidate->until != STP_TIME_UNSET)
+      if (candidate->strength >= STP_DOCTOR &&
+          (candidate->until != STP_TIME_UNSET || verdict->earliest == STP_TIME_UNSET))
         reason = stp_reason_get_text (candidate);
     }
 
@@ -82,26 +84,11 @@ make_areas (guint64 areas, int needle_um)
   return made;
 }
 
-static const char *
-find_head (StpDiary *diary, const StpQuestion *question)
-{
-  StpHead *found = NULL;
-  guint n = stp_diary_get_n_records (diary, STP_RECORD_HEAD);
-
-  for (guint i = 0; i < n; i++)
-    {
-      StpHead *head = stp_diary_peek_record (diary, STP_RECORD_HEAD, i);
-
-      if (head->retired == STP_DAY_UNSET && head->needle_um == question->needle_um &&
-          g_strcmp0 (head->device, question->device) == 0 && (!found || head->since > found->since))
-        found = head;
-    }
-  return found ? stp_record_get_id (found) : NULL;
-}
-
 static StpSession *
-draft_session (StpDiary *diary, const StpQuestion *question)
+draft_session (StpTimeline *timeline, const StpQuestion *question)
 {
+  StpDiary *diary = stp_timeline_get_diary (timeline);
+  StpHead *head = stp_timeline_find_head (timeline, question);
   StpClock *clock = stp_diary_get_clock (diary);
   StpSession *session = stp_record_new (STP_RECORD_SESSION);
 
@@ -110,7 +97,7 @@ draft_session (StpDiary *diary, const StpQuestion *question)
   session->place = STP_PLACE_HOME;
   session->start = stp_instant_local (question->start, stp_clock_get_zone (clock));
   session->device = g_strdup (question->device);
-  session->head = g_strdup (find_head (diary, question));
+  session->head = head ? g_strdup (stp_record_get_id (head)) : NULL;
   session->areas = make_areas (question->areas, question->needle_um);
   return session;
 }
@@ -128,7 +115,6 @@ draft_session (StpDiary *diary, const StpQuestion *question)
 StpSession *
 stp_planner_plan (StpTimeline *timeline, const StpQuestion *question, GError **error)
 {
-  StpDiary *diary = stp_timeline_get_diary (timeline);
   StpQuestion resolved = *question;
   g_autoptr (StpSession) session = NULL;
 
@@ -136,7 +122,7 @@ stp_planner_plan (StpTimeline *timeline, const StpQuestion *question, GError **e
       !check (timeline, &resolved, error))
     return NULL;
 
-  session = draft_session (diary, &resolved);
+  session = draft_session (timeline, &resolved);
   if (!put (timeline, session, _ ("Plan Session"), error))
     return NULL;
   return g_steal_pointer (&session);

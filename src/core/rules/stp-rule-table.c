@@ -2,22 +2,18 @@
 
 #include "config.h"
 
-#include "rules/stp-rule.h"
+#include "rules/stp-rule-rows-private.h"
 
 #include <glib/gi18n-lib.h>
 
 /*
- * Every rule, one row each: adding a rule adds a row here and a line in the case table of the
- * tests. Times and grades are those of the clinical rules, sections 1.1, 3.1 and 4.1, as amended by
- * the product document; ids ending in `.soft` are the second, longer and weaker stage of a row.
+ * Every rule about a product and about the rest between two sessions, one row each: adding a rule
+ * adds a row here and a line in the case table of the tests. Times and grades are those of the
+ * clinical rules, sections 1.1, 3.1 and 4.1, as amended by the product document; ids ending in
+ * `.soft` are the second, longer and weaker stage of a row.
  *
  * Hours: ALL (n) before a session; after one { R2, R5, M10, M15, RF }.
  */
-
-#define CLASS(name) STP_CLASS_BIT (STP_CLASS_##name)
-#define KIND(name) STP_BIT (STP_PRODUCT_##name)
-#define BAND(name) STP_BIT (STP_BAND_##name)
-#define ALL(hours) { hours, hours, hours, hours, hours }
 
 static const StpRule rules[] = {
   {
@@ -311,7 +307,7 @@ static const StpRule rules[] = {
   {
     .id = "prep.selftan",
     .phase = STP_RULE_BEFORE,
-    .match = { .classes = CLASS (SELF_TAN) },
+    .match = { .classes = CLASS (SELF_TAN), .cases = { { EVENT (SELF_TAN), 0, 48 } } },
     .hours = ALL (48),
     .strict_hours = 336,
     .strength = STP_BLOCK,
@@ -325,7 +321,7 @@ static const StpRule rules[] = {
   {
     .id = "prep.selftan.soft",
     .phase = STP_RULE_BEFORE,
-    .match = { .classes = CLASS (SELF_TAN) },
+    .match = { .classes = CLASS (SELF_TAN), .cases = { { EVENT (SELF_TAN), 0, 168 } } },
     .hours = ALL (168),
     .strict_hours = 336,
     .strength = STP_WARN,
@@ -364,6 +360,33 @@ static const StpRule rules[] = {
     .sources = "none",
   },
   {
+    .id = "prep.topical_steroid",
+    .phase = STP_RULE_BEFORE,
+    .match = { .classes = CLASS (STEROID_ANTIBIOTIC) },
+    .hours = ALL (336),
+    .strength = STP_DOCTOR,
+    .kept = TRUE,
+    .grade = STP_GRADE_B,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "steroid or antibiotic cream"),
+    .sentence = N_ ("Ask a doctor before needling skin that is treated with steroids."),
+    .why = N_ ("Steroids thin the skin and hide an infection."),
+    .sources = "FDA-MN",
+  },
+  {
+    .id = "prep.new_product",
+    .phase = STP_RULE_BEFORE,
+    .match = { .fresh = TRUE },
+    .hours = ALL (168),
+    .strength = STP_ADVISE,
+    .grade = STP_GRADE_D,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "new product"),
+    .sentence = N_ ("Better nothing new in the week before a session."),
+    .why = N_ ("If the skin reacts, nobody could tell what it was."),
+    .sources = "none",
+  },
+  {
     .id = "product.unknown",
     .phase = STP_RULE_BEFORE,
     .match = { .unknown = TRUE },
@@ -375,6 +398,66 @@ static const StpRule rules[] = {
     .label = NC_ ("rule", "unknown ingredients"),
     .sentence = N_ ("Nothing of unknown content in the week before a session."),
     .why = N_ ("Nobody knows what is in it, so it counts like an exfoliating acid."),
+    .sources = "none",
+  },
+  {
+    .id = "after.nothing",
+    .phase = STP_RULE_CARE,
+    .hours = { 6, 8, 24, 24, 24 },
+    .strength = STP_WARN,
+    .grade = STP_GRADE_B,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "care"),
+    .sentence = N_ ("At first only cool water or plain moisture."),
+    .why = N_ ("What is on the skin now gets deeper than it is meant to."),
+    .sources = "DMTQ CHELW-post",
+  },
+  {
+    .id = "after.cleanser",
+    .phase = STP_RULE_AFTER,
+    .match = { .kinds = KIND (CLEANSER) },
+    .hours = { 6, 8, 24, 24, 24 },
+    .strength = STP_WARN,
+    .grade = STP_GRADE_B,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "cleanser"),
+    .sentence = N_ ("Only lukewarm water just after a session."),
+    .why = N_ ("Even a gentle cleanser stings on open skin."),
+    .sources = "BHS DMTQ DSD",
+  },
+  {
+    .id = "after.barrier",
+    .phase = STP_RULE_CARE,
+    .hours = { 6, 8, 24, 24, 24 },
+    .strength = STP_ALLOWED,
+    .grade = STP_GRADE_B,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "simple moisturiser"),
+    .sentence = N_ ("A simple moisturiser is fine once the first hours have passed."),
+    .why = N_ ("Ceramides and squalane help the outermost layer to close."),
+    .sources = "CHELW-post",
+  },
+  {
+    .id = "after.spf.daily",
+    .phase = STP_RULE_CARE,
+    .hours = { 168, 336, 336, 672, 672 },
+    .strength = STP_WARN,
+    .grade = STP_GRADE_B,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "daily sunscreen"),
+    .sentence = N_ ("Sunscreen every day while the skin renews itself."),
+    .why = N_ ("New skin darkens in the sun."),
+    .sources = "JDD24 DSD RAM",
+  },
+  {
+    .id = "after.antibiotic_steroid",
+    .phase = STP_RULE_CARE,
+    .strength = STP_DOCTOR,
+    .grade = STP_GRADE_D,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "steroid or antibiotic cream"),
+    .sentence = N_ ("No antibiotic or steroid cream unless a doctor says so."),
+    .why = N_ ("They hide an infection, and some cause allergies."),
     .sources = "none",
   },
   {
@@ -488,7 +571,9 @@ static const StpRule rules[] = {
   {
     .id = "after.peel",
     .phase = STP_RULE_AFTER,
-    .match = { .classes = CLASS (ACID_PEEL), .kinds = KIND (PEEL) },
+    .match = { .classes = CLASS (ACID_PEEL),
+               .kinds = KIND (PEEL),
+               .events = EVENT (PEEL_SALON) | EVENT (PEEL_DEEP) },
     .hours = { 168, 336, 672, 672, 672 },
     .clinic = BAND (M15) | BAND (RF),
     .strength = STP_BLOCK,
@@ -642,7 +727,7 @@ static const StpRule rules[] = {
   {
     .id = "after.makeup",
     .phase = STP_RULE_AFTER,
-    .match = { .classes = CLASS (TINT), .kinds = KIND (MAKEUP) },
+    .match = { .classes = CLASS (TINT), .kinds = KIND (MAKEUP), .events = EVENT (MAKEUP) },
     .hours = { 24, 24, 48, 48, 48 },
     .strength = STP_BLOCK,
     .grade = STP_GRADE_B,
@@ -682,7 +767,7 @@ static const StpRule rules[] = {
   {
     .id = "after.selftan",
     .phase = STP_RULE_AFTER,
-    .match = { .classes = CLASS (SELF_TAN) },
+    .match = { .classes = CLASS (SELF_TAN), .events = EVENT (SELF_TAN) },
     .hours = { 48, 72, 168, 168, 336 },
     .strength = STP_BLOCK,
     .grade = STP_GRADE_C,
@@ -747,15 +832,9 @@ static const StpRule rules[] = {
   },
 };
 
-/**
- * stp_rule_table:
- * @n_rules: (out): how many there are
- *
- * Returns: (array length=n_rules): every rule
- */
 const StpRule *
-stp_rule_table (guint *n_rules)
+stp_rule_rows_product (guint *n_rows)
 {
-  *n_rules = G_N_ELEMENTS (rules);
+  *n_rows = G_N_ELEMENTS (rules);
   return rules;
 }

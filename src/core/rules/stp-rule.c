@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/stp-rule-rows-private.h"
+
 /* A hand-edited number must not make time overflow; nothing heals for a century. */
 #define LONGEST_HOURS (100 * 366 * 24)
 
@@ -13,6 +15,63 @@
 #define SLOW_AGE 65
 #define SLOW_NUMERATOR 3
 #define SLOW_DENOMINATOR 2
+
+/* Every row of every table, in their order, and where each stands by its id. */
+typedef struct
+{
+  GArray *rows;
+  GHashTable *by_id;
+} Table;
+
+static Table *
+build_table (void)
+{
+  const StpRule *(*const tables[]) (guint *) = { stp_rule_rows_product, stp_rule_rows_event,
+                                                 stp_rule_rows_person };
+  Table *table = g_new0 (Table, 1);
+
+  table->rows = g_array_new (FALSE, FALSE, sizeof (StpRule));
+  table->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      guint n_rows = 0;
+      const StpRule *rows = tables[i](&n_rows);
+
+      g_array_append_vals (table->rows, rows, n_rows);
+    }
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      StpRule *rule = &g_array_index (table->rows, StpRule, i);
+
+      g_hash_table_insert (table->by_id, (gpointer) rule->id, rule);
+    }
+  return table;
+}
+
+static const Table *
+get_table (void)
+{
+  static Table *table = NULL;
+
+  if (g_once_init_enter_pointer (&table))
+    g_once_init_leave_pointer (&table, build_table ());
+  return table;
+}
+
+/**
+ * stp_rule_table:
+ * @n_rules: (out): how many there are
+ *
+ * Returns: (array length=n_rules): every rule
+ */
+const StpRule *
+stp_rule_table (guint *n_rules)
+{
+  const Table *table = get_table ();
+
+  *n_rules = table->rows->len;
+  return &g_array_index (table->rows, StpRule, 0);
+}
 
 /**
  * stp_rule_find:
@@ -23,13 +82,7 @@
 const StpRule *
 stp_rule_find (const char *id)
 {
-  guint n_rules = 0;
-  const StpRule *rules = stp_rule_table (&n_rules);
-
-  for (guint i = 0; i < n_rules; i++)
-    if (g_strcmp0 (rules[i].id, id) == 0)
-      return &rules[i];
-  return NULL;
+  return id ? g_hash_table_lookup (get_table ()->by_id, id) : NULL;
 }
 
 const char *
@@ -153,6 +206,36 @@ heals_slowly (StpProfile *profile, int year)
   return profile->born != STP_UNSET && year - profile->born >= SLOW_AGE;
 }
 
+/* A user's own hours only ever lengthen: this is where the floors stand (E6). */
+static gint64
+lengthen (const StpRule *self, gint64 hours, StpProfile *profile)
+{
+  StpRuleChoice *choice = profile->rules ? g_hash_table_lookup (profile->rules, self->id) : NULL;
+
+  if (choice)
+    hours = MAX (hours, MIN (choice->hours, LONGEST_HOURS));
+  return hours * STP_HOUR;
+}
+
+/**
+ * stp_rule_get_case_window:
+ * @it: one of the rule's cases
+ * @profile: the person
+ *
+ * Returns: how long after such an event the rule holds, microseconds; %G_MAXINT64 = for ever
+ */
+gint64
+stp_rule_get_case_window (const StpRule *self, const StpEventCase *it, StpProfile *profile)
+{
+  int hours = it->hours;
+
+  if (hours == STP_HOURS_FOR_EVER)
+    return G_MAXINT64;
+  if (profile->preset == STP_PRESET_STRICT && !self->kept && !stp_rule_is_method (self))
+    hours = MAX (hours, self->strict_hours);
+  return lengthen (self, hours, profile);
+}
+
 /**
  * stp_rule_get_window:
  * @band: the depth
@@ -161,8 +244,7 @@ heals_slowly (StpProfile *profile, int year)
  *
  * How long the rule holds for this person. Skin that heals slowly takes half as long again after
  * a session; sensitive skin, for which the clinical rules give no number, is treated the same, and
- * two reasons add nothing to one. A user's own hours only ever lengthen: this is where the floors
- * stand (E6).
+ * two reasons add nothing to one.
  *
  * Returns: microseconds; 0 = the rule holds nothing
  */
@@ -170,17 +252,12 @@ gint64
 stp_rule_get_window (const StpRule *self, StpBand band, StpProfile *profile, int year)
 {
   gint64 hours = stp_rule_get_hours (self, band, profile->preset);
-  StpRuleChoice *choice;
 
   if (hours == 0)
     return 0;
   if (self->phase == STP_RULE_AFTER && heals_slowly (profile, year))
     hours = hours * SLOW_NUMERATOR / SLOW_DENOMINATOR;
-
-  choice = profile->rules ? g_hash_table_lookup (profile->rules, self->id) : NULL;
-  if (choice)
-    hours = MAX (hours, MIN (choice->hours, LONGEST_HOURS));
-  return hours * STP_HOUR;
+  return lengthen (self, hours, profile);
 }
 
 /**

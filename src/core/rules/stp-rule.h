@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  * @STP_RULE_AFTER: a session holds a use back for some hours
  * @STP_RULE_INTERVAL: a session holds the next one on the same skin back
  * @STP_RULE_GATE: asked before the first stroke; never colours a day (E15)
+ * @STP_RULE_LAMP: about a session with light, which punctures nothing
+ * @STP_RULE_DEVICE: about the device in the hand
+ * @STP_RULE_ANSWER: what an answer of the questionnaire means
+ * @STP_RULE_REACTION: what a check-in means
+ * @STP_RULE_CARE: told to the person; the procedure keeps it, not a window
  *
  * When a rule speaks.
  */
@@ -22,6 +27,11 @@ typedef enum
   STP_RULE_AFTER,
   STP_RULE_INTERVAL,
   STP_RULE_GATE,
+  STP_RULE_LAMP,
+  STP_RULE_DEVICE,
+  STP_RULE_ANSWER,
+  STP_RULE_REACTION,
+  STP_RULE_CARE,
 } StpRulePhase;
 
 /**
@@ -70,6 +80,58 @@ typedef enum
   STP_ORIGIN_ADDED,
 } StpOrigin;
 
+/* A case that time does not lift. */
+#define STP_HOURS_FOR_EVER (-1)
+
+/**
+ * StpEventCase:
+ * @events: set of [enum@StpEventKind]
+ * @details: set of [enum@StpEventDetail]; 0 = whatever it says
+ * @hours: from the end of the event to a session, or %STP_HOURS_FOR_EVER; 0 = as long as it lasts
+ * @strength: 0 = as the rule
+ * @spreads: on one part of the face it stands against all of it
+ *
+ * What a rule makes of an event. The first case that fits decides.
+ */
+typedef struct
+{
+  guint64 events;
+  guint64 details;
+  int hours;
+  StpStrength strength;
+  gboolean spreads;
+} StpEventCase;
+
+/**
+ * StpBar:
+ * @STP_BAR_CAUTION: a warning, once a questionnaire
+ * @STP_BAR_DEFER: a block until the state is over
+ * @STP_BAR_DOCTOR: a block until a clearance is recorded
+ * @STP_BAR_ABSOLUTE: a block that nothing lifts
+ *
+ * How an answer stands against needling; clinical rules, section 5.
+ */
+typedef enum
+{
+  STP_BAR_NONE,
+  STP_BAR_CAUTION,
+  STP_BAR_DEFER,
+  STP_BAR_DOCTOR,
+  STP_BAR_ABSOLUTE,
+} StpBar;
+
+/**
+ * StpAnswerCase:
+ * @answer: 0 = whatever is not "no": also what only a newer version knows
+ */
+typedef struct
+{
+  StpAnswer answer;
+  StpBar bar;
+} StpAnswerCase;
+
+#define STP_RULE_MAX_CASES 4
+
 /**
  * StpRuleMatch:
  * @classes: set of [enum@StpIngredientClass]: one of them active in the product
@@ -77,6 +139,12 @@ typedef enum
  * @unless_kinds: never for these kinds
  * @leave_on: only for what stays on the skin
  * @unknown: or nobody knows what is in it
+ * @fresh: or it stays on the skin and its pack was just opened: the window runs from the first use
+ * @cases: events that hold a session back
+ * @events: set of [enum@StpEventKind] that a session holds back; a planned one speaks against it
+ * @systemic: an event is about the whole person, on whatever skin
+ * @devices: set of [enum@StpDeviceKind]; 0 = any
+ * @answers: what the answers to the question of the rule's id mean
  *
  * What a rule is about. A rule that matches nothing here is about no product.
  */
@@ -87,6 +155,12 @@ typedef struct
   guint64 unless_kinds;
   gboolean leave_on;
   gboolean unknown;
+  gboolean fresh;
+  StpEventCase cases[STP_RULE_MAX_CASES];
+  guint64 events;
+  gboolean systemic;
+  guint64 devices;
+  StpAnswerCase answers[STP_RULE_MAX_CASES];
 } StpRuleMatch;
 
 /**
@@ -100,6 +174,7 @@ typedef struct
  * @strength: as the clinical rules list it; see [func@rule_get_strength] for what a preset makes
  * of it
  * @kept: no preset moves it
+ * @clearance: (nullable): id under which a doctor's word that lifts it may also be recorded
  * @label: what it is about, as a noun within a sentence
  * @sentence: what it asks
  * @why: the reason for it
@@ -117,6 +192,7 @@ struct _StpRule
   int strict_hours;
   StpStrength strength;
   gboolean kept;
+  const char *clearance;
   StpGrade grade;
   StpOrigin origin;
   const char *label;
@@ -138,6 +214,7 @@ gboolean stp_rule_is_method (const StpRule *self);
 
 StpStrength stp_rule_get_strength (const StpRule *self, StpPreset preset);
 int stp_rule_get_hours (const StpRule *self, StpBand band, StpPreset preset);
+gint64 stp_rule_get_case_window (const StpRule *self, const StpEventCase *it, StpProfile *profile);
 gint64 stp_rule_get_window (const StpRule *self, StpBand band, StpProfile *profile, int year);
 gint64 stp_rule_get_reach (const StpRule *self, StpProfile *profile);
 

@@ -85,6 +85,9 @@ matches (const StpRuleMatch *match, StpShelfItem *self)
   if (!self->product)
     return FALSE;
 
+  if (match->fresh)
+    return stays_on (self->product);
+
   kind = self->product->kind > 0 ? STP_BIT (self->product->kind) : 0;
   if (match->unless_kinds & kind)
     return FALSE;
@@ -137,6 +140,18 @@ stp_shelf_item_set_product (StpShelfItem *self, StpProduct *product)
     }
 }
 
+/* What the specialist said to avoid is as strict as a block wherever a rule speaks of it. */
+StpStrength
+stp_shelf_item_get_strength (StpShelfItem *self, const StpRule *rule, StpProfile *profile)
+{
+  guint64 avoid = profile->consultation ? profile->consultation->avoid : 0;
+
+  if (self->classification &&
+      (avoid & rule->match.classes & stp_classification_get_active (self->classification)))
+    return STP_BLOCK;
+  return stp_rule_get_strength (rule, profile->preset);
+}
+
 /* To be called after the product or the person changed. */
 void
 stp_shelf_item_weigh (StpShelfItem *self, StpProfile *profile)
@@ -153,7 +168,7 @@ stp_shelf_item_weigh (StpShelfItem *self, StpProfile *profile)
 
       if (rule->phase != STP_RULE_BEFORE)
         continue;
-      hold.strength = stp_rule_get_strength (rule, profile->preset);
+      hold.strength = stp_shelf_item_get_strength (self, rule, profile);
       hold.window = stp_rule_get_window (rule, STP_BAND_R2, profile, 0);
       if (hold.window == 0)
         continue;

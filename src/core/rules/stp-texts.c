@@ -28,6 +28,16 @@ static const Wording used = {
   N_ ("Ideally not before %1$s. %2$s (%3$s) was used %4$s; it is good to wait %5$s."),
 };
 
+static const Wording happened = {
+  /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s what it was ("sauna"), %4$s a
+   * span ("48 hours") */
+  N_ ("Not before %1$s. Logged for %2$s: %3$s; %4$s must pass."),
+  /* Translators: as above, but a warning */
+  N_ ("Better not before %1$s. Logged for %2$s: %3$s; %4$s should pass."),
+  /* Translators: as above, but only advice */
+  N_ ("Ideally not before %1$s. Logged for %2$s: %3$s; it is good to wait %4$s."),
+};
+
 static const char *
 pick (const Wording *wording, StpStrength strength)
 {
@@ -51,6 +61,15 @@ dup_used_text (const StpReason *self, const char *since, const char *until, cons
 {
   return g_strdup_printf (pick (&used, self->strength), until, get_name (self),
                           stp_rule_get_label (self->rule), since, span);
+}
+
+static char *
+dup_happened_text (const StpReason *self, const char *until, const char *span)
+{
+  g_autofree char *since = stp_words_moment (self->since, self->now, self->zone);
+
+  return g_strdup_printf (pick (&happened, self->strength), until, since,
+                          stp_rule_get_label (self->rule), span);
 }
 #pragma GCC diagnostic pop
 G_GNUC_END_IGNORE_DEPRECATIONS
@@ -105,6 +124,34 @@ dup_product_text (const StpReason *self, const char *until, const char *span)
                           until, since, span);
 }
 
+/* An event: over, going on, or still to come. */
+static char *
+dup_event_text (const StpReason *self, const char *until, const char *span)
+{
+  if (self->until == STP_TIME_UNSET)
+    return g_strdup (stp_rule_get_sentence (self->rule));
+  if (self->begin != STP_TIME_UNSET)
+    {
+      g_autofree char *moment = stp_words_moment (self->begin, self->now, self->zone);
+
+      /* Translators: %1$s is a moment ("Saturday 21:00"), %2$s what is planned ("sauna"), %3$s a
+       * span ("48 hours") */
+      return g_strdup_printf (_ ("For %1$s is planned: %2$s. After a session %3$s should pass."),
+                              moment, stp_rule_get_label (self->rule), span);
+    }
+  return dup_happened_text (self, until, span);
+}
+
+/* About the person, the device or a check-in: the rule says it. */
+static char *
+dup_standing_text (const StpReason *self, const char *until)
+{
+  if (!until)
+    return g_strdup (stp_rule_get_sentence (self->rule));
+  /* Translators: %1$s is a moment ("Saturday 21:00"), %2$s a whole sentence */
+  return g_strdup_printf (_ ("Not before %1$s. %2$s"), until, stp_rule_get_sentence (self->rule));
+}
+
 /* Why a start is held back. */
 char *
 stp_texts_dup_reason (const StpReason *self)
@@ -112,9 +159,15 @@ stp_texts_dup_reason (const StpReason *self)
   g_autofree char *span = stp_words_duration (self->window);
   g_autofree char *until = NULL;
 
-  if (self->until == STP_TIME_UNSET)
+  if (self->until != STP_TIME_UNSET)
+    until = stp_words_moment (self->until, self->now, self->zone);
+  if (self->subject_type == STP_RECORD_EVENT)
+    return dup_event_text (self, until, span);
+  if (self->subject_type != STP_RECORD_SESSION && self->subject_type != STP_RECORD_PRODUCT)
+    return dup_standing_text (self, until);
+
+  if (!until)
     return dup_untimed_text (self, span);
-  until = stp_words_moment (self->until, self->now, self->zone);
   if (self->subject_type == STP_RECORD_SESSION)
     return dup_sitting_text (self, until, span);
   return dup_product_text (self, until, span);

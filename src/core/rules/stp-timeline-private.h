@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 StpFacts *stp_timeline_get_facts (StpTimeline *self);
+StpHead *stp_timeline_find_head (StpTimeline *self, const StpQuestion *question);
 StpInquiry stp_timeline_inquire (StpTimeline *self, const StpQuestion *question);
 
 G_END_DECLS

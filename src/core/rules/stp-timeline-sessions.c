@@ -47,6 +47,25 @@ find_length (StpDiary *diary, const char *device)
   return found ? found->needle_um : 0;
 }
 
+/* The head of that device and length that is in use, or %NULL. */
+StpHead *
+stp_timeline_find_head (StpTimeline *self, const StpQuestion *question)
+{
+  StpDiary *diary = stp_timeline_get_diary (self);
+  StpHead *found = NULL;
+  guint n = stp_diary_get_n_records (diary, STP_RECORD_HEAD);
+
+  for (guint i = 0; i < n; i++)
+    {
+      StpHead *head = stp_diary_peek_record (diary, STP_RECORD_HEAD, i);
+
+      if (head->retired == STP_DAY_UNSET && head->needle_um == question->needle_um &&
+          g_strcmp0 (head->device, question->device) == 0 && (!found || head->since > found->since))
+        found = head;
+    }
+  return found;
+}
+
 static gboolean
 has_needles (StpDevice *device)
 {

@@ -130,6 +130,9 @@ stp_timeline_inquire (StpTimeline *self, const StpQuestion *question)
                          .start = question->start,
                          .now = question->now,
                          .areas = stp_areas_expand (areas),
+                         .device = device,
+                         .head = stp_timeline_find_head (self, question),
+                         .needle_um = question->needle_um,
                          .band = stp_band_from_length (question->needle_um),
                          .needles = TRUE,
                          .holds_skin = question->purpose != STP_PURPOSE_PATCH,
@@ -214,7 +217,7 @@ stp_timeline_judge (StpTimeline *self, const StpQuestion *question)
   g_ptr_array_sort (verdict->reasons, compare_reasons);
 
   stp_asks_collect (&inquiry, verdict->asks);
-  verdict->plan = stp_inquiry_weigh (&inquiry, STP_HOLDS_TIMED);
+  verdict->plan = stp_inquiry_weigh (&inquiry, STP_HOLDS_PLAN);
   verdict->earliest = stp_inquiry_find_earliest (&inquiry, STP_DOCTOR);
   verdict->earliest_without_warning = stp_inquiry_find_earliest (&inquiry, STP_WARN);
   return verdict;

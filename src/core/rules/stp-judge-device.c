@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The device in the hand, its head, and the length that the person may use (E8). */
+
+#include "config.h"
+
+#include "rules/stp-judge-private.h"
+
+/* Clinical rules, section 4.2: for who is new, for who is steady, and what home is not for. */
+#define NEW_UM 300
+#define STEADY_UM 500
+#define LONGEST_UM 1000
+/* Of these parts of the face even a doctor's word allows no more at home. */
+#define DELICATE                                                                                   \
+  (STP_BIT (STP_AREA_FOREHEAD) | STP_BIT (STP_AREA_NOSE) | STP_BIT (STP_AREA_UPPER_LIP))
+
+#define HEAD_MONTHS 3
+
+static void
+add (const StpInquiry *self,
+     const char *id,
+     gpointer record,
+     gint64 since,
+     StpStrength strength,
+     StpHoldFilter filter,
+     GArray *holds)
+{
+  const StpRule *rule = stp_rule_find (id);
+  gboolean device = stp_record_get_record_type (record) == STP_RECORD_DEVICE;
+  StpHold hold = { .rule = rule,
+                   .strength = strength,
+                   .since = since,
+                   .until = STP_TIME_UNSET,
+                   .subject_type = device ? STP_RECORD_DEVICE : STP_RECORD_HEAD,
+                   .subject = stp_record_get_id (record),
+                   .record = record,
+                   /* A new head lifts what is about the old one; nothing does so for the device. */
+                   .lasting = device && strength >= STP_DOCTOR };
+
+  stp_inquiry_add_hold (&hold, filter, holds);
+}
+
+static gboolean
+is_prone_to_marks (const StpInquiry *self)
+{
+  StpStandingAnswer *answer = stp_profile_get_answer (self->profile, "q.pih");
+
+  return answer && answer->answer != 0 && answer->answer != STP_ANSWER_NO;
+}
+
+/* Micrometres that experience and the consultation allow. */
+static int
+find_level (const StpInquiry *self)
+{
+  const StpConsultation *consultation = self->profile->consultation;
+  gboolean steady = self->start >= self->facts->steady_from && !is_prone_to_marks (self);
+  int level = steady ? STEADY_UM : NEW_UM;
+
+  if (consultation && consultation->max_um > 0)
+    level = MIN (level, consultation->max_um);
+  return level;
+}
+
+static gboolean
+names_length (const StpInquiry *self)
+{
+  const StpClearance *clearance = stp_inquiry_find_clearance (self, "level.length");
+
+  return clearance && clearance->max_um != STP_UNSET && self->needle_um <= clearance->max_um;
+}
+
+static void
+collect_length (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  gboolean delicate = (self->areas & DELICATE) && self->needle_um > STEADY_UM;
+
+  if (self->needle_um <= find_level (self))
+    return;
+  if (self->needle_um > LONGEST_UM || delicate || !names_length (self))
+    add (self, "level.length", self->device, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+  else if (self->needle_um > STEADY_UM)
+    add (self, "level.length", self->device, STP_TIME_UNSET, STP_WARN, filter, holds);
+}
+
+/* What may be, and what may no longer be; clinical rules, section 4.4. */
+static void
+find_limits (const StpInquiry *self, guint *worn, guint *last)
+{
+  *worn = *last = 1;
+  if (self->device->kind == STP_DEVICE_PEN || self->needle_um > STEADY_UM)
+    return;
+  *worn = self->needle_um > NEW_UM ? 4 : 8;
+  *last = self->needle_um > NEW_UM ? 6 : 10;
+}
+
+static guint
+count_uses (const StpInquiry *self)
+{
+  const char *id = stp_record_get_id (self->head);
+  guint uses = GPOINTER_TO_UINT (g_hash_table_lookup (self->facts->head_uses, id));
+  StpSitting *ignored = self->ignore_session
+                          ? stp_facts_find_sitting (self->facts, self->ignore_session)
+                          : NULL;
+
+  if (ignored && ignored->needled && g_strcmp0 (ignored->session->head, id) == 0)
+    uses--;
+  return uses + (guint) MAX (self->head->uses_before, 0);
+}
+
+static void
+collect_uses (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  guint uses = count_uses (self), worn, last;
+
+  find_limits (self, &worn, &last);
+  if (uses >= last)
+    add (self, "head.uses", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+  else if (uses >= worn)
+    add (self, "head.uses", self->head, STP_TIME_UNSET, STP_WARN, filter, holds);
+}
+
+static gint64
+find_old_from (guint since)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, since);
+  g_date_add_months (&day, HEAD_MONTHS);
+  return stp_facts_day_begin (g_date_get_julian (&day), NULL);
+}
+
+static void
+collect_age (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  const StpHead *head = self->head;
+
+  if (head->since != STP_DAY_UNSET && self->needle_um <= NEW_UM &&
+      self->start >= find_old_from (head->since))
+    add (self, "head.age", self->head, stp_facts_day_begin (head->since, NULL), STP_BLOCK, filter,
+         holds);
+  if (head->expires != STP_DAY_UNSET &&
+      self->start >= stp_facts_day_begin (head->expires + 1, NULL))
+    add (self, "head.expired", self->head, stp_facts_day_begin (head->expires + 1, NULL), STP_BLOCK,
+         filter, holds);
+}
+
+void
+stp_inquiry_collect_device (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  if (!self->device)
+    return;
+  if (self->device->kind == STP_DEVICE_RF)
+    add (self, "rf.home", self->device, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+  collect_length (self, filter, holds);
+
+  if (!self->head)
+    return;
+  collect_uses (self, filter, holds);
+  collect_age (self, filter, holds);
+  if (self->head->dropped == TRUE)
+    add (self, "head.dropped", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+  if (self->head->shared == TRUE)
+    add (self, "head.shared", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+}

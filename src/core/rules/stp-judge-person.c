@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What the person answered and how their skin took it. */
+
+#include "config.h"
+
+#include "rules/stp-judge-private.h"
+
+static StpBar
+find_bar (const StpRule *rule, StpAnswer answer)
+{
+  if (answer == 0 || answer == STP_ANSWER_NO)
+    return STP_BAR_NONE;
+  for (guint i = 0; i < STP_RULE_MAX_CASES; i++)
+    {
+      const StpAnswerCase *it = &rule->match.answers[i];
+
+      if (it->answer == answer || (it->answer == 0 && it->bar != STP_BAR_NONE))
+        return it->bar;
+    }
+  return STP_BAR_NONE;
+}
+
+/* A caution stands once a questionnaire; then it is only told (E1). */
+static StpStrength
+weigh_caution (const StpInquiry *self, const StpRule *rule, const StpStandingAnswer *answer)
+{
+  gint64 asked = self->profile->questionnaire_at.us;
+
+  if (asked == STP_TIME_UNSET && answer->on != STP_DAY_UNSET)
+    asked = stp_facts_day_begin (answer->on, NULL);
+  return stp_facts_get_accepted (self->facts, rule->id) > asked ? STP_ADVISE : STP_WARN;
+}
+
+static StpStrength
+weigh_bar (const StpInquiry *self, const StpRule *rule, const StpStandingAnswer *answer, StpBar bar)
+{
+  switch (bar)
+    {
+    case STP_BAR_CAUTION:
+      return weigh_caution (self, rule, answer);
+    case STP_BAR_DOCTOR:
+      return stp_inquiry_find_clearance (self, rule->id) ? STP_ALLOWED : STP_DOCTOR;
+    case STP_BAR_DEFER:
+    case STP_BAR_ABSOLUTE:
+      return STP_BLOCK;
+    case STP_BAR_NONE:
+    default:
+      return STP_ALLOWED;
+    }
+}
+
+static void
+collect_answer (const StpInquiry *self,
+                const StpRule *rule,
+                const StpStandingAnswer *answer,
+                StpHoldFilter filter,
+                GArray *holds)
+{
+  StpBar bar = find_bar (rule, answer->answer);
+  StpHold hold = { .rule = rule,
+                   .strength = weigh_bar (self, rule, answer, bar),
+                   .since = STP_TIME_UNSET,
+                   .until = STP_TIME_UNSET,
+                   .lasting = bar >= STP_BAR_DOCTOR,
+                   .subject_type = STP_RECORD_PROFILE };
+
+  if (hold.strength == STP_ALLOWED)
+    return;
+  if (answer->on != STP_DAY_UNSET)
+    hold.since = stp_facts_day_begin (answer->on, NULL);
+  stp_inquiry_add_hold (&hold, filter, holds);
+}
+
+/* What was answered is a fact; what was not colours nothing (E15). */
+void
+stp_inquiry_collect_answers (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  GHashTableIter iter;
+  gpointer id, answer;
+
+  if (!self->profile->answers)
+    return;
+  g_hash_table_iter_init (&iter, self->profile->answers);
+  while (g_hash_table_iter_next (&iter, &id, &answer))
+    {
+      const StpRule *rule = stp_rule_find (id);
+
+      if (rule && rule->phase == STP_RULE_ANSWER && stp_inquiry_speaks_of (self, rule))
+        collect_answer (self, rule, answer, filter, holds);
+    }
+}
+
+/* A red check-in locks until it is resolved; others until the skin is calm, and some time (E14). */
+void
+stp_inquiry_collect_alarms (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  for (guint i = 0; i < self->facts->alarms->len; i++)
+    {
+      const StpAlarm *alarm = &g_array_index (self->facts->alarms, StpAlarm, i);
+      StpHold hold = { .rule = alarm->rule,
+                       .strength = STP_BLOCK,
+                       .since = alarm->since,
+                       .until = alarm->until,
+                       .window = alarm->window,
+                       .subject_type = STP_RECORD_REACTION,
+                       .subject = stp_record_get_id (alarm->reaction),
+                       .record = alarm->reaction };
+
+      hold.lasting = g_str_equal (alarm->rule->id, "reaction.red");
+      if (alarm->since > self->start && alarm->since <= self->now)
+        continue;
+      if (alarm->until == STP_TIME_UNSET || self->start < alarm->until)
+        stp_inquiry_add_hold (&hold, filter, holds);
+    }
+}

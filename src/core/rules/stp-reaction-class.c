@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rules/stp-reaction-class-private.h"
+
+/*
+ * How a check-in reads: clinical rules, section 6, as amended by E14. What is felt is given from 0
+ * to 4, by the hours since the session; a sign is red, or amber after some time.
+ */
+
+#define SIGN(name) STP_BIT (STP_SIGN_##name)
+
+static const guint64 red_signs =
+  SIGN (SPREADING_REDNESS) | SIGN (HOT_PAIN) | SIGN (HIVES) | SIGN (WHEEZE) |
+  SIGN (LIP_EYE_SWELLING) | SIGN (SWELLING_ONE_SIDE) | SIGN (EYE_CLOSING) | SIGN (BLEEDING_LONG) |
+  SIGN (EROSION) | SIGN (BLACK_SCAB) | SIGN (SPREADING_PUSTULES) | SIGN (PRODUCT_RASH) |
+  SIGN (NODES_FEVER) | SIGN (DARK_MARKS_LASTING) | SIGN (RAISED_LINES) | SIGN (BUMPS_LASTING) |
+  SIGN (JOINT_PAIN) | SIGN (COLD_SORE) | SIGN (COLD_SORE_EYE) | SIGN (PUS) | SIGN (YELLOW_CRUST) |
+  SIGN (RED_STREAKS) | SIGN (FEVER) | SIGN (CHILLS) | SIGN (CONFUSION) | SIGN (FAST_PULSE) |
+  SIGN (FACE_EYE_INFECTION) | SIGN (BURN) | SIGN (DENT) | SIGN (NUMB_PATCH) | SIGN (DROOP) |
+  SIGN (DIZZY) | SIGN (RINGING_EARS) | SIGN (METALLIC_TASTE) | SIGN (NUMB_MOUTH) |
+  SIGN (TWITCHING) | SIGN (BLUE_LIPS) | SIGN (BREATHING) | SIGN (EYE_PAIN) | SIGN (VISION_CHANGE);
+
+/* After these the skin rests for 28 days, after anything else 7 or 14. */
+static const guint64 lasting_signs = SIGN (DARK_MARKS) | SIGN (LINES) | SIGN (BUMPS) |
+                                     SIGN (ITCHY_BUMPS);
+
+/* Hours for which it is still expected; { R2, R5, M10, M15, RF }. */
+static const struct
+{
+  guint64 signs;
+  int hours[STP_BAND_N];
+} amber_signs[] = {
+  { SIGN (ITCHY_BUMPS) | SIGN (PUSTULES) | SIGN (DARK_MARKS) | SIGN (LINES) | SIGN (BUMPS) |
+      SIGN (TINGLING_LIP) | SIGN (TENDER_WORSE) | SIGN (BLISTER),
+    { 0, 0, 0, 0, 0 } },
+  { SIGN (WARMTH), { 24, 48, 72, 72, 72 } },
+  { SIGN (BLOOD_DOTS), { 0, 24, 24, 24, 24 } },
+  { SIGN (SCABS), { 0, 240, 240, 240, 240 } },
+  { SIGN (PIMPLES), { 336, 336, 336, 336, 336 } },
+  { SIGN (STINGING), { 120, 120, 120, 120, 120 } },
+  { SIGN (NODES), { 168, 168, 168, 168, 168 } },
+};
+
+/* From that level on it is amber after so many hours. */
+static const struct
+{
+  gsize offset;
+  int level;
+  int hours[STP_BAND_N];
+} amber_levels[] = {
+  { G_STRUCT_OFFSET (StpReaction, redness), 1, { 72, 72, 72, 72, 72 } },
+  { G_STRUCT_OFFSET (StpReaction, redness), 2, { 24, 48, 72, 72, 72 } },
+  { G_STRUCT_OFFSET (StpReaction, pain), 1, { 72, 72, 72, 72, 72 } },
+  { G_STRUCT_OFFSET (StpReaction, itch), 1, { 96, 96, 96, 96, 96 } },
+  { G_STRUCT_OFFSET (StpReaction, flaking), 1, { 168, 168, 240, 240, 240 } },
+  { G_STRUCT_OFFSET (StpReaction, swelling), 1, { 48, 48, 48, 48, 48 } },
+};
+
+static gboolean
+is_calm (const StpReaction *self)
+{
+  return self->redness <= 0 && self->pain <= 0 && self->itch <= 0 && self->flaking <= 0 &&
+         self->swelling <= 0 && self->signs == 0;
+}
+
+static gboolean
+is_amber (const StpReaction *self, gint64 age, StpBand band)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (amber_signs); i++)
+    if ((self->signs & amber_signs[i].signs) && age > amber_signs[i].hours[band] * STP_HOUR)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (amber_levels); i++)
+    if (G_STRUCT_MEMBER (int, self, amber_levels[i].offset) >= amber_levels[i].level &&
+        age > amber_levels[i].hours[band] * STP_HOUR)
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * stp_reaction_classify:
+ * @age: since the end of the session, microseconds; %G_MAXINT64 if no session is known
+ * @band: how deep it went; the deepest if that is not known
+ *
+ * Returns: what the check-in says
+ */
+StpReactionGrade
+stp_reaction_classify (const StpReaction *reaction, gint64 age, StpBand band)
+{
+  if (is_calm (reaction))
+    return STP_REACTION_CALM;
+  /* A sign that only a newer version knows may be any. */
+  if ((reaction->signs & red_signs) || reaction->signs > SIGN (VISION_CHANGE) * 2 - 1)
+    return STP_REACTION_RED;
+  return is_amber (reaction, age, band) ? STP_REACTION_AMBER : STP_REACTION_NORMAL;
+}
+
+/* Returns: how long the skin rests after an amber reaction has settled (E14); microseconds */
+gint64
+stp_reaction_get_rest (const StpReaction *reaction, StpBand band)
+{
+  if (reaction->signs & lasting_signs)
+    return 28 * STP_DAY_LENGTH;
+  return (band == STP_BAND_R2 ? 7 : 14) * STP_DAY_LENGTH;
+}
