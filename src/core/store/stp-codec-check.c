@@ -10,6 +10,10 @@
  * What is only visible across members and records. None of it keeps a diary from being opened.
  */
 
+/* The year 2200, as a day and as a moment. */
+#define FIRST_FAR_DAY 803169
+#define FIRST_FAR_MOMENT (G_GINT64_CONSTANT (7258118400) * STP_SECOND)
+
 /* Wherever both stand in one object, the second must not come before the first. */
 static const struct
 {
@@ -60,6 +64,18 @@ check_after (StpReader *self,
       text = g_strdup_printf (_ ("This is before “%s”."), first->name);
       stp_reader_fault (self, &here, FALSE, text);
     }
+}
+
+/* A slip of a digit can hold every start back for centuries. */
+static void
+check_far (StpReader *self, const StpPath *path, const StpMember *member, gconstpointer instance)
+{
+  gboolean far = member->kind == STP_MEMBER_DAY
+                   ? *STP_MEMBER_AT (guint, instance, member) >= FIRST_FAR_DAY
+                   : STP_MEMBER_AT (StpInstant, instance, member)->us >= FIRST_FAR_MOMENT;
+
+  if (far)
+    stp_reader_fault (self, path, FALSE, _ ("This is too far ahead to be meant."));
 }
 
 static void
@@ -132,7 +148,10 @@ check_instance (StpReader *self, const StpPath *path, const StpShape *shape, gpo
       const StpPath here = { path, member->name, 0 };
 
       if (member->kind == STP_MEMBER_DAY || member->kind == STP_MEMBER_INSTANT)
-        check_after (self, path, shape, member, instance);
+        {
+          check_after (self, path, shape, member, instance);
+          check_far (self, &here, member, instance);
+        }
       else
         check_member (self, &here, member, instance);
     }
