@@ -4,25 +4,50 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-rule.h"
 #include "store/stp-codec.h"
 #include "store/stp-json-out.h"
 #include "stp-tool.h"
 
 static void
-print_fault (StpFault *fault)
+print_fault (const char *pointer, const char *text, gboolean fatal)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   StpJsonOut out = STP_JSON_OUT_COMPACT (line);
 
   stp_json_out_open (&out, '{');
   stp_json_out_name (&out, "pointer");
-  stp_json_out_text (&out, fault->pointer);
+  stp_json_out_text (&out, pointer);
   stp_json_out_name (&out, "text");
-  stp_json_out_text (&out, fault->text);
+  stp_json_out_text (&out, text);
   stp_json_out_name (&out, "fatal");
-  stp_json_out_bool (&out, fault->fatal);
+  stp_json_out_bool (&out, fatal);
   stp_json_out_close (&out, '}');
   g_print ("%s\n", line->str);
+}
+
+/* Windows made shorter by hand: they change nothing, the floor holds where rules are judged (E6).
+ */
+static guint
+print_short_windows (StpProfile *profile)
+{
+  guint n_rules = 0, n_short = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      const char *id = stp_rule_get_id (&rules[i]);
+      StpRuleChoice *choice = stp_profile_get_rule (profile, id);
+      int floor = stp_rule_get_hours (&rules[i], STP_BAND_R2, STP_PRESET_CAREFUL);
+      g_autofree char *pointer = g_strdup_printf ("/profile/rules/%s/hours", id);
+
+      if (!choice || choice->hours == STP_UNSET || choice->hours >= floor)
+        continue;
+      print_fault (pointer, _ ("This is shorter than the rule itself, so it changes nothing."),
+                   FALSE);
+      n_short++;
+    }
+  return n_short;
 }
 
 /**
@@ -37,6 +62,7 @@ stp_command_check (int argc, char **argv)
   g_autoptr (GPtrArray) faults = stp_faults_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (StpSnapshot) snapshot = NULL;
+  guint n_faults;
 
   if (!stp_tool_parse (
         _ ("DIARY"),
@@ -54,6 +80,13 @@ stp_command_check (int argc, char **argv)
     return STP_EXIT_UNREADABLE;
   snapshot = stp_codec_read (bytes, faults, NULL, NULL);
   for (guint i = 0; i < faults->len; i++)
-    print_fault (faults->pdata[i]);
-  return faults->len > 0 ? STP_EXIT_NO : STP_EXIT_DONE;
+    {
+      StpFault *fault = g_ptr_array_index (faults, i);
+
+      print_fault (fault->pointer, fault->text, fault->fatal);
+    }
+  n_faults = faults->len;
+  if (snapshot != NULL)
+    n_faults += print_short_windows (snapshot->profile);
+  return n_faults > 0 ? STP_EXIT_NO : STP_EXIT_DONE;
 }

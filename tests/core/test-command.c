@@ -126,6 +126,23 @@ test_check (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (NULL, "check", none, NULL), ==, 3);
 }
 
+/* What only the rules know to be wrong. */
+static void
+test_check_rules (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *diary = write_diary (
+    fixture, "diary.json",
+    ",\"profile\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"rules\":{"
+    "\"prep.retinoid.otc\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":47},"
+    "\"prep.retinoid.rx\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":48}}}");
+  g_autofree char *faults = NULL;
+
+  g_assert_cmpint (run (&faults, "check", diary, NULL), ==, 1);
+  g_assert_cmpstr (faults, ==,
+                   "{\"pointer\":\"/profile/rules/prep.retinoid.otc/hours\",\"text\":\"This is "
+                   "shorter than the rule itself, so it changes nothing.\",\"fatal\":false}\n");
+}
+
 static void
 test_merge (Fixture *fixture, gconstpointer data)
 {
@@ -222,6 +239,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("usage", test_usage);
   ADD ("check", test_check);
+  ADD ("check/rules", test_check_rules);
   ADD ("merge", test_merge);
   ADD ("merge-refuses", test_merge_refuses);
   ADD ("merge-locked", test_merge_locked);
