@@ -174,6 +174,17 @@ test_threads (void)
     g_assert_true (GPOINTER_TO_INT (g_thread_join (threads[i])));
 }
 
+static void
+test_refusal (void)
+{
+  g_assert_nonnull (stp_token_get_refusal ("Retinol 0.3%", STP_CLASS_RETINOID_OTC));
+  g_assert_nonnull (stp_token_get_refusal ("Adapalene", STP_CLASS_RETINOID_RX));
+  g_assert_nonnull (stp_token_get_refusal ("Benzoyl Peroxide", STP_CLASS_BPO));
+  g_assert_null (stp_token_get_refusal ("Retinyl Palmitat Complexx", STP_CLASS_RETINOID_OTC));
+  g_assert_null (stp_token_get_refusal ("Retinol", STP_CLASS_ACID_AHA));
+  g_assert_null (stp_token_get_refusal ("Lactic Acid", STP_CLASS_ACID_AHA));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ingredients/E6-corrections", test_corrections);
   g_test_add_func ("/ingredients/tokens", test_tokens);
   g_test_add_func ("/ingredients/categories", test_categories);
+  g_test_add_func ("/ingredients/E6-refusal", test_refusal);
 
   return g_test_run ();
 }

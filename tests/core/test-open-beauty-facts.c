@@ -158,6 +158,37 @@ test_same (void)
   g_assert_true (found == same);
 }
 
+static void
+correct (StpProduct *product, const char *token)
+{
+  StpCorrection *correction = stp_correction_new ();
+
+  correction->token = g_strdup (token);
+  correction->ingredient_class = STP_CLASS_ACID_AHA;
+  correction->as = STP_TREAT_AS_TRACE;
+  g_ptr_array_add (product->corrections, correction);
+}
+
+/* E6: what was said of an ingredient stands while the ingredient does. */
+static void
+test_change_list (void)
+{
+  g_autoptr (StpProduct) product = stp_record_new (STP_RECORD_PRODUCT);
+
+  product->name = g_strdup ("Cream");
+  product->corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_correction_free);
+  correct (product, "Lactic Acid");
+  correct (product, "Glycolic Acid 2%");
+
+  g_autoptr (GPtrArray) lost = stp_product_import_change_list (
+    product, "AQUA, LACTIC ACID, Glycolic Acid 10%, Glycerin");
+  g_assert_cmpuint (lost->len, ==, 1);
+  g_assert_cmpstr (((StpCorrection *) lost->pdata[0])->token, ==, "Glycolic Acid 2%");
+  g_assert_cmpuint (product->corrections->len, ==, 1);
+  g_assert_cmpstr (((StpCorrection *) product->corrections->pdata[0])->token, ==, "Lactic Acid");
+  g_assert_true (g_str_has_prefix (product->ingredients, "AQUA"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/open-beauty-facts/faults", test_faults);
   g_test_add_func ("/open-beauty-facts/full", test_full);
   g_test_add_func ("/open-beauty-facts/same", test_same);
+  g_test_add_func ("/open-beauty-facts/change-list", test_change_list);
 
   return g_test_run ();
 }

@@ -53,7 +53,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   g_autoptr (
     StpClassification) classification = stp_classify (name, name, size % STP_PRODUCT_OTHER, list,
-                                                      &correction, 1);
+                                                    &correction, 1);
   check_tokens (classification, strlen (list));
   check_findings (classification);
   stp_product_kind_from_category (name);

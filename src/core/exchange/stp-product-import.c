@@ -134,3 +134,58 @@ stp_product_import_find_same (GListModel *products, StpProduct *draft)
     }
   return NULL;
 }
+
+/* Spaces and capitals may differ from one answer to the next; the ingredient stands all the same.
+ */
+static gboolean
+is_same_token (const char *a, const char *b)
+{
+  g_autofree char *folded_a = g_utf8_casefold (a, -1);
+  g_autofree char *folded_b = g_utf8_casefold (b, -1);
+
+  return strcmp (g_strstrip (folded_a), g_strstrip (folded_b)) == 0;
+}
+
+static gboolean
+still_stands (StpClassification *classification, const char *token)
+{
+  for (guint i = 0; i < stp_classification_get_n_tokens (classification); i++)
+    if (is_same_token (stp_classification_get_token (classification, i)->text, token))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * stp_product_import_change_list:
+ * @draft: a copy of a product on the shelf
+ * @ingredients: (nullable): its list as it is given now
+ *
+ * Gives @draft another list. What the user said of an ingredient is kept while the list still
+ * names it; the rest no longer counts and is to be asked again (E6).
+ *
+ * Returns: (transfer full) (element-type StpCorrection): what is to be asked again
+ */
+GPtrArray *
+stp_product_import_change_list (StpProduct *draft, const char *ingredients)
+{
+  GPtrArray *lost = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_correction_free);
+
+  g_return_val_if_fail (draft != NULL && !stp_record_is_sealed (draft), lost);
+
+  g_autoptr (
+    StpClassification) classification = stp_classify (draft->name, draft->brand, draft->kind,
+                                                    ingredients, NULL, 0);
+  g_free (draft->ingredients);
+  draft->ingredients = g_strdup (ingredients);
+
+  for (guint i = 0; draft->corrections != NULL && i < draft->corrections->len;)
+    {
+      StpCorrection *correction = draft->corrections->pdata[i];
+
+      if (correction->token != NULL && still_stands (classification, correction->token))
+        i++;
+      else
+        g_ptr_array_add (lost, g_ptr_array_steal_index (draft->corrections, i));
+    }
+  return lost;
+}

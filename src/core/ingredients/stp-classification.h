@@ -109,6 +109,8 @@ guint64 stp_classification_get_active (StpClassification *self);
 gboolean stp_classification_is_readable (StpClassification *self);
 const char *stp_classification_get_fault (StpClassification *self);
 
+const char *stp_token_get_refusal (const char *token, StpIngredientClass ingredient_class);
+
 StpProductKind stp_product_kind_from_category (const char *category);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpClassification, stp_classification_unref)

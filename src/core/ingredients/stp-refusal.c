@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ingredients/stp-classification.h"
+#include "ingredients/stp-resolver-private.h"
+
+static gboolean
+names_exactly (const char *token, StpIngredientClass ingredient_class)
+{
+  g_autofree char *text = g_utf8_make_valid (token, -1);
+  g_autoptr (StpReading) reading = stp_reading_new (text);
+  g_autoptr (GArray) resolved = stp_resolve (stp_dictionary_get_default (), text, reading);
+
+  for (guint i = 0; i < resolved->len; i++)
+    {
+      StpResolved *one = &g_array_index (resolved, StpResolved, i);
+
+      for (guint f = 0; one->exact && f < one->n_found; f++)
+        if (one->found[f]->classes & STP_CLASS_BIT (ingredient_class))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * stp_token_get_refusal:
+ * @token: an ingredient as a list gives it
+ * @ingredient_class: the class that the user would take away from it
+ *
+ * A retinoid or benzoyl peroxide that a list names letter for letter stays one (E6);
+ * anything else may be corrected, and stp_classify() takes no correction that may not.
+ *
+ * Returns: (nullable): a translated sentence that says why not; %NULL = it may be corrected
+ */
+const char *
+stp_token_get_refusal (const char *token, StpIngredientClass ingredient_class)
+{
+  g_return_val_if_fail (token != NULL, NULL);
+
+  switch ((int) ingredient_class)
+    {
+    case STP_CLASS_RETINOID_RX:
+    case STP_CLASS_RETINOID_OTC:
+      if (names_exactly (token, ingredient_class))
+        return _ ("This is the name of a retinoid. Retinoids count in every list, "
+                  "so it stays one.");
+      return NULL;
+    case STP_CLASS_BPO:
+      if (names_exactly (token, ingredient_class))
+        return _ ("This is benzoyl peroxide. It counts in every list, so it stays what it is.");
+      return NULL;
+    default:
+      return NULL;
+    }
+}
