@@ -208,6 +208,48 @@ test_warning_grows (void)
   assert_refused (&gate, STP_GATE_ERROR_UNMET);
 }
 
+/*
+ * E1: a typical shelf of fourteen asks for few words: nine were used today, half of them perfumed,
+ * one with a vitamin C derivative, one an alcohol toner.
+ */
+static void
+test_few_words (void)
+{
+  static const char *const lists[] = {
+    "Aqua, Glycerin, Parfum",
+    "Aqua, Squalane, Parfum, Limonene",
+    "Aqua, Panthenol, Parfum",
+    "Aqua, Glycerin, Lavandula Angustifolia Oil",
+    "Aqua, Ascorbyl Glucoside, Glycerin",
+    "Aqua, Alcohol Denat., Glycerin",
+    "Aqua, Niacinamide, Glycerin",
+    "Aqua, Glycerin, Hyaluronic Acid",
+    "Aqua, Squalane, Ceramide NP",
+    "Aqua, Retinol",
+    "Aqua, Glycolic Acid, Glycerin",
+    "Aqua, Glycerin, Parfum",
+    "Aqua, Zinc Oxide",
+    "Aqua, Panthenol",
+  };
+  g_autoptr (GString) facts = g_string_new (CONSULTATION);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_string_append_printf (facts, "product p%u kind=serum ingredients=\"%s\";", i, lists[i]);
+      if (i < 9)
+        g_string_append_printf (facts, "application u%u product=p%u at=2027-03-10T09:00:00Z;", i,
+                                i);
+    }
+  g_string_append (facts, SESSION);
+  {
+    g_auto (Gate) gate = open_gate (facts->str, START);
+
+    g_assert_cmpuint (count_items (&gate, STP_GATE_BLOCK), ==, 0);
+    g_assert_cmpuint (count_items (&gate, STP_GATE_ACKNOWLEDGE), >=, 1);
+    g_assert_cmpuint (count_items (&gate, STP_GATE_ACKNOWLEDGE), <=, 3);
+  }
+}
+
 /* Advice is shown and asks for nothing. */
 static void
 test_advice (void)
@@ -487,6 +529,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gate/E10/future-use", test_future_use);
   g_test_add_func ("/gate/E13/silence-grows-old", test_silence_grows_old);
   g_test_add_func ("/gate/E13/warning-grows-old", test_warning_grows_old);
+  g_test_add_func ("/gate/E1/few-words", test_few_words);
   g_test_add_func ("/gate/lines-stay", test_lines_stay);
 
   return g_test_run ();
