@@ -9,10 +9,13 @@
 #define COMPACT_LANE 5
 #define MARKS_HEIGHT 14
 #define GAP 2
+/* What a window of the usual size has room for, until the true room is known. */
+#define USUAL_LANES 3
 
 /**
  * StpMonthBands:
- * @pool: (element-type GtkWidget): one a segment; grows, and is never emptied
+ * @pool: (element-type GtkWidget): one a segment, %NULL for one that was never shown; grows, and is
+ *   never emptied
  * @n_shown_lanes: lanes that there is room for
  * @top: where the first lane begins in a week
  */
@@ -50,14 +53,16 @@ get_widget (StpMonthBands *self, guint index)
 {
   GtkWidget *widget;
 
-  if (index < self->pool->len)
+  if (index >= self->pool->len)
+    g_ptr_array_set_size (self->pool, (int) index + 1);
+  if (self->pool->pdata[index])
     return self->pool->pdata[index];
 
   widget = g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                          "min-chars", 0u, "min-lines", 0u, "text-overflow",
                          GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
   gtk_widget_set_parent (widget, GTK_WIDGET (self));
-  g_ptr_array_add (self->pool, widget);
+  self->pool->pdata[index] = widget;
 
   return widget;
 }
@@ -75,7 +80,14 @@ bind_segment (StpMonthBands *self, GtkWidget *widget, const StpSegment *segment)
     GTK_INSCRIPTION (widget),
     gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 1.0f : 0.0f);
   set_classes (widget, band, segment);
-  gtk_widget_set_child_visible (widget, segment->lane < self->n_shown_lanes);
+  gtk_widget_set_child_visible (widget, TRUE);
+}
+
+static gboolean
+is_shown (StpMonthBands *self, guint index)
+{
+  return index < self->pool->len && self->pool->pdata[index] &&
+         gtk_widget_get_child_visible (self->pool->pdata[index]);
 }
 
 static void
@@ -83,10 +95,16 @@ bind (StpMonthBands *self)
 {
   const guint n_segments = self->segments ? self->segments->len : 0;
 
-  for (guint i = 0; i < n_segments; i++)
-    bind_segment (self, get_widget (self, i), &g_array_index (self->segments, StpSegment, i));
-  for (guint i = n_segments; i < self->pool->len; i++)
-    gtk_widget_set_child_visible (self->pool->pdata[i], FALSE);
+  for (guint i = 0; i < MAX (n_segments, self->pool->len); i++)
+    {
+      const StpSegment *segment = i < n_segments ? &g_array_index (self->segments, StpSegment, i)
+                                                 : NULL;
+
+      if (segment && segment->lane < self->n_shown_lanes)
+        bind_segment (self, get_widget (self, i), segment);
+      else if (is_shown (self, i))
+        gtk_widget_set_child_visible (self->pool->pdata[i], FALSE);
+    }
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -123,7 +141,7 @@ stp_month_bands_size_allocate (GtkWidget *widget, int width, int height, int bas
   StpMonthBands *self = STP_MONTH_BANDS (widget);
 
   for (guint i = 0; self->segments && i < self->segments->len; i++)
-    if (gtk_widget_get_child_visible (self->pool->pdata[i]))
+    if (is_shown (self, i))
       place (self, self->pool->pdata[i], &g_array_index (self->segments, StpSegment, i), width);
 }
 
@@ -158,6 +176,7 @@ static void
 stp_month_bands_init (StpMonthBands *self)
 {
   self->pool = g_ptr_array_new ();
+  self->n_shown_lanes = USUAL_LANES;
   /* The pointer is for the days below. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
