@@ -208,8 +208,8 @@ append_gap (Resolver *self, const StpWords *words, guint first, guint end)
   append (self, &gap);
 }
 
-/* Several names with nothing but spaces between them. */
-static void
+/* Several names with nothing but spaces between them. Returns: the first word after them. */
+static guint
 append_run (Resolver *self, const StpWords *words, guint n_matches)
 {
   guint next = 0;
@@ -226,8 +226,7 @@ append_run (Resolver *self, const StpWords *words, guint n_matches)
       append (self, &resolved);
       next = match->first + match->count;
     }
-  if (n_matches == words->matches->len)
-    append_gap (self, words, next, words->spans->len);
+  return next;
 }
 
 /*
@@ -274,7 +273,9 @@ resolve_words (Resolver *self, StpResolved *out)
   stp_words_match (words, self->dictionary);
   if (!out->recognised && stp_words_is_run (words))
     {
-      append_run (self, words, words->matches->len);
+      guint next = append_run (self, words, words->matches->len);
+
+      append_gap (self, words, next, words->spans->len);
       return;
     }
 
