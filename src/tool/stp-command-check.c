@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "rules/stp-rule.h"
 #include "store/stp-codec.h"
@@ -38,7 +39,8 @@ print_short_windows (StpProfile *profile)
     {
       const char *id = stp_rule_get_id (&rules[i]);
       StpRuleChoice *choice = stp_profile_get_rule (profile, id);
-      int floor = stp_rule_get_hours (&rules[i], STP_BAND_R2, STP_PRESET_CAREFUL);
+      int floor = MAX (stp_rule_get_hours (&rules[i], STP_BAND_R2, STP_PRESET_CAREFUL),
+                       rules[i].match.cases[0].hours);
       g_autofree char *pointer = g_strdup_printf ("/profile/rules/%s/hours", id);
 
       if (!choice || choice->hours == STP_UNSET || choice->hours >= floor)
@@ -48,6 +50,26 @@ print_short_windows (StpProfile *profile)
       n_short++;
     }
   return n_short;
+}
+
+/* A name that no rule has holds nothing, and whoever wrote it should hear of it. */
+static guint
+print_unknown_rules (GHashTable *entries, const char *member)
+{
+  g_autoptr (GList) ids = entries ? g_hash_table_get_keys (entries) : NULL;
+  guint n_unknown = 0;
+
+  ids = g_list_sort (ids, (GCompareFunc) strcmp);
+  for (GList *l = ids; l; l = l->next)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/profile/%s/%s", member, (char *) l->data);
+
+      if (stp_rule_find (l->data))
+        continue;
+      print_fault (pointer, _ ("No rule has this name."), FALSE);
+      n_unknown++;
+    }
+  return n_unknown;
 }
 
 /**
@@ -87,6 +109,10 @@ stp_command_check (int argc, char **argv)
     }
   n_faults = faults->len;
   if (snapshot != NULL)
-    n_faults += print_short_windows (snapshot->profile);
+    {
+      n_faults += print_short_windows (snapshot->profile);
+      n_faults += print_unknown_rules (snapshot->profile->rules, "rules");
+      n_faults += print_unknown_rules (snapshot->profile->clearances, "clearances");
+    }
   return n_faults > 0 ? STP_EXIT_NO : STP_EXIT_DONE;
 }

@@ -14,7 +14,9 @@ typedef struct
   const StpRule *rule;
   const char *subject;
   gint64 at, until;
-  gboolean later; /* it may be after the start and still count (E10) */
+  gboolean later;       /* it may be after the start and still count (E10) */
+  gboolean from_at;     /* without an end it stands only from then on */
+  StpStrength strength; /* 0 = the rule's own */
 } Window;
 
 static gint64
@@ -232,6 +234,83 @@ add_session (StpDiary *diary, const StpQuestion *question, StpSession *session, 
   g_array_append_val (windows, window);
 }
 
+static const StpEventCase *
+case_of (const StpRule *rule, StpEvent *event)
+{
+  for (guint i = 0; i < STP_RULE_MAX_CASES; i++)
+    {
+      const StpEventCase *it = &rule->match.cases[i];
+
+      if ((it->events & STP_BIT (event->kind)) &&
+          (it->details == 0 || (event->detail && (it->details & STP_BIT (event->detail)))))
+        return it;
+    }
+  return NULL;
+}
+
+static gboolean
+goes_on (StpEvent *event)
+{
+  return event->kind == STP_EVENT_ILLNESS || event->kind == STP_EVENT_SUNBURN ||
+         event->kind == STP_EVENT_FLARE || event->kind == STP_EVENT_ACNE ||
+         event->kind == STP_EVENT_COLD_SORE;
+}
+
+static gboolean
+touches (const StpRule *rule, const StpEventCase *it, StpEvent *event, guint64 asked)
+{
+  guint64 areas = stp_areas_expand (event->areas);
+
+  if (event->areas == 0 || rule->match.systemic)
+    return TRUE;
+  if (it && it->spreads && (areas & STP_AREAS_FACE))
+    areas |= STP_AREAS_FACE;
+  return (areas & stp_areas_expand (asked)) != 0;
+}
+
+/* An event holds what comes after it, and one that is planned speaks against what is before. */
+static void
+add_event (StpDiary *diary, const StpQuestion *question, StpEvent *event, GArray *windows)
+{
+  StpProfile *profile = stp_diary_get_profile (diary);
+  gint64 first = moment (event->at, event->on, event->zone, FALSE);
+  gint64 last = moment (event->at, event->on, event->zone, TRUE);
+  gint64 begin = goes_on (event) ? first : last;
+  gint64 end = event->until.us >= first && event->until.us != STP_TIME_UNSET
+                 ? MAX (event->until.us, begin)
+                 : (goes_on (event) ? STP_TIME_UNSET : last);
+  StpBand band = stp_band_from_length (question->needle_um);
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      const StpRule *rule = &rules[i];
+      const StpEventCase *it = case_of (rule, event);
+      gint64 after = stp_rule_get_window (rule, band, profile, 2027);
+      Window window = { rule, stp_record_get_id (event), first, STP_TIME_UNSET };
+
+      window.from_at = TRUE;
+      if (it && rule->phase != STP_RULE_LAMP && touches (rule, it, event, question->areas))
+        {
+          window.later = begin > question->now && !event->planned;
+          window.strength = it->strength;
+          if (end != STP_TIME_UNSET)
+            window.until = end + stp_rule_get_case_window (rule, it, profile);
+          g_array_append_val (windows, window);
+        }
+      if ((rule->match.events & STP_BIT (event->kind)) && event->planned && first > question->now &&
+          first > question->start && first < question->start + STP_HOUR + after &&
+          touches (rule, NULL, event, question->areas))
+        {
+          window.at = question->start;
+          window.until = begin;
+          window.strength = MIN (stp_rule_get_strength (rule, profile->preset), STP_WARN);
+          g_array_append_val (windows, window);
+        }
+    }
+}
+
 static GArray *
 list_windows (StpDiary *diary, const StpQuestion *question)
 {
@@ -241,6 +320,8 @@ list_windows (StpDiary *diary, const StpQuestion *question)
     add_use (diary, question, stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i), windows);
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
     add_session (diary, question, stp_diary_peek_record (diary, STP_RECORD_SESSION, i), windows);
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_EVENT); i++)
+    add_event (diary, question, stp_diary_peek_record (diary, STP_RECORD_EVENT, i), windows);
   return windows;
 }
 
@@ -248,14 +329,16 @@ static gboolean
 speaks (const Window *window, gint64 start)
 {
   if (window->until == STP_TIME_UNSET)
-    return TRUE;
+    return !window->from_at || window->at <= start || window->later;
   return (window->at <= start || window->later) && start < window->until;
 }
 
 static StpStrength
-strength_of (StpDiary *diary, const StpRule *rule)
+strength_of (StpDiary *diary, const Window *window)
 {
-  return stp_rule_get_strength (rule, stp_diary_get_profile (diary)->preset);
+  if (window->strength != 0)
+    return window->strength;
+  return stp_rule_get_strength (window->rule, stp_diary_get_profile (diary)->preset);
 }
 
 /* What each (rule, subject) says in the end; the latest speaks for it. */
@@ -288,7 +371,7 @@ naive_describe_verdict (StpDiary *diary, const StpQuestion *question)
       Window *window = value;
 
       g_ptr_array_add (lines, g_strdup_printf ("%s %d %" G_GINT64_FORMAT, (char *) key,
-                                               strength_of (diary, window->rule), window->until));
+                                               strength_of (diary, window), window->until));
     }
   g_ptr_array_sort_values (lines, (GCompareFunc) strcmp);
   for (guint i = 0; i < lines->len; i++)
@@ -306,7 +389,7 @@ is_free (StpDiary *diary, GArray *windows, gint64 start)
       Window *window = &g_array_index (windows, Window, i);
 
       if (window->until != STP_TIME_UNSET && speaks (window, start) &&
-          strength_of (diary, window->rule) >= STP_DOCTOR)
+          strength_of (diary, window) >= STP_DOCTOR)
         return FALSE;
     }
   return TRUE;

@@ -134,13 +134,19 @@ test_check_rules (Fixture *fixture, gconstpointer data)
     fixture, "diary.json",
     ",\"profile\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"rules\":{"
     "\"prep.retinoid.otc\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":47},"
-    "\"prep.retinoid.rx\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":48}}}");
+    "\"prep.retinoid.rx\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":48},"
+    "\"prep.moon\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":48},"
+    "\"prep.wax\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":24}}}");
   g_autofree char *faults = NULL;
 
   g_assert_cmpint (run (&faults, "check", diary, NULL), ==, 1);
   g_assert_cmpstr (faults, ==,
                    "{\"pointer\":\"/profile/rules/prep.retinoid.otc/hours\",\"text\":\"This is "
-                   "shorter than the rule itself, so it changes nothing.\",\"fatal\":false}\n");
+                   "shorter than the rule itself, so it changes nothing.\",\"fatal\":false}\n"
+                   "{\"pointer\":\"/profile/rules/prep.wax/hours\",\"text\":\"This is "
+                   "shorter than the rule itself, so it changes nothing.\",\"fatal\":false}\n"
+                   "{\"pointer\":\"/profile/rules/prep.moon\",\"text\":\"No rule has this "
+                   "name.\",\"fatal\":false}\n");
 }
 
 static void

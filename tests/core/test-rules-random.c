@@ -42,6 +42,23 @@ static const char *const profiles[] = {
 static const char *const states[] = {
   "planned", "in-progress", "done", "done", "done", "cancelled"
 };
+static const char *const events[] = {
+  "wax",
+  "shave",
+  "shave detail=nicked",
+  "sun",
+  "sunburn",
+  "flare",
+  "flare detail=rash",
+  "acne detail=few",
+  "acne detail=cystic",
+  "cold-sore",
+  "peel-salon",
+  "alcohol",
+  "illness",
+  "sauna",
+  "self-tan",
+};
 static const char *const areas[] = { "face", "chin", "neck", "jaw,neck" };
 static const int lengths[] = { 200, 300, 500, 1000, 1500 };
 
@@ -125,6 +142,28 @@ append_sessions (GString *facts)
     }
 }
 
+static void
+append_events (GString *facts)
+{
+  int n = g_test_rand_int_range (0, 5);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *when = random_when ();
+      g_autofree char *until = random_time ();
+
+      g_string_append_printf (facts, "; event e%d kind=%s %s", i,
+                              pick (events, G_N_ELEMENTS (events)), when);
+      if (g_test_rand_int_range (0, 2))
+        g_string_append_printf (facts, " until=%s", until);
+      if (g_test_rand_int_range (0, 3) == 0)
+        g_string_append (facts, " planned=true");
+      if (g_test_rand_int_range (0, 2))
+        g_string_append_printf (facts, " areas='[\"%s\"]'",
+                                g_test_rand_int_range (0, 2) ? "chin" : "neck");
+    }
+}
+
 static StpTimeline *
 random_timeline (gint64 now)
 {
@@ -135,6 +174,7 @@ random_timeline (gint64 now)
     g_string_append_printf (facts, "; product p%u %s", i, products[i]);
   append_uses (facts);
   append_sessions (facts);
+  append_events (facts);
   g_test_message ("%s", facts->str);
   return fact_text_load (facts->str, now);
 }
@@ -279,6 +319,20 @@ edit_product (StpDiary *diary)
 }
 
 static void
+edit_event (StpDiary *diary)
+{
+  StpEvent *event = random_record (diary, STP_RECORD_EVENT);
+  g_autoptr (StpEvent) draft = NULL;
+
+  if (!event)
+    return;
+  draft = stp_record_copy (event);
+  draft->until.us = g_test_rand_int_range (0, 2) ? random_moment () : STP_TIME_UNSET;
+  draft->areas = g_test_rand_int_range (0, 2) ? STP_BIT (STP_AREA_JAW) : 0;
+  stp_diary_put (diary, draft, NULL);
+}
+
+static void
 edit_step (StpDiary *diary)
 {
   StpSession *session = random_record (diary, STP_RECORD_SESSION);
@@ -296,8 +350,8 @@ edit_step (StpDiary *diary)
 static void
 edit (StpDiary *diary)
 {
-  void (*const edits[]) (StpDiary *) = { edit_use, edit_use, edit_session, edit_product,
-                                         edit_step };
+  void (*const edits[]) (StpDiary *) = { edit_use,     edit_use,   edit_session,
+                                         edit_product, edit_event, edit_step };
 
   if (g_test_rand_int_range (0, 6) == 0)
     stp_diary_undo (diary, NULL);

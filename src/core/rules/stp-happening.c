@@ -44,7 +44,9 @@ find_areas (const StpEvent *event, const StpRule *rule, const StpEventCase *it)
 {
   guint64 areas = stp_areas_expand (event->areas);
 
-  if (rule->match.systemic || event->areas == 0)
+  /* A part that only a newer version knows may be any; the codec keeps its name aside. */
+  if (rule->match.systemic || event->areas == 0 ||
+      (event->extras && json_object_has_member (event->extras, "areas")))
     return G_MAXUINT64;
   if (it->spreads && (areas & STP_AREAS_FACE))
     areas |= STP_AREAS_FACE;

@@ -58,6 +58,13 @@ static const struct
   { G_STRUCT_OFFSET (StpReaction, swelling), 1, { 48, 48, 48, 48, 48 } },
 };
 
+/* A sign that only a newer version knows may be any; the codec keeps its name aside. */
+static gboolean
+has_unknown_sign (const StpReaction *self)
+{
+  return self->extras && json_object_has_member (self->extras, "signs");
+}
+
 static gboolean
 is_calm (const StpReaction *self)
 {
@@ -88,11 +95,10 @@ is_amber (const StpReaction *self, gint64 age, StpBand band)
 StpReactionGrade
 stp_reaction_classify (const StpReaction *reaction, gint64 age, StpBand band)
 {
+  if ((reaction->signs & red_signs) || has_unknown_sign (reaction))
+    return STP_REACTION_RED;
   if (is_calm (reaction))
     return STP_REACTION_CALM;
-  /* A sign that only a newer version knows may be any. */
-  if ((reaction->signs & red_signs) || reaction->signs > SIGN (VISION_CHANGE) * 2 - 1)
-    return STP_REACTION_RED;
   return is_amber (reaction, age, band) ? STP_REACTION_AMBER : STP_REACTION_NORMAL;
 }
 
