@@ -146,6 +146,22 @@ test_delete (Fixture *fixture, gconstpointer data)
 }
 
 static void
+take_off_cb (Fixture *fixture)
+{
+  stp_product_page_set_product (fixture->page, NULL);
+}
+
+/* As the library does: the page has let go of the product when it says that it is gone. */
+static void
+test_delete_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_signal_connect_swapped (fixture->diary, "changed", G_CALLBACK (take_off_cb), fixture);
+  activate (fixture, "product.delete");
+  g_assert_cmpstr (fixture->toast, ==, "Night & Day deleted");
+  g_signal_handlers_disconnect_by_func (fixture->diary, take_off_cb, fixture);
+}
+
+static void
 test_used_is_not_deleted (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (StpApplication) use = stp_record_new (STP_RECORD_APPLICATION);
@@ -201,6 +217,7 @@ main (int argc, char **argv)
   add_test ("/product-page/unread", test_unread);
   add_test ("/product-page/archive", test_archive);
   add_test ("/product-page/delete", test_delete);
+  add_test ("/product-page/delete-is-told", test_delete_is_told);
   add_test ("/product-page/used-is-not-deleted", test_used_is_not_deleted);
   add_test ("/product-page/prescribed", test_prescribed);
   add_test ("/product-page/routine", test_routine);

@@ -206,11 +206,14 @@ archive (GtkWidget *widget, const char *action, GVariant *parameter)
 static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpProductPage *self = STP_PRODUCT_PAGE (widget);
+  /* Once it is gone the library takes it off this page. */
+  g_autoptr (StpProduct) product = g_object_ref (
+    self->product);
   g_autoptr (GError) error = NULL;
 
-  if (stp_diary_delete (get_diary (self), self->product, &error))
+  if (stp_diary_delete (get_diary (self), product, &error))
     /* Translators: %s is the name of a product */
-    toast_undo (self, g_strdup_printf (_ ("%s deleted"), self->product->name));
+    toast_undo (self, g_strdup_printf (_ ("%s deleted"), product->name));
   else
     stp_workspace_report (self->workspace, error);
 }
