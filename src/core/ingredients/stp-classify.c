@@ -187,9 +187,11 @@ is_readable (Work *work)
 static char *
 collapse_spaces (char *text)
 {
-  char *to = text;
+  char *to = strstr (text, "  ");
 
-  for (const char *p = text; *p != '\0'; p++)
+  if (to == NULL)
+    return text;
+  for (const char *p = to; *p != '\0'; p++)
     if (*p != ' ' || p[1] != ' ')
       *to++ = *p;
   *to = '\0';

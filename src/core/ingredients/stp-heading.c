@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "stp-enums.h"
+
 typedef struct
 {
   const char *text;
@@ -71,8 +73,24 @@ static const Heading headings[] = {
   { "может содержать", STP_LIST_MAYBE, FALSE },
 };
 
-/* Nearly every word is told by its first byte not to be a heading. */
-static const char first_letters[] = "iaofkbwmps\xd0\xd1\xe3\xe5\xe6\xec";
+/*
+ * Nearly every word is told by its first two letters not to be a heading. Returns: by the
+ * first byte, which second bytes there are, thinned out to 64.
+ */
+static const guint64 *
+get_starts (void)
+{
+  static guint64 starts[256];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+        starts[(guchar) headings[i].text[0]] |= STP_BIT ((headings[i].text[1] | 0x20) & 63);
+      g_once_init_leave (&ready, 1);
+    }
+  return starts;
+}
 
 static gboolean
 is_space (char c)
@@ -111,7 +129,7 @@ stp_heading_match (const char *text, StpListNature *nature)
 {
   char first = g_ascii_tolower (*text);
 
-  if (strchr (first_letters, first) == NULL)
+  if ((get_starts ()[(guchar) first] & STP_BIT ((text[1] | 0x20) & 63)) == 0)
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     {
