@@ -105,6 +105,19 @@ edit (Case *self)
   judge (self);
 }
 
+// A check-in: what follows from the history is read anew.
+static void
+edit_check_in (Case *self)
+{
+  guint n = stp_diary_get_n_records (self->diary, STP_RECORD_REACTION);
+  g_autoptr (StpReaction) draft = stp_record_copy (
+    stp_diary_peek_record (self->diary, STP_RECORD_REACTION, n / 2));
+
+  draft->itch = !draft->itch;
+  g_assert_true (stp_diary_put (self->diary, draft, NULL));
+  judge (self);
+}
+
 static void
 build (Case *self)
 {
@@ -189,6 +202,7 @@ main (void)
   print_cost ("verdict", measure (&self, judge, REPEATS), parsed, 2000);
   print_cost ("six-weeks", measure (&self, judge_weeks, 5), parsed, 40);
   print_cost ("edit", measure (&self, edit, 20), parsed, 40);
+  print_cost ("edit-check-in", measure (&self, edit_check_in, 20), parsed, 40);
   print_cost ("build", measure (&self, build, 1), parsed, 1);
   stp_figures_print_at_most ("timeline-memory", measure_memory (&self), "MiB", MEMORY_GOAL);
   case_clear (&self);

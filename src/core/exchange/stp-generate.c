@@ -2,8 +2,8 @@
 
 /*
  * A diary as somebody would have it after so many years, made of dice: for benchmarks. A year
- * holds 700 uses and 50 sessions with their gates; the shelf has 200 products over the whole time,
- * of which a tenth is in use at once.
+ * holds 700 uses, 100 events and 50 sessions with a check-in each; the shelf has 200 products over
+ * the whole time, of which a tenth is in use at once.
  */
 
 #include "config.h"
@@ -18,6 +18,7 @@
 #define N_IN_USE 20
 #define USES_A_YEAR 700
 #define SESSIONS_A_YEAR 50
+#define EVENTS_A_YEAR 100
 #define YEAR (365 * STP_DAY_LENGTH)
 
 static const char *const lists[] = {
@@ -157,6 +158,37 @@ append_denial (Generator *self, gint64 at)
 }
 
 static void
+append_check_in (Generator *self, const char *session, gint64 at)
+{
+  g_autofree char *id = new_id (self);
+
+  append_head (self, id, at);
+  g_string_append_printf (self->json, ",\"session\":\"%s\",\"slot\":\"+72h\"", session);
+  append_instant (self, "at", at);
+  g_string_append (self->json, ",\"redness\":0,\"pain\":0,\"itch\":0}");
+}
+
+/* Now and then sport, a sauna, wine or the sun. */
+static void
+append_events (Generator *self, int years)
+{
+  static const char *const kinds[] = { "sport", "sauna", "alcohol", "sun", "wax" };
+
+  g_string_append (self->json, ",\"events\":[");
+  for (int i = 0; i < years * EVENTS_A_YEAR; i++)
+    {
+      g_autofree char *id = new_id (self);
+      gint64 at = random_between (self, BEGIN, self->end);
+
+      append_head (self, id, at);
+      g_string_append_printf (self->json, ",\"kind\":\"%s\"", kinds[i % G_N_ELEMENTS (kinds)]);
+      append_instant (self, "at", at);
+      g_string_append_c (self->json, '}');
+    }
+  g_string_append_c (self->json, ']');
+}
+
+static void
 append_uses (Generator *self, int years)
 {
   g_string_append (self->json, ",\"applications\":[");
@@ -170,13 +202,17 @@ append_sessions (Generator *self, int years)
 {
   int n = years * SESSIONS_A_YEAR;
 
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
   g_string_append (self->json, ",\"sessions\":[");
   for (int i = 0; i < n; i++)
     {
-      g_autofree char *id = new_id (self);
-
-      append_session (self, id, BEGIN + (self->end - BEGIN) / n * i);
+      g_ptr_array_add (ids, new_id (self));
+      append_session (self, ids->pdata[i], BEGIN + (self->end - BEGIN) / n * i);
     }
+  g_string_append (self->json, "],\"reactions\":[");
+  for (int i = 0; i < n; i++)
+    append_check_in (self, ids->pdata[i], BEGIN + (self->end - BEGIN) / n * i + 3 * STP_DAY_LENGTH);
   g_string_append (self->json, "],\"denials\":[");
   for (int i = 0; i < n; i++)
     append_denial (self, BEGIN + (self->end - BEGIN) / n * i);
@@ -220,6 +256,7 @@ stp_generate_build (int years, guint32 seed)
   append_device (&self);
   append_sessions (&self, years);
   append_uses (&self, years);
+  append_events (&self, years);
   g_string_append_c (self.json, '}');
   return g_string_free_to_bytes (self.json);
 }

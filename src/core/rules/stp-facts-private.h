@@ -98,7 +98,7 @@ typedef struct
  * @end: from when on its windows run, or %STP_TIME_UNSET: it is still going on, or at an unknown
  *   time; both at their unfavourable side (E10)
  * @soonest: when it may begin: what stands against a session before it
- * @reach: after which nothing stands any more
+ * @reach: from when on nothing stands any more; not before it is over
  * @holds: (element-type StpEventHold)
  */
 typedef struct
@@ -139,6 +139,7 @@ typedef struct
  * @sittings: (element-type StpSitting): by start; at the end those at unknown times
  * @steps: (element-type utf8 GPtrArray): session id to its steps
  * @happenings: (element-type utf8 StpHappening): by event id
+ * @by_reach: (element-type StpHappening): those that reach furthest first; empty = to be sorted
  * @alarms: (element-type StpAlarm): in no order
  * @steady_from: from when on the person's level is steady (E8), or %G_MAXINT64
  * @head_uses: (element-type utf8 guint): head id to the sessions that it was used in
@@ -151,6 +152,7 @@ typedef struct
   GPtrArray *sittings;
   GHashTable *steps;
   GHashTable *happenings;
+  GPtrArray *by_reach;
   GArray *alarms;
   gint64 steady_from;
   GHashTable *head_uses;
@@ -168,6 +170,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpFacts, stp_facts_free)
 StpHappening *stp_happening_new (StpEvent *event, StpProfile *profile);
 void stp_happening_free (StpHappening *self);
 
+GPtrArray *stp_facts_get_happenings (StpFacts *self);
 void stp_facts_reckon_history (StpFacts *self);
 gint64 stp_facts_get_accepted (StpFacts *self, const char *rule);
 

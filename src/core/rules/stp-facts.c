@@ -175,6 +175,7 @@ set_product (StpFacts *self, const char *id, StpProduct *product)
 static void
 set_event (StpFacts *self, const char *id, StpEvent *event)
 {
+  g_ptr_array_set_size (self->by_reach, 0);
   g_hash_table_remove (self->happenings, id);
   if (event)
     {
@@ -255,6 +256,7 @@ stp_facts_new (StpDiary *diary)
                                        (GDestroyNotify) g_ptr_array_unref);
   self->happenings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                             (GDestroyNotify) stp_happening_free);
+  self->by_reach = g_ptr_array_new ();
   self->alarms = g_array_new (FALSE, FALSE, sizeof (StpAlarm));
   self->head_uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -276,6 +278,7 @@ stp_facts_free (StpFacts *self)
   g_hash_table_unref (self->shelf);
   g_ptr_array_unref (self->sittings);
   g_hash_table_unref (self->steps);
+  g_ptr_array_unref (self->by_reach);
   g_hash_table_unref (self->happenings);
   g_array_unref (self->alarms);
   g_hash_table_unref (self->head_uses);

@@ -92,8 +92,8 @@ stp_happening_new (StpEvent *event, StpProfile *profile)
 
   self->event = g_object_ref (event);
   self->holds = g_array_new (FALSE, FALSE, sizeof (StpEventHold));
-  self->reach = STP_TIME_UNSET;
   reckon_times (self);
+  self->reach = self->end == STP_TIME_UNSET ? G_MAXINT64 : self->end;
   for (guint i = 0; i < n_rules; i++)
     {
       const StpEventCase *it = find_case (event, &rules[i]);
@@ -102,6 +102,31 @@ stp_happening_new (StpEvent *event, StpProfile *profile)
         add_hold (self, &rules[i], it, profile);
     }
   return self;
+}
+
+static int
+compare_reach (gconstpointer a, gconstpointer b)
+{
+  const StpHappening *one = *(StpHappening *const *) a;
+  const StpHappening *other = *(StpHappening *const *) b;
+
+  return (one->reach < other->reach) - (one->reach > other->reach);
+}
+
+/* Those that reach furthest first: behind the first that does not reach a start none does. */
+GPtrArray *
+stp_facts_get_happenings (StpFacts *self)
+{
+  GHashTableIter iter;
+  gpointer happening;
+
+  if (self->by_reach->len > 0)
+    return self->by_reach;
+  g_hash_table_iter_init (&iter, self->happenings);
+  while (g_hash_table_iter_next (&iter, NULL, &happening))
+    g_ptr_array_add (self->by_reach, happening);
+  g_ptr_array_sort (self->by_reach, compare_reach);
+  return self->by_reach;
 }
 
 void

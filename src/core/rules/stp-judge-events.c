@@ -99,20 +99,20 @@ is_plan_ahead (const StpInquiry *self, const StpHappening *happening)
 void
 stp_inquiry_collect_events (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 {
-  GHashTableIter iter;
-  gpointer value;
+  GPtrArray *happenings = stp_facts_get_happenings (self->facts);
 
-  g_hash_table_iter_init (&iter, self->facts->happenings);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  for (guint i = 0; i < happenings->len; i++)
     {
-      const StpHappening *happening = value;
+      const StpHappening *happening = g_ptr_array_index (happenings, i);
 
+      if (self->start >= happening->reach)
+        return;
       if (is_plan_ahead (self, happening))
         collect_plan (self, happening, filter, holds);
-      if (self->start >= happening->reach || !has_begun (self, happening))
+      if (!has_begun (self, happening))
         continue;
-      for (guint i = 0; i < happening->holds->len; i++)
-        collect_hold (self, happening, &g_array_index (happening->holds, StpEventHold, i), filter,
+      for (guint j = 0; j < happening->holds->len; j++)
+        collect_hold (self, happening, &g_array_index (happening->holds, StpEventHold, j), filter,
                       holds);
     }
 }
