@@ -27,7 +27,7 @@ run (const char *facts, const char *command, const char *arguments, int expected
                                             "stipple-diary", NULL);
   g_autofree char *json = fact_text_to_json (facts);
   g_autofree char *path = NULL;
-  g_autofree char *line = NULL;
+  g_autofree char *quoted_tool = NULL, *quoted_path = NULL, *line = NULL;
   g_auto (GStrv) words = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
@@ -37,7 +37,10 @@ run (const char *facts, const char *command, const char *arguments, int expected
   g_assert_no_error (error);
   g_close (fd, NULL);
   g_assert_true (g_file_set_contents (path, json, -1, NULL));
-  line = g_strjoin (" ", tool, command, path, arguments, NULL);
+  /* Either path may have a space in it. */
+  quoted_tool = g_shell_quote (tool);
+  quoted_path = g_shell_quote (path);
+  line = g_strjoin (" ", quoted_tool, command, quoted_path, arguments, NULL);
   words = fact_text_split (line);
   process = g_subprocess_newv ((const char *const *) words,
                                G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
