@@ -233,48 +233,6 @@ collect_sittings (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
     }
 }
 
-/* A doctor's word at home counts until the end of its day, or for a year; clinical rules, 5. */
-const StpClearance *
-stp_inquiry_find_clearance (const StpInquiry *self, const char *id)
-{
-  StpClearance *clearance = id ? stp_profile_get_clearance (self->profile, id) : NULL;
-  guint until;
-
-  if (!clearance || clearance->on == STP_DAY_UNSET)
-    return NULL;
-  until = clearance->until != STP_DAY_UNSET ? clearance->until : clearance->on + 365;
-  if (self->start < stp_facts_day_begin (clearance->on, NULL) ||
-      self->start >= stp_facts_day_begin (until + 1, NULL))
-    return NULL;
-  if (clearance->device && self->device &&
-      g_strcmp0 (clearance->device, stp_record_get_id (self->device)) != 0)
-    return NULL;
-  return clearance;
-}
-
-/* Whether a doctor's word lifts the rule: only one that a doctor may lift. */
-gboolean
-stp_inquiry_is_cleared (const StpInquiry *self, const StpRule *rule)
-{
-  if (rule->strength != STP_DOCTOR && !rule->clearance)
-    return FALSE;
-  return stp_inquiry_find_clearance (self, rule->id) ||
-         stp_inquiry_find_clearance (self, rule->clearance);
-}
-
-/* Whether the rule is about such a session: with light, or with needles, and with that device. */
-gboolean
-stp_inquiry_speaks_of (const StpInquiry *self, const StpRule *rule)
-{
-  guint64 lamps = STP_BIT (STP_DEVICE_LED_RED) | STP_BIT (STP_DEVICE_LED_BLUE);
-  guint64 device = self->device && self->device->kind > 0 ? STP_BIT (self->device->kind) : 0;
-  gboolean for_lamps = rule->phase == STP_RULE_LAMP || (rule->match.devices & lamps);
-
-  if (for_lamps == self->needles)
-    return FALSE;
-  return rule->match.devices == 0 || (rule->match.devices & device);
-}
-
 /* Without an end it stays out where only time is asked about. */
 void
 stp_inquiry_add_hold (StpHold *hold, StpHoldFilter filter, GArray *holds)
