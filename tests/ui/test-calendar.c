@@ -244,6 +244,14 @@ test_log_is_one_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_APPLICATION), ==, 0);
 }
 
+/* The panel speaks after the frame that shows the month. */
+static void
+wait_for_label (GtkWidget *root, const char *text)
+{
+  while (find (root, GTK_TYPE_LABEL, "label", text) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_panel_says_why (Fixture *fixture, gconstpointer data)
 {
@@ -253,13 +261,13 @@ test_panel_says_why (Fixture *fixture, gconstpointer data)
   put_use (fixture, fixture->serum, YESTERDAY_2130);
   adw_window_set_content (ADW_WINDOW (fixture->window), pane);
 
-  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Thursday 11 March"));
+  wait_for_label (pane, "Thursday 11 March");
   g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Not Possible Yet"));
   g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Possible from tomorrow 21:30"));
 
   stp_workspace_set_selected_day (fixture->workspace,
                                   stp_workspace_get_selected_day (fixture->workspace) + 2);
-  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Saturday 13 March"));
+  wait_for_label (pane, "Saturday 13 March");
   g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Fine for a Session"));
 }
 

@@ -20,6 +20,7 @@ struct _StpDayPanel
 
   StpWorkspace *workspace; /* (owned) (nullable) */
   char *summary;
+  guint refresh_source; /* the refresh that is due, after what can be seen of the month is drawn */
 
   GListStore *sessions, *paused, *logged; /* of StpDayEntry */
 
@@ -126,9 +127,10 @@ show_verdict (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *
     stp_verdict_view_set_verdict (STP_VERDICT_VIEW (self->verdict_view), verdict, now, zone);
 }
 
-static void
-refresh (StpDayPanel *self)
+static gboolean
+refresh_cb (gpointer user_data)
 {
+  StpDayPanel *self = user_data;
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
   StpClock *clock = stp_workspace_get_clock (self->workspace);
   GTimeZone *zone = stp_clock_get_zone (clock);
@@ -137,8 +139,9 @@ refresh (StpDayPanel *self)
   const gboolean empty = stp_diary_get_n_records (diary, STP_RECORD_PRODUCT) == 0;
   g_autoptr (GPtrArray) days = NULL;
 
+  self->refresh_source = 0;
   if (day == STP_DAY_UNSET)
-    return;
+    return G_SOURCE_REMOVE;
 
   days = stp_timeline_list_days (stp_workspace_get_timeline (self->workspace), day, 1, zone);
   show_facts (self, days->pdata[0], now, zone);
@@ -146,6 +149,16 @@ refresh (StpDayPanel *self)
   gtk_widget_set_visible (self->start_here, empty);
   gtk_widget_set_visible (self->log_button, !empty && day <= stp_clock_get_today (clock));
   gtk_widget_set_visible (self->plan_button, day >= stp_clock_get_today (clock));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that changes in one turn, and after the frame that shows the month: what the panel
+ * has to say is measured text, and a start or a key in the grid need not wait for it. */
+static void
+queue_refresh (StpDayPanel *self)
+{
+  if (self->refresh_source == 0)
+    self->refresh_source = g_idle_add (refresh_cb, self);
 }
 
 static void
@@ -230,6 +243,7 @@ stp_day_panel_dispose (GObject *object)
 {
   StpDayPanel *self = STP_DAY_PANEL (object);
 
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_DAY_PANEL);
   g_clear_object (&self->sessions);
   g_clear_object (&self->paused);
@@ -310,11 +324,11 @@ stp_day_panel_set_workspace (StpDayPanel *self, StpWorkspace *workspace)
   if (!g_set_object (&self->workspace, workspace))
     return;
 
-  g_signal_connect_object (workspace, "notify::selected-day", G_CALLBACK (refresh), self,
+  g_signal_connect_object (workspace, "notify::selected-day", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed", G_CALLBACK (refresh),
-                           self, G_CONNECT_SWAPPED);
-  refresh (self);
+  g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
+                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  queue_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
