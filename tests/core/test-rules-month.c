@@ -49,6 +49,9 @@ test_days (void)
   g_assert_cmpint (find_day (days, "2027-03-05")->d_plus, ==, -1);
   g_assert_cmpint (find_day (days, "2027-03-06")->d_plus, ==, 0);
   g_assert_cmpint (find_day (days, "2027-03-12")->d_plus, ==, 6);
+  g_assert_cmpint (find_day (days, "2027-03-19")->d_plus, ==, 13);
+  g_assert_cmpint (find_day (days, "2027-03-20")->d_plus, ==, -1);
+  g_assert_cmpint (find_day (days, "2027-03-21")->d_plus, ==, -1);
   g_assert_cmpuint (find_day (days, "2027-03-06")->sessions->len, ==, 1);
   g_assert_cmpuint (find_day (days, "2027-03-20")->sessions->len, ==, 1);
   g_assert_cmpuint (find_day (days, "2027-03-11")->n_uses, ==, 2);

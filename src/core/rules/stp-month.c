@@ -8,6 +8,9 @@
 /* Without a device, days are judged as for the shortest needles. */
 #define SHORTEST_UM 200
 
+/* The last check-in after a session; clinical rules, section 6. */
+#define WATCHED_DAYS 28
+
 typedef struct
 {
   StpTimeline *timeline;
@@ -111,26 +114,42 @@ place_sessions (Month *self)
     }
 }
 
+/* The days from @day on that no later session has: until the one that is planned next, and for as
+ * long as check-ins ask how the skin is. */
+static void
+count_from (Month *self, guint day, guint planned)
+{
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      StpDayView *view = g_ptr_array_index (self->days, i);
+
+      if (view->day >= day && view->day < planned && view->day - day <= WATCHED_DAYS &&
+          view->d_plus < 0)
+        view->d_plus = (int) (view->day - day);
+    }
+}
+
 /* Backwards from the last session: the first that a day has reached is its own. */
 static void
 count_days_since (Month *self)
 {
+  gint64 now = stp_clock_get_now (stp_diary_get_clock (self->facts->diary));
+  guint planned = G_MAXUINT;
+
   for (guint i = self->facts->sittings->len; i > 0; i--)
     {
       StpSitting *sitting = g_ptr_array_index (self->facts->sittings, i - 1);
       guint day;
 
-      if (!sitting->needled || sitting->start == STP_TIME_UNSET)
+      if (sitting->start == STP_TIME_UNSET)
         continue;
       day = sitting->session->on != STP_DAY_UNSET ? sitting->session->on
                                                   : stp_day_of (sitting->start, self->zone);
-      for (guint j = 0; j < self->days->len; j++)
-        {
-          StpDayView *view = g_ptr_array_index (self->days, j);
-
-          if (view->day >= day && view->d_plus < 0)
-            view->d_plus = (int) (view->day - day);
-        }
+      if (sitting->session->state == STP_SESSION_PLANNED && sitting->start > now)
+        planned = day;
+      if (!sitting->needled)
+        continue;
+      count_from (self, day, planned);
       if (day <= self->first)
         return;
     }

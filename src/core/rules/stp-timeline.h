@@ -34,7 +34,8 @@ typedef struct
  * @day: day number in the zone that was asked for
  * @strength: for the session that is planned then, else for one at the user's usual evening time;
  *   of a day that is over allowed
- * @d_plus: whole days since the last session that was done, or -1
+ * @d_plus: whole days since the last session that was done, or -1: before the first one, from the
+ *   next planned one on, and past the last check-in
  * @sessions: (element-type StpSession): sessions on that day
  * @pauses: (element-type StpPause): pauses that touch the day; without their texts
  * @n_uses: uses logged
