@@ -97,6 +97,15 @@ test_duration (void)
     }
 }
 
+/* What time does not lift has no end; its span must not run over. */
+static void
+test_endless_duration (void)
+{
+  g_autofree char *words = stp_words_duration (G_MAXINT64);
+
+  g_assert_cmpstr (words, ==, "2147483647 hours");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +114,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/words/dated-moment", test_dated_moment);
   g_test_add_func ("/rules/words/return", test_return);
   g_test_add_func ("/rules/words/duration", test_duration);
+  g_test_add_func ("/rules/words/duration-endless", test_endless_duration);
   return g_test_run ();
 }

@@ -175,7 +175,7 @@ stp_words_return (gint64 at, gint64 now, GTimeZone *zone)
 char *
 stp_words_duration (gint64 span)
 {
-  gint64 hours = (span + STP_HOUR - 1) / STP_HOUR;
+  gint64 hours = MIN (span / STP_HOUR + (span % STP_HOUR > 0), G_MAXINT);
 
   if (hours >= HOURS_AS_DAYS && hours % 24 == 0)
     return g_strdup_printf (ngettext ("%d day", "%d days", hours / 24), (int) (hours / 24));
