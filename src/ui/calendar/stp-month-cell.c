@@ -4,6 +4,7 @@
 
 #include "calendar/stp-month-cell.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "calendar/stp-day-text.h"
@@ -15,12 +16,12 @@
 #define MARGIN 4
 #define HEAD_HEIGHT 24
 #define SLOT_HEIGHT 17
+#define TAG_SCALE 0.8
+#define TAG_WIDEST "D+28"
 
 typedef enum
 {
   TEXT_NUMBER,
-  TEXT_TAG,  /* "D+3" */
-  TEXT_MORE, /* "+2", where it is full */
   TEXT_CHIP,
   N_TEXTS,
 } Text;
@@ -31,8 +32,6 @@ static const struct
   guint n_chars;
 } looks[N_TEXTS] = {
   [TEXT_NUMBER] = { "number", 2 },
-  [TEXT_TAG] = { "tag", 5 },
-  [TEXT_MORE] = { "tag", 3 },
   [TEXT_CHIP] = { "chip", 8 },
 };
 
@@ -43,6 +42,7 @@ struct _StpMonthCell
   /* (nullable): made with the first words, since most cells of a month never have any but their
    * number, and 42 times four widgets are most of what a start takes */
   GtkWidget *texts[N_TEXTS];
+  char *tag, *more; /* "D+3"; "+2" where it is full: drawn, since they are spoken with the day */
   StpCellMetrics metrics;
 
   guint day;
@@ -63,7 +63,7 @@ get_xalign (StpMonthCell *self, Text text)
   if (text == TEXT_NUMBER)
     return 0.5f;
 
-  return (text == TEXT_CHIP) == mirrored ? 1.0f : 0.0f;
+  return mirrored ? 1.0f : 0.0f;
 }
 
 static GtkWidget *
@@ -166,14 +166,6 @@ place (StpMonthCell *self, Text text, int start, int y, int width, int height)
 }
 
 static void
-place_at_end (StpMonthCell *self, Text text, int y, int room, int height)
-{
-  const int width = MIN (room, get_natural (self->texts[text], GTK_ORIENTATION_HORIZONTAL));
-
-  place (self, text, gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN - width, y, width, height);
-}
-
-static void
 stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   StpMonthCell *self = STP_MONTH_CELL (widget);
@@ -182,12 +174,8 @@ stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
   const int number = get_number_width (self);
 
   place (self, TEXT_NUMBER, MARGIN, 2, number, head - 5);
-  if (is_shown (self, TEXT_TAG))
-    place_at_end (self, TEXT_TAG, 2, width - number - 2 * MARGIN, head - 5);
   if (is_shown (self, TEXT_CHIP))
     place (self, TEXT_CHIP, MARGIN, head, width - 2 * MARGIN, slot - 2);
-  if (is_shown (self, TEXT_MORE))
-    place_at_end (self, TEXT_MORE, head, width, slot - 2);
 }
 
 /* Beside the number, or below it where the cell is small. */
@@ -230,6 +218,44 @@ snapshot_chip_mark (StpMonthCell *self, GtkSnapshot *snapshot)
                      bounds.origin.y + (bounds.size.height - STP_MARK_SIZE) / 2, &color);
 }
 
+/* Of the month where there is one, so that its cells share one context and one font. */
+static PangoLayout *
+create_tag_layout (StpMonthCell *self, const char *text)
+{
+  GtkWidget *month = gtk_widget_get_parent (GTK_WIDGET (self));
+  PangoLayout *layout = gtk_widget_create_pango_layout (month ? month : GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (TAG_SCALE));
+  pango_layout_set_attributes (layout, attributes);
+
+  return layout;
+}
+
+/* At the end edge, in the middle of a line of that height. */
+static void
+snapshot_tag (StpMonthCell *self, GtkSnapshot *snapshot, const char *text, int y, int line)
+{
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const gboolean plain = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA color;
+  int width, height, x;
+
+  if (!text)
+    return;
+
+  layout = create_tag_layout (self, text);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  x = mirrored ? MARGIN : gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN - width;
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  color.alpha *= plain ? 0.9f : 0.55f;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y + (line - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -238,6 +264,8 @@ stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (stp_month_cell_parent_class)->snapshot (widget, snapshot);
   snapshot_marks (self, snapshot);
   snapshot_chip_mark (self, snapshot);
+  snapshot_tag (self, snapshot, self->tag, 2, self->metrics.head - 5);
+  snapshot_tag (self, snapshot, self->more, self->metrics.head, self->metrics.slot - 2);
 }
 
 static void
@@ -257,6 +285,8 @@ stp_month_cell_dispose (GObject *object)
 
   for (Text text = 0; text < N_TEXTS; text++)
     g_clear_pointer (&self->texts[text], gtk_widget_unparent);
+  g_clear_pointer (&self->tag, g_free);
+  g_clear_pointer (&self->more, g_free);
 
   G_OBJECT_CLASS (stp_month_cell_parent_class)->dispose (object);
 }
@@ -364,8 +394,8 @@ bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
     more = g_strdup_printf (C_ ("day", "+%u"), n_hidden);
 
   /* The chip of a session wants its line for itself; without one there is room for both. */
-  set_text (self, TEXT_TAG, has_session ? more : since);
-  set_text (self, TEXT_MORE, has_session ? NULL : more);
+  g_set_str (&self->tag, has_session ? more : since);
+  g_set_str (&self->more, has_session ? NULL : more);
 }
 
 /**
@@ -431,17 +461,19 @@ StpCellMetrics
 stp_month_cell_find_metrics (StpMonthCell *self)
 {
   StpCellMetrics metrics = { HEAD_HEIGHT, SLOT_HEIGHT, 0 };
-  GtkWidget *number, *chip, *tag;
+  g_autoptr (PangoLayout) tag = NULL;
+  GtkWidget *number, *chip;
+  int tag_width;
 
   g_return_val_if_fail (STP_IS_MONTH_CELL (self), metrics);
 
   number = ensure_text (self, TEXT_NUMBER);
   chip = ensure_text (self, TEXT_CHIP);
-  tag = ensure_text (self, TEXT_TAG);
+  tag = create_tag_layout (self, TAG_WIDEST);
+  pango_layout_get_pixel_size (tag, &tag_width, NULL);
   metrics.head = MAX (metrics.head, get_natural (number, GTK_ORIENTATION_VERTICAL) + 4);
   metrics.slot = MAX (metrics.slot, get_natural (chip, GTK_ORIENTATION_VERTICAL) + 1);
-  metrics.width = get_number_width (self) + get_natural (tag, GTK_ORIENTATION_HORIZONTAL) +
-                  2 * MARGIN;
+  metrics.width = get_number_width (self) + tag_width + 2 * MARGIN;
 
   return metrics;
 }
