@@ -19,9 +19,9 @@ G_BEGIN_DECLS
  * STP_BIT:
  * @value: a value of one of the enumerations below
  *
- * The bit that stands for @value in a set of values.
+ * The bit that stands for @value in a set of values; none for %STP_ENUM_OTHER, which is in no set.
  */
-#define STP_BIT(value) (G_GUINT64_CONSTANT (1) << (value))
+#define STP_BIT(value) ((guint64) ((guint) (value) < 64) << ((guint) (value) & 63))
 #define STP_CLASS_BIT(value) STP_BIT (value)
 
 /**
