@@ -234,6 +234,75 @@ add_session (StpDiary *diary, const StpQuestion *question, StpSession *session, 
   g_array_append_val (windows, window);
 }
 
+/* One session of a series; the series breaks where the skin rested. */
+typedef struct
+{
+  const char *id;
+  gint64 start, end;
+  gboolean deep;
+} Sitting;
+
+static int
+compare_sittings (gconstpointer a, gconstpointer b)
+{
+  const Sitting *one = a, *other = b;
+
+  return (one->start > other->start) - (one->start < other->start);
+}
+
+static GArray *
+list_series (StpDiary *diary, const StpQuestion *question)
+{
+  GArray *sittings = g_array_new (FALSE, FALSE, sizeof (Sitting));
+  guint64 asked = stp_areas_expand (question->areas);
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
+    {
+      StpSession *session = stp_diary_peek_record (diary, STP_RECORD_SESSION, i);
+      Sitting sitting = { .id = stp_record_get_id (session) };
+      gboolean stroke;
+      StpBand band;
+
+      sitting.end = end_of (diary, session, &stroke);
+      sitting.start = moment (session->start, session->on, session->zone, FALSE);
+      if (session->purpose == STP_PURPOSE_PATCH || sitting.end > question->start ||
+          standing_of (session, stroke, question->now) == NOTHING ||
+          !(areas_of_session (session, asked, &band) & asked))
+        continue;
+      sitting.deep = band > STP_BAND_R2;
+      g_array_append_val (sittings, sitting);
+    }
+  g_array_sort (sittings, compare_sittings);
+  return sittings;
+}
+
+/* After twelve sessions in a row, or six deeper ones, four weeks. */
+static void
+add_rest (StpDiary *diary, const StpQuestion *question, GArray *windows)
+{
+  const StpRule *rule = stp_rule_find ("course.rest");
+  gint64 rest = stp_rule_get_window (rule, STP_BAND_R2, stp_diary_get_profile (diary), 0);
+  g_autoptr (GArray) series = list_series (diary, question);
+  guint n = 0, n_deep = 0;
+  gint64 end = 0;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      Sitting *sitting = &g_array_index (series, Sitting, i);
+
+      if (i > 0 && sitting->start - end >= rest)
+        n = n_deep = 0;
+      n++;
+      n_deep += sitting->deep;
+      end = MAX (i > 0 ? end : G_MININT64, sitting->end);
+    }
+  if (question->purpose == STP_PURPOSE_PATCH || (n < 12 && n_deep < 6))
+    return;
+  Window window = { rule, g_array_index (series, Sitting, series->len - 1).id, end, end + rest };
+
+  g_array_append_val (windows, window);
+}
+
 static const StpEventCase *
 case_of (const StpRule *rule, StpEvent *event)
 {
@@ -320,6 +389,7 @@ list_windows (StpDiary *diary, const StpQuestion *question)
     add_use (diary, question, stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i), windows);
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
     add_session (diary, question, stp_diary_peek_record (diary, STP_RECORD_SESSION, i), windows);
+  add_rest (diary, question, windows);
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_EVENT); i++)
     add_event (diary, question, stp_diary_peek_record (diary, STP_RECORD_EVENT, i), windows);
   return windows;

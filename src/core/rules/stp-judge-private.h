@@ -41,6 +41,8 @@ typedef struct
  * @needle_um: 0 = not known
  * @needles: the device punctures: LED asks nothing of the shelf
  * @holds_skin: not a patch test (E7)
+ * @instead: (nullable) (element-type StpSitting): sessions as they would be planned or moved; they
+ *   stand for what the facts hold of them
  */
 typedef struct
 {
@@ -55,6 +57,7 @@ typedef struct
   gboolean needles;
   gboolean holds_skin;
   const char *ignore_session;
+  GPtrArray *instead;
 } StpInquiry;
 
 /*
@@ -78,6 +81,9 @@ gint64 stp_inquiry_find_earliest (const StpInquiry *self, StpStrength strength);
 void stp_inquiry_collect_events (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
 void stp_inquiry_collect_answers (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
 void stp_inquiry_collect_alarms (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
+void stp_inquiry_collect_series (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
+gboolean stp_inquiry_find_rest (const StpInquiry *self, StpHold *hold);
+gboolean stp_inquiry_faces (const StpInquiry *self, const StpSitting *sitting, gboolean recorded);
 void stp_inquiry_collect_device (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
 gboolean stp_inquiry_is_cleared (const StpInquiry *self, const StpRule *rule);
 gboolean stp_inquiry_speaks_of (const StpInquiry *self, const StpRule *rule);

@@ -207,11 +207,28 @@ collect_sitting (const StpInquiry *self,
 }
 
 static gboolean
-stands_against (const StpInquiry *self, const StpSitting *sitting)
+is_replaced (const StpInquiry *self, const char *session)
 {
+  for (guint i = 0; self->instead && i < self->instead->len; i++)
+    {
+      const StpSitting *sitting = g_ptr_array_index (self->instead, i);
+
+      if (g_strcmp0 (stp_record_get_id (sitting->session), session) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the session needles the skin that is asked about; @recorded or one of `instead`. */
+gboolean
+stp_inquiry_faces (const StpInquiry *self, const StpSitting *sitting, gboolean recorded)
+{
+  const char *session = stp_record_get_id (sitting->session);
+
   return sitting->holds_skin && (sitting->areas & self->areas) &&
          stp_sitting_counts (sitting, self->now) &&
-         g_strcmp0 (self->ignore_session, stp_record_get_id (sitting->session)) != 0;
+         g_strcmp0 (self->ignore_session, session) != 0 &&
+         !(recorded && is_replaced (self, session));
 }
 
 /* Backwards from the last: where nothing reaches as far as the start any more, nothing will. */
@@ -227,8 +244,15 @@ collect_sittings (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
       StpSitting *sitting = g_ptr_array_index (sittings, i - 1);
 
       if (self->start >= stp_facts_add (sitting->latest_end, reach))
-        return;
-      if (stands_against (self, sitting))
+        break;
+      if (stp_inquiry_faces (self, sitting, TRUE))
+        collect_sitting (self, rule, sitting, filter, holds);
+    }
+  for (guint i = 0; self->instead && i < self->instead->len; i++)
+    {
+      StpSitting *sitting = g_ptr_array_index (self->instead, i);
+
+      if (stp_inquiry_faces (self, sitting, FALSE))
         collect_sitting (self, rule, sitting, filter, holds);
     }
 }
@@ -292,6 +316,7 @@ stp_inquiry_collect (const StpInquiry *self, StpHoldFilter filter, GArray *holds
   while (g_hash_table_iter_next (&iter, NULL, &item))
     collect_item (self, item, filter, holds);
   collect_sittings (self, filter, holds);
+  stp_inquiry_collect_series (self, filter, holds);
 }
 
 /* The strictest of the holds. */

@@ -96,6 +96,10 @@ dup_sitting_text (const StpReason *self, const char *until, const char *span)
 {
   g_autofree char *start = stp_words_moment (self->begin, self->now, self->zone);
 
+  if (g_str_equal (stp_rule_get_id (self->rule), "course.rest"))
+    /* Translators: %1$s is a moment ("Saturday 21:00"), %2$s a whole sentence */
+    return g_strdup_printf (_ ("Better not before %1$s. %2$s"), until,
+                            stp_rule_get_sentence (self->rule));
   if (self->forecast)
     /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("14 days") */
     return g_strdup_printf (_ ("Not before %1$s. A session on the same skin is planned for %2$s; "
