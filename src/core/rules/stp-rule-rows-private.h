@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define DEVICE(name) STP_BIT (STP_DEVICE_##name)
 #define ALL(hours) { hours, hours, hours, hours, hours }
 
-const StpRule *stp_rule_rows_product (guint *n_rows);
+const StpRule *stp_rule_rows_prep (guint *n_rows);
+const StpRule *stp_rule_rows_after (guint *n_rows);
 const StpRule *stp_rule_rows_event (guint *n_rows);
 const StpRule *stp_rule_rows_person (guint *n_rows);
 
