@@ -6,21 +6,10 @@
 
 #include <string.h>
 
-#include "rules/stp-rule.h"
+#include "naive-window.h"
 
-/* One fact that speaks against a start: from when on it is known to, and until when it does. */
-typedef struct
-{
-  const StpRule *rule;
-  const char *subject;
-  gint64 at, until;
-  gboolean later;       /* it may be after the start and still count (E10) */
-  gboolean from_at;     /* without an end it stands only from then on */
-  StpStrength strength; /* 0 = the rule's own */
-} Window;
-
-static gint64
-moment (StpInstant at, guint on, const char *zone_name, gboolean end_of_day)
+gint64
+naive_moment (StpInstant at, guint on, const char *zone_name, gboolean end_of_day)
 {
   g_autoptr (GTimeZone) zone = NULL;
   g_autoptr (GDateTime) date = NULL;
@@ -92,7 +81,7 @@ first_answer (StpDiary *diary, StpApplication *use)
 static gboolean
 is_first (StpDiary *diary, StpApplication *use)
 {
-  gint64 at = moment (use->at, use->on, use->zone, TRUE);
+  gint64 at = naive_moment (use->at, use->on, use->zone, TRUE);
 
   /* The packs of these diaries were opened long ago. */
   StpProduct *product = stp_diary_lookup (diary, STP_RECORD_PRODUCT, use->product);
@@ -102,7 +91,7 @@ is_first (StpDiary *diary, StpApplication *use)
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_APPLICATION); i++)
     {
       StpApplication *other = stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i);
-      gint64 other_at = moment (other->at, other->on, other->zone, TRUE);
+      gint64 other_at = naive_moment (other->at, other->on, other->zone, TRUE);
 
       if (g_strcmp0 (other->product, use->product) == 0 && other->withdrawn.us == STP_TIME_UNSET &&
           (other_at == STP_TIME_UNSET || other_at < at))
@@ -117,8 +106,8 @@ add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArr
   StpProduct *product = stp_diary_lookup (diary, STP_RECORD_PRODUCT, use->product);
   guint64 areas = use->areas ? stp_areas_expand (use->areas)
                              : (product ? areas_of_product (product) : G_MAXUINT64);
-  gint64 from = moment (use->at, use->on, use->zone, FALSE);
-  gint64 at = moment (use->at, use->on, use->zone, TRUE);
+  gint64 from = naive_moment (use->at, use->on, use->zone, FALSE);
+  gint64 at = naive_moment (use->at, use->on, use->zone, TRUE);
   guint n_rules = 0;
   const StpRule *rules = stp_rule_table (&n_rules);
 
@@ -130,7 +119,7 @@ add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArr
   for (guint i = 0; i < n_rules; i++)
     {
       gint64 hours = stp_rule_get_window (&rules[i], STP_BAND_R2, stp_diary_get_profile (diary), 0);
-      Window window = { &rules[i], use->product, from, STP_TIME_UNSET, at > question->now };
+      NaiveWindow window = { &rules[i], use->product, from, STP_TIME_UNSET, at > question->now };
 
       if (rules[i].phase != STP_RULE_BEFORE || hours == 0 || !is_under (&rules[i], product))
         continue;
@@ -145,7 +134,7 @@ add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArr
 static gint64
 end_of (StpDiary *diary, StpSession *session, gboolean *stroke)
 {
-  gint64 start = moment (session->start, session->on, session->zone, FALSE);
+  gint64 start = naive_moment (session->start, session->on, session->zone, FALSE);
   gint64 last = STP_TIME_UNSET;
 
   *stroke = FALSE;
@@ -163,7 +152,7 @@ end_of (StpDiary *diary, StpSession *session, gboolean *stroke)
   if (last != STP_TIME_UNSET && last >= start)
     return last;
   if (session->start.us == STP_TIME_UNSET)
-    return moment (session->start, session->on, session->zone, TRUE);
+    return naive_moment (session->start, session->on, session->zone, TRUE);
   return session->start.us + STP_HOUR;
 }
 
@@ -178,7 +167,7 @@ typedef enum
 static Standing
 standing_of (StpSession *session, gboolean stroke, gint64 now)
 {
-  gint64 start = moment (session->start, session->on, session->zone, FALSE);
+  gint64 start = naive_moment (session->start, session->on, session->zone, FALSE);
 
   if (stroke)
     return NEEDLED;
@@ -214,7 +203,7 @@ add_session (StpDiary *diary, const StpQuestion *question, StpSession *session, 
   guint64 asked = stp_areas_expand (question->areas);
   gboolean stroke;
   gint64 end = end_of (diary, session, &stroke);
-  gint64 start = moment (session->start, session->on, session->zone, FALSE);
+  gint64 start = naive_moment (session->start, session->on, session->zone, FALSE);
   Standing standing = standing_of (session, stroke, question->now);
   StpBand band;
   gint64 hours;
@@ -228,8 +217,8 @@ add_session (StpDiary *diary, const StpQuestion *question, StpSession *session, 
   /* As a window that stands from where a start would come too close. */
   if (standing == NEEDLED && end > question->now)
     start = G_MININT64 / 2;
-  Window window = { rule, stp_record_get_id (session), start - STP_HOUR - hours + 1, end + hours,
-                    FALSE };
+  NaiveWindow window = { rule, stp_record_get_id (session), start - STP_HOUR - hours + 1,
+                         end + hours, FALSE };
 
   g_array_append_val (windows, window);
 }
@@ -264,7 +253,7 @@ list_series (StpDiary *diary, const StpQuestion *question)
       StpBand band;
 
       sitting.end = end_of (diary, session, &stroke);
-      sitting.start = moment (session->start, session->on, session->zone, FALSE);
+      sitting.start = naive_moment (session->start, session->on, session->zone, FALSE);
       if (session->purpose == STP_PURPOSE_PATCH || sitting.end > question->start ||
           standing_of (session, stroke, question->now) == NOTHING ||
           !(areas_of_session (session, asked, &band) & asked))
@@ -298,7 +287,8 @@ add_rest (StpDiary *diary, const StpQuestion *question, GArray *windows)
     }
   if (question->purpose == STP_PURPOSE_PATCH || (n < 12 && n_deep < 6))
     return;
-  Window window = { rule, g_array_index (series, Sitting, series->len - 1).id, end, end + rest };
+  NaiveWindow window = { rule, g_array_index (series, Sitting, series->len - 1).id, end,
+                         end + rest };
 
   g_array_append_val (windows, window);
 }
@@ -342,8 +332,8 @@ static void
 add_event (StpDiary *diary, const StpQuestion *question, StpEvent *event, GArray *windows)
 {
   StpProfile *profile = stp_diary_get_profile (diary);
-  gint64 first = moment (event->at, event->on, event->zone, FALSE);
-  gint64 last = moment (event->at, event->on, event->zone, TRUE);
+  gint64 first = naive_moment (event->at, event->on, event->zone, FALSE);
+  gint64 last = naive_moment (event->at, event->on, event->zone, TRUE);
   gint64 begin = goes_on (event) ? first : last;
   gint64 end = event->until.us >= first && event->until.us != STP_TIME_UNSET
                  ? MAX (event->until.us, begin)
@@ -357,7 +347,7 @@ add_event (StpDiary *diary, const StpQuestion *question, StpEvent *event, GArray
       const StpRule *rule = &rules[i];
       const StpEventCase *it = case_of (rule, event);
       gint64 after = stp_rule_get_window (rule, band, profile, 2027);
-      Window window = { rule, stp_record_get_id (event), first, STP_TIME_UNSET };
+      NaiveWindow window = { rule, stp_record_get_id (event), first, STP_TIME_UNSET };
 
       window.from_at = TRUE;
       if (it && rule->phase != STP_RULE_LAMP && touches (rule, it, event, question->areas))
@@ -383,20 +373,21 @@ add_event (StpDiary *diary, const StpQuestion *question, StpEvent *event, GArray
 static GArray *
 list_windows (StpDiary *diary, const StpQuestion *question)
 {
-  GArray *windows = g_array_new (FALSE, FALSE, sizeof (Window));
+  GArray *windows = g_array_new (FALSE, FALSE, sizeof (NaiveWindow));
 
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_APPLICATION); i++)
     add_use (diary, question, stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i), windows);
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
     add_session (diary, question, stp_diary_peek_record (diary, STP_RECORD_SESSION, i), windows);
   add_rest (diary, question, windows);
+  naive_add_device (diary, question, windows);
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_EVENT); i++)
     add_event (diary, question, stp_diary_peek_record (diary, STP_RECORD_EVENT, i), windows);
   return windows;
 }
 
 static gboolean
-speaks (const Window *window, gint64 start)
+speaks (const NaiveWindow *window, gint64 start)
 {
   if (window->until == STP_TIME_UNSET)
     return !window->from_at || window->at <= start || window->later;
@@ -404,7 +395,7 @@ speaks (const Window *window, gint64 start)
 }
 
 static StpStrength
-strength_of (StpDiary *diary, const Window *window)
+strength_of (StpDiary *diary, const NaiveWindow *window)
 {
   if (window->strength != 0)
     return window->strength;
@@ -424,9 +415,9 @@ naive_describe_verdict (StpDiary *diary, const StpQuestion *question)
 
   for (guint i = 0; i < windows->len; i++)
     {
-      Window *window = &g_array_index (windows, Window, i);
+      NaiveWindow *window = &g_array_index (windows, NaiveWindow, i);
       g_autofree char *name = g_strdup_printf ("%s %s", window->rule->id, window->subject);
-      Window *known = g_hash_table_lookup (latest, name);
+      NaiveWindow *known = g_hash_table_lookup (latest, name);
 
       if (!speaks (window, question->start))
         continue;
@@ -438,7 +429,7 @@ naive_describe_verdict (StpDiary *diary, const StpQuestion *question)
   g_hash_table_iter_init (&iter, latest);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      Window *window = value;
+      NaiveWindow *window = value;
 
       g_ptr_array_add (lines, g_strdup_printf ("%s %d %" G_GINT64_FORMAT, (char *) key,
                                                strength_of (diary, window), window->until));
@@ -456,7 +447,7 @@ is_free (StpDiary *diary, GArray *windows, gint64 start)
 {
   for (guint i = 0; i < windows->len; i++)
     {
-      Window *window = &g_array_index (windows, Window, i);
+      NaiveWindow *window = &g_array_index (windows, NaiveWindow, i);
 
       if (window->until != STP_TIME_UNSET && speaks (window, start) &&
           strength_of (diary, window) >= STP_DOCTOR)
@@ -473,11 +464,14 @@ naive_find_earliest (StpDiary *diary, const StpQuestion *question)
   gint64 first = MAX (question->start, question->now);
   gint64 earliest = G_MAXINT64;
 
+  for (guint i = 0; i < windows->len; i++)
+    if (g_array_index (windows, NaiveWindow, i).lasting)
+      return STP_TIME_UNSET;
   if (is_free (diary, windows, first))
     return first;
   for (guint i = 0; i < windows->len; i++)
     {
-      gint64 until = g_array_index (windows, Window, i).until;
+      gint64 until = g_array_index (windows, NaiveWindow, i).until;
 
       if (until > first && until < earliest && is_free (diary, windows, until))
         earliest = until;
@@ -495,7 +489,7 @@ add_pauses (StpDiary *diary,
             GPtrArray *lines)
 {
   gboolean stroke;
-  gint64 start = moment (session->start, session->on, session->zone, FALSE);
+  gint64 start = naive_moment (session->start, session->on, session->zone, FALSE);
   gint64 end = end_of (diary, session, &stroke);
   Standing standing = standing_of (session, stroke, now);
   guint n_rules = 0;

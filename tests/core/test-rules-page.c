@@ -21,7 +21,7 @@ static const char *const titles[] = {
   [STP_RULE_DEVICE] = "The device",
   [STP_RULE_ANSWER] = "The questionnaire",
   [STP_RULE_REACTION] = "How the skin took it",
-  [STP_RULE_CARE] = "Told, and kept by the procedure",
+  [STP_RULE_CARE] = "Only told",
 };
 
 static const char *const bars[] = { "nothing", "caution", "wait", "doctor", "never" };
@@ -82,7 +82,9 @@ append_bands (GString *page, const StpRule *rule)
 static void
 append_window (GString *page, const StpRule *rule)
 {
-  if (rule->match.answers[0].bar || rule->match.answers[0].answer)
+  if (rule->kept_by)
+    g_string_append (page, rule->kept_by);
+  else if (rule->match.answers[0].bar || rule->match.answers[0].answer)
     append_answers (page, rule);
   else if (rule->hours[0] > 0)
     append_bands (page, rule);

@@ -32,6 +32,9 @@ static const char *const products[] = {
   " clearances='{\"level.length\":{\"modified\":\"2027-01-01T00:00:00.000000Z\",\"on\":\"2027-01-" \
   "01\",\"max_um\":500}}'"
 
+/* The id of the roller that every diary of the tests has. */
+#define ROLLER "00000000-0000-4000-8000-726f6c6c6572"
+
 static const char *const profiles[] = {
   "preset=careful" CLEARED,
   "preset=essential slow_healer=true" CLEARED,
@@ -182,7 +185,7 @@ random_timeline (gint64 now)
 static StpQuestion
 random_question (void)
 {
-  StpQuestion question = { .start = random_moment (), .needle_um = 200 };
+  StpQuestion question = { .start = random_moment (), .device = ROLLER };
 
   question.now = g_test_rand_int_range (0, 2) ? question.start : random_moment ();
   question.needle_um = lengths[g_test_rand_int_range (0, 3)];

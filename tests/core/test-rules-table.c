@@ -37,6 +37,7 @@ test_integrity (void)
       g_assert_true (g_str_has_suffix (rule->sentence, "."));
       g_assert_true (g_str_has_suffix (rule->why, "."));
       g_assert_true (rule->sources && *rule->sources);
+      g_assert_true ((rule->kept_by != NULL) == (rule->phase == STP_RULE_CARE));
     }
 }
 

@@ -105,14 +105,24 @@ add_reason (StpGateList *list, GPtrArray *reasons, guint index)
               index);
 }
 
-/* What has answers in the table, or is about no product, is a question; the rest "nothing since".
+/* About the device it is a caution to accept; what has answers in the table, or is about no
+ * product, is a question; the rest "nothing since".
  */
+static StpGateItemKind
+get_kind (const StpAsk *ask)
+{
+  if (ask->subject_type == STP_RECORD_DEVICE)
+    return STP_GATE_ACKNOWLEDGE;
+  if (ask->subject_type == STP_RECORD_PRODUCT &&
+      stp_question_table_find (stp_rule_get_id (ask->rule)) == NULL)
+    return STP_GATE_DENIAL;
+  return STP_GATE_QUESTION;
+}
+
 static void
 add_ask (StpGateList *list, StpAsk *ask)
 {
-  const char *id = stp_rule_get_id (ask->rule);
-  gboolean denial = ask->subject_type == STP_RECORD_PRODUCT && stp_question_table_find (id) == NULL;
-  StpGateItem *item = add_item (list, denial ? STP_GATE_DENIAL : STP_GATE_QUESTION, ask->rule, id,
+  StpGateItem *item = add_item (list, get_kind (ask), ask->rule, stp_rule_get_id (ask->rule),
                                 ask->subject);
 
   stp_gate_item_set_text (item, stp_ask_get_text (ask), stp_rule_get_why (ask->rule));

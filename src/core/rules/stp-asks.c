@@ -107,6 +107,17 @@ compare_asks (gconstpointer a, gconstpointer b)
   return g_strcmp0 (one->subject, other->subject);
 }
 
+/* A caution for every time, which no record answers: so it is the gate's, and colours no day. */
+static void
+ask_for_eyes (const StpInquiry *self, GPtrArray *asks)
+{
+  StpAsk *ask = add_ask (self, asks, stp_rule_find ("led.eyes"));
+
+  ask->subject_type = STP_RECORD_DEVICE;
+  ask->subject = g_strdup (stp_record_get_id (self->device));
+  ask->record = g_object_ref (self->device);
+}
+
 /* What the gate still needs to hear. Never colours a day (E15). */
 void
 stp_asks_collect (const StpInquiry *self, GPtrArray *asks)
@@ -115,7 +126,10 @@ stp_asks_collect (const StpInquiry *self, GPtrArray *asks)
   gpointer item;
 
   if (!self->needles)
-    return;
+    {
+      ask_for_eyes (self, asks);
+      return;
+    }
 
   if (!self->profile->consultation || self->profile->consultation->on == STP_DAY_UNSET)
     add_ask (self, asks, stp_rule_find ("gate.consultation"));

@@ -188,6 +188,8 @@ gint64 stp_shelf_item_get_last_use (StpShelfItem *self);
 StpSitting *stp_sitting_new (StpFacts *facts, StpSession *session);
 void stp_sitting_free (StpSitting *self);
 gboolean stp_sitting_counts (const StpSitting *self, gint64 now);
+gint64
+stp_sitting_get_hold_end (const StpSitting *self, const StpRule *rule, StpBand band, gint64 window);
 StpBand stp_sitting_get_band (const StpSitting *self, guint64 areas);
 
 gint64 stp_facts_day_end (guint day, const char *zone);

@@ -14,6 +14,10 @@
 #define DELICATE                                                                                   \
   (STP_BIT (STP_AREA_FOREHEAD) | STP_BIT (STP_AREA_NOSE) | STP_BIT (STP_AREA_UPPER_LIP))
 
+/* These take no more than who is new may use; in a session of all the face they are left out. */
+#define TENDER                                                                                     \
+  (STP_BIT (STP_AREA_EYE_CONTOUR) | STP_BIT (STP_AREA_UPPER_LIP) | STP_BIT (STP_AREA_NECK))
+
 #define HEAD_MONTHS 3
 
 static void
@@ -69,14 +73,28 @@ names_length (const StpInquiry *self)
   return clearance && clearance->max_um != STP_UNSET && self->needle_um <= clearance->max_um;
 }
 
+/* Whether the skin itself takes no such needle, whoever allows it. */
+static gboolean
+is_too_long_for_skin (const StpInquiry *self)
+{
+  gboolean all_the_face = (self->areas & STP_AREAS_FACE) == STP_AREAS_FACE;
+  guint64 tender = all_the_face ? TENDER & ~STP_AREAS_FACE : TENDER;
+
+  if (self->needle_um > LONGEST_UM)
+    return TRUE;
+  if ((self->areas & DELICATE) && self->needle_um > STEADY_UM)
+    return TRUE;
+  return (self->areas & tender) && self->needle_um > NEW_UM;
+}
+
 static void
 collect_length (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 {
-  gboolean delicate = (self->areas & DELICATE) && self->needle_um > STEADY_UM;
+  gboolean too_long = is_too_long_for_skin (self);
 
-  if (self->needle_um <= find_level (self))
+  if (!too_long && self->needle_um <= find_level (self))
     return;
-  if (self->needle_um > LONGEST_UM || delicate || !names_length (self))
+  if (too_long || !names_length (self))
     add (self, "level.length", self->device, STP_TIME_UNSET, STP_BLOCK, filter, holds);
   else if (self->needle_um > STEADY_UM)
     add (self, "level.length", self->device, STP_TIME_UNSET, STP_WARN, filter, holds);

@@ -289,8 +289,8 @@ collect_for_lamp (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 
       if (!sitting->needled || !(sitting->areas & self->areas) || sitting->end == STP_TIME_UNSET)
         continue;
-      hold.until = stp_facts_add (sitting->end, hold.window);
-      if (holds_back (self, sitting->start, sitting->end, hold.window))
+      hold.until = stp_sitting_get_hold_end (sitting, rule, band, hold.window);
+      if (self->start < hold.until && (sitting->start <= self->start || sitting->end > self->now))
         stp_inquiry_add_hold (&hold, filter, holds);
     }
 }

@@ -14,19 +14,6 @@ typedef struct
   GPtrArray *pauses;
 } Collector;
 
-/* In the bands where the clinic decides, its word ends the hold; never one of the method (E6). */
-static gint64
-end_of_hold (const StpSitting *sitting, const StpRule *rule, StpBand band, gint64 window)
-{
-  gint64 until = stp_facts_add (sitting->end, window);
-
-  if (!(rule->clinic & STP_BIT (band)) || sitting->released == STP_TIME_UNSET)
-    return until;
-  if (rule->kept || stp_rule_is_method (rule))
-    return MAX (until, sitting->released);
-  return MAX (sitting->end, sitting->released);
-}
-
 static void
 add_pause (Collector *self,
            StpShelfItem *item,
@@ -67,7 +54,8 @@ collect_rule (Collector *self, StpShelfItem *item, const StpSitting *sitting, co
   if (rule->phase == STP_RULE_BEFORE && !sitting->needled)
     add_pause (self, item, sitting, rule, sitting->start - window, sitting->start);
   else if (rule->phase == STP_RULE_AFTER)
-    add_pause (self, item, sitting, rule, sitting->end, end_of_hold (sitting, rule, band, window));
+    add_pause (self, item, sitting, rule, sitting->end,
+               stp_sitting_get_hold_end (sitting, rule, band, window));
 }
 
 static void

@@ -149,6 +149,8 @@ static const StpRule rules[] = {
     .sentence = N_ ("Needling elsewhere counts as a session."),
     .why = N_ ("The skin cannot tell who held the needles."),
     .sources = "none",
+    .kept_by =
+      "Logged as a session, for which `interval.hard` holds; spicules are held by `prep.spicule`.",
   },
   {
     .id = "prep.botulinum",
@@ -321,6 +323,19 @@ static const StpRule rules[] = {
     .sources = "DP4 SKP-M",
   },
   {
+    .id = "prep.coldsore.history",
+    .phase = STP_RULE_CARE,
+    .strength = STP_WARN,
+    SURE,
+    .grade = STP_GRADE_B,
+    .label = NC_ ("rule", "cold sore"),
+    .sentence = N_ (
+      "Cold sores can come back after needling. Ask a doctor about a medicine against them."),
+    .why = N_ ("It changes how carefully a session is done."),
+    .sources = "VALA DMTQ OGD",
+    .kept_by = "Asked as `q.coldsore`, once a questionnaire.",
+  },
+  {
     .id = "prep.acne.active",
     .phase = STP_RULE_BEFORE,
     .match = { .cases = { { EVENT (ACNE), DETAIL (FEW) }, { EVENT (ACNE), 0, 0, 0, TRUE } } },
@@ -394,6 +409,7 @@ static const StpRule rules[] = {
     .sentence = N_ ("Make-up, sunscreen and oil are washed off before a session."),
     .why = N_ ("Needles would push them in."),
     .sources = "FRIED24 MARTIN21",
+    .kept_by = "Met by the step that washes the skin, not by a window.",
   },
   {
     .id = "after.water_temp",
@@ -418,6 +434,7 @@ static const StpRule rules[] = {
     .sentence = N_ ("No picking and no rubbing until nothing peels any more."),
     .why = N_ ("Picked skin scars."),
     .sources = "DMTQ HYPE",
+    .kept_by = "Advice only: nobody logs what they touch.",
   },
   {
     .id = "after.sweat",
@@ -460,7 +477,8 @@ static const StpRule rules[] = {
   },
   {
     .id = "after.sun",
-    .phase = STP_RULE_CARE,
+    .phase = STP_RULE_AFTER,
+    .match = { .events = EVENT (SUN) },
     .hours = { 48, 72, 168, 336, 336 },
     .strength = STP_BLOCK,
     SURE,
@@ -604,6 +622,18 @@ static const StpRule rules[] = {
     .sources = "BHS",
   },
   {
+    .id = "after.next",
+    .phase = STP_RULE_CARE,
+    .strength = STP_BLOCK,
+    SURE,
+    .grade = STP_GRADE_C,
+    .label = NC_ ("rule", "needling"),
+    .sentence = N_ ("The same skin rests between two sessions."),
+    .why = N_ ("The skin has to close and calm down before it is needled again."),
+    .sources = "HAN12 JDD24",
+    .kept_by = "Held by `interval.hard`.",
+  },
+  {
     .id = "led.red.after",
     .phase = STP_RULE_LAMP,
     .match = { .devices = DEVICE (LED_RED) },
@@ -632,6 +662,18 @@ static const StpRule rules[] = {
     .sources = "none",
   },
   {
+    .id = "led.before",
+    .phase = STP_RULE_CARE,
+    .strength = STP_ALLOWED,
+    SURE,
+    .grade = STP_GRADE_D,
+    .label = NC_ ("rule", "light treatment"),
+    .sentence = N_ ("Light on the same day before needling is fine on clean skin."),
+    .why = N_ ("Light punctures nothing."),
+    .sources = "none",
+    .kept_by = "It allows, and holds nothing.",
+  },
+  {
     .id = "led.contra",
     .phase = STP_RULE_LAMP,
     .match = { .cases = { { EVENT (MEDICATION), DETAIL (PHOTOSENSITISER) }, { EVENT (PREGNANCY) } },
@@ -647,7 +689,8 @@ static const StpRule rules[] = {
   },
   {
     .id = "led.eyes",
-    .phase = STP_RULE_CARE,
+    .phase = STP_RULE_LAMP,
+    .match = { .devices = DEVICE (LED_RED) | DEVICE (LED_BLUE) },
     .strength = STP_WARN,
     SURE,
     .grade = STP_GRADE_A,
@@ -666,6 +709,7 @@ static const StpRule rules[] = {
     .sentence = N_ ("Clean skin under the light."),
     .why = N_ ("What irritates does so more under light."),
     .sources = "CB",
+    .kept_by = "Advice only: no hours are given, and what is on the skin is washed off first.",
   },
   {
     .id = "led.dose",
@@ -677,6 +721,7 @@ static const StpRule rules[] = {
     .sentence = N_ ("Follow the manual of the lamp."),
     .why = N_ ("Lamps differ."),
     .sources = "none",
+    .kept_by = "Advice only: the manual of the lamp decides, and the diary does not know it.",
   },
   {
     .id = "rf.contra",
@@ -688,6 +733,19 @@ static const StpRule rules[] = {
     .sentence = N_ ("Tell the clinic about implants, metal, fillers and pregnancy."),
     .why = N_ ("Current does not go with them."),
     .sources = "PFL FILR",
+    .kept_by = "Advice only: a clinic's session is never refused, and the clinic asks.",
+  },
+  {
+    .id = "rf.name_trap",
+    .phase = STP_RULE_CARE,
+    .strength = STP_ADVISE,
+    SURE,
+    .grade = STP_GRADE_B,
+    .label = NC_ ("rule", "needles with current"),
+    .sentence = N_ ("Ask whether the needles carry current."),
+    .why = N_ ("What is sold under that name may be something else."),
+    .sources = "none",
+    .kept_by = "Advice only: of what kind a device is, its owner says.",
   },
 };
 

@@ -30,6 +30,18 @@ static const StpRule rules[] = {
     .sources = "FDA-MN",
   },
   {
+    .id = "q.first",
+    .phase = STP_RULE_CARE,
+    .strength = STP_DOCTOR,
+    .origin = STP_ORIGIN_METHOD,
+    .grade = STP_GRADE_B,
+    .label = NC_ ("rule", "consultation"),
+    .sentence = N_ ("Talk to a doctor or dermatologist before the first session."),
+    .why = N_ ("Some skin and some medicines do not go with needling, and a specialist sees it."),
+    .sources = "method",
+    .kept_by = "Asked as `gate.consultation`.",
+  },
+  {
     .id = "q.skin_cancer",
     .phase = STP_RULE_ANSWER,
     .match = { .answers = { { STP_ANSWER_HISTORY, STP_BAR_DOCTOR }, { 0, STP_BAR_ABSOLUTE } } },

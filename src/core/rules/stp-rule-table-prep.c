@@ -58,6 +58,19 @@ static const StpRule rules[] = {
     .sources = "RAM OGD RFG",
   },
   {
+    .id = "prep.retinoid.reaction",
+    .phase = STP_RULE_CARE,
+    .strength = STP_BLOCK,
+    .origin = STP_ORIGIN_ADDED,
+    .grade = STP_GRADE_B,
+    .label = NC_ ("rule", "retinol"),
+    .sentence = N_ ("No needling while skin peels or burns from a retinoid."),
+    .why = N_ ("Skin that is needled while it reacts scars and darkens more easily."),
+    .sources = "NUAN",
+    .kept_by = "Logged as a flare it is held by `prep.flare`, at a check-in by "
+               "`reaction.unsettled`: both until the skin is calm.",
+  },
+  {
     .id = "prep.acid.aggressive",
     .phase = STP_RULE_BEFORE,
     .match = { .classes = CLASS (ACID_AHA) | CLASS (ACID_BHA) | CLASS (ACID_PEEL),
@@ -125,6 +138,18 @@ static const StpRule rules[] = {
     .sentence = N_ ("Better nothing that stings before a session."),
     .why = N_ ("Azelaic acid, sulfur and the like sting and itch on irritated skin."),
     .sources = "none",
+  },
+  {
+    .id = "prep.acid.trace",
+    .phase = STP_RULE_CARE,
+    .strength = STP_ALLOWED,
+    .origin = STP_ORIGIN_ADDED,
+    .grade = STP_GRADE_A,
+    .label = NC_ ("rule", "exfoliating acid"),
+    .sentence = N_ ("A trace of an acid holds nothing back."),
+    .why = N_ ("It only sets the pH."),
+    .sources = "FDA-AHAQ",
+    .kept_by = "Decided where the list is read: a trace falls under no rule.",
   },
   {
     .id = "prep.bpo",

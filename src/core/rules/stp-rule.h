@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @STP_RULE_DEVICE: about the device in the hand
  * @STP_RULE_ANSWER: what an answer of the questionnaire means
  * @STP_RULE_REACTION: what a check-in means
- * @STP_RULE_CARE: told to the person; the procedure keeps it, not a window
+ * @STP_RULE_CARE: told to the person; something else keeps it, or nothing can
  *
  * When a rule speaks.
  */
@@ -179,6 +179,8 @@ typedef struct
  * @sentence: what it asks
  * @why: the reason for it
  * @sources: keys of the clinical rules, section 9
+ * @kept_by: (nullable): of a row that is only told: what keeps it instead of a window, or why
+ *   nothing can. For whoever reviews the rules on their page, so not translated.
  *
  * One row of the table. Texts are untranslated here; the functions below translate.
  */
@@ -199,6 +201,7 @@ struct _StpRule
   const char *sentence;
   const char *why;
   const char *sources;
+  const char *kept_by;
 };
 
 const StpRule *stp_rule_table (guint *n_rules);

@@ -202,6 +202,19 @@ stp_sitting_counts (const StpSitting *self, gint64 now)
   return self->planned && now < stp_facts_add (begin, PLAN_LIFE);
 }
 
+/* In the bands where the clinic decides, its word ends the hold; never one of the method (E6). */
+gint64
+stp_sitting_get_hold_end (const StpSitting *self, const StpRule *rule, StpBand band, gint64 window)
+{
+  gint64 until = stp_facts_add (self->end, window);
+
+  if (!(rule->clinic & STP_BIT (band)) || self->released == STP_TIME_UNSET)
+    return until;
+  if (stp_rule_is_method (rule))
+    return MAX (until, self->released);
+  return MAX (self->end, self->released);
+}
+
 /* The deepest band on @areas, which are expanded. */
 StpBand
 stp_sitting_get_band (const StpSitting *self, guint64 areas)
