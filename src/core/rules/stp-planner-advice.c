@@ -2,9 +2,9 @@
 
 #include "config.h"
 
+#include "rules/stp-plan-private.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-rule.h"
-#include "rules/stp-timeline-private.h"
 
 /* When the user has not said at what time of the day sessions usually are. */
 #define USUAL_EVENING (21 * 60)
@@ -136,4 +136,39 @@ stp_planner_list_off_throughout (StpTimeline *timeline,
         g_ptr_array_add (off, g_steal_pointer (&product));
     }
   return off;
+}
+
+/* The longest time between the reckoned end of one session and the start of the next. */
+static gint64
+find_longest_gap (const StpPlan *plan)
+{
+  gint64 longest = 0;
+
+  for (guint i = 1; i < plan->sessions->len; i++)
+    {
+      StpSession *before = g_ptr_array_index (plan->sessions, i - 1);
+      StpSession *after = g_ptr_array_index (plan->sessions, i);
+
+      longest = MAX (longest, after->start.us - before->start.us - STP_HOUR);
+    }
+  return longest;
+}
+
+/**
+ * stp_planner_list_plan_off:
+ * @plan: a plan of @timeline
+ *
+ * Returns: (transfer full) (element-type StpProduct): the products that stay off from its first
+ *   session to its last (E12); none where it has only one
+ */
+GPtrArray *
+stp_planner_list_plan_off (StpTimeline *timeline, const StpPlan *plan)
+{
+  guint last = plan->sessions->len - 1;
+  StpQuestion question;
+
+  if (last == 0)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  question = stp_plan_ask (plan, timeline, last);
+  return stp_planner_list_off_throughout (timeline, &question, find_longest_gap (plan));
 }

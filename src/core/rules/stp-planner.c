@@ -7,50 +7,46 @@
 #include <glib/gi18n-lib.h>
 
 #include "diary/stp-diary-private.h"
+#include "rules/stp-plan-private.h"
 #include "rules/stp-rule.h"
-#include "rules/stp-timeline-private.h"
 #include "rules/stp-words.h"
 
 G_DEFINE_QUARK (stp-planner-error-quark, stp_planner_error)
 
-/* Its first reason, one with a time if time lifts it, and the earliest start: what the user needs
- * to go on (E2). */
-static void
-set_impossible (StpTimeline *timeline, StpVerdict *verdict, gint64 now, GError **error)
+/* The first reason of a refusal, one with a time if time lifts it. */
+static const char *
+find_reason (StpVerdict *verdict, gboolean timed)
 {
-  StpClock *clock = stp_diary_get_clock (stp_timeline_get_diary (timeline));
-  g_autofree char *earliest = NULL;
-  const char *reason = "";
-
-  for (guint i = 0; i < verdict->reasons->len && *reason == '\0'; i++)
+  for (guint i = 0; i < verdict->reasons->len; i++)
     {
-      StpReason *candidate = g_ptr_array_index (verdict->reasons, i);
+      StpReason *reason = g_ptr_array_index (verdict->reasons, i);
 
-      if (candidate->strength >= STP_DOCTOR &&
-          (candidate->until != STP_TIME_UNSET || verdict->earliest == STP_TIME_UNSET))
-        reason = stp_reason_get_text (candidate);
+      if (reason->strength >= STP_DOCTOR && (!timed || reason->until != STP_TIME_UNSET))
+        return stp_reason_get_text (reason);
     }
-
-  if (verdict->earliest == STP_TIME_UNSET)
-    {
-      g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE, reason);
-      return;
-    }
-  earliest = stp_words_moment (verdict->earliest, now, stp_clock_get_zone (clock));
-  /* Translators: %1$s is a whole sentence, %2$s a moment such as "Saturday 21:00" */
-  g_set_error (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE,
-               _ ("%1$s The earliest start is %2$s."), reason, earliest);
+  return "";
 }
 
-static gboolean
-check (StpTimeline *timeline, const StpQuestion *question, GError **error)
+/* Why, and the earliest start: what the user needs to go on (E2). */
+static void
+set_impossible (StpTimeline *timeline, StpPlan *plan, GError **error)
 {
-  g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, question);
+  StpClock *clock = stp_diary_get_clock (stp_timeline_get_diary (timeline));
+  g_autoptr (StpVerdict) verdict = stp_planner_judge_plan (timeline, plan);
+  g_autofree char *moment = NULL;
+  gint64 earliest, evening;
 
-  if (verdict->plan < STP_DOCTOR)
-    return TRUE;
-  set_impossible (timeline, verdict, question->now, error);
-  return FALSE;
+  stp_planner_find_offers (timeline, plan, &earliest, &evening);
+  if (earliest == STP_TIME_UNSET)
+    {
+      g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE,
+                           find_reason (verdict, FALSE));
+      return;
+    }
+  moment = stp_words_moment (earliest, stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  g_set_error (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE,
+               /* Translators: %1$s is a whole sentence, %2$s a moment such as "Saturday 21:00" */
+               _ ("%1$s The earliest start is %2$s."), find_reason (verdict, TRUE), moment);
 }
 
 /* One undoable edit, named for "Undo …". */
@@ -64,6 +60,54 @@ put (StpTimeline *timeline, StpSession *draft, const char *label, GError **error
   done = stp_diary_put_guarded (diary, draft, STP_EDIT_UNDOABLE, error);
   stp_diary_end_edit (diary);
   return done;
+}
+
+/* The plan keeps its drafts: a preview may be applied to a copy of the diary first. */
+static gboolean
+put_copy (StpDiary *diary, gpointer draft, GError **error)
+{
+  g_autoptr (StpRecord) copy = stp_record_copy (draft);
+
+  return stp_diary_put_guarded (diary, copy, STP_EDIT_UNDOABLE, error);
+}
+
+static gboolean
+put_plan (StpDiary *diary, const StpPlan *plan, GError **error)
+{
+  gboolean done;
+
+  stp_diary_begin_edit (diary, plan->label);
+  done = !plan->course || put_copy (diary, plan->course, error);
+  for (guint i = 0; done && i < plan->sessions->len; i++)
+    done = put_copy (diary, g_ptr_array_index (plan->sessions, i), error);
+  if (done)
+    stp_diary_end_edit (diary);
+  else
+    stp_diary_cancel_edit (diary);
+  return done;
+}
+
+/**
+ * stp_planner_apply:
+ * @plan: a plan of @timeline, or of one whose diary is the same
+ * @error: %STP_PLANNER_ERROR_IMPOSSIBLE, with the reason and the earliest start in its message
+ *   (E2), or why the diary could not be edited
+ *
+ * Does what was previewed, as one undoable edit.
+ *
+ * Returns: whether it was done; if not, nothing changed
+ */
+gboolean
+stp_planner_apply (StpTimeline *timeline, StpPlan *plan, GError **error)
+{
+  /* Facts may have been recorded since the preview. */
+  stp_plan_weigh (plan, timeline);
+  if (stp_plan_is_refused (plan))
+    {
+      set_impossible (timeline, plan, error);
+      return FALSE;
+    }
+  return put_plan (stp_timeline_get_diary (timeline), plan, error);
 }
 
 static GPtrArray *
@@ -84,8 +128,9 @@ make_areas (guint64 areas, int needle_um)
   return made;
 }
 
-static StpSession *
-draft_session (StpTimeline *timeline, const StpQuestion *question)
+/* @question: resolved */
+StpSession *
+stp_planner_draft_session (StpTimeline *timeline, const StpQuestion *question)
 {
   StpDiary *diary = stp_timeline_get_diary (timeline);
   StpHead *head = stp_timeline_find_head (timeline, question);
@@ -103,10 +148,31 @@ draft_session (StpTimeline *timeline, const StpQuestion *question)
 }
 
 /**
+ * stp_planner_preview_session:
+ * @question: start, device, length, areas and purpose of the session
+ * @error: %STP_PLANNER_ERROR_DEVICE
+ *
+ * Returns: (transfer full) (nullable): what would be planned; it may be refused
+ */
+StpPlan *
+stp_planner_preview_session (StpTimeline *timeline, const StpQuestion *question, GError **error)
+{
+  StpClock *clock = stp_diary_get_clock (stp_timeline_get_diary (timeline));
+  StpQuestion resolved = *question;
+  StpPlan *plan;
+
+  if (!stp_timeline_resolve_question (timeline, &resolved, error))
+    return NULL;
+  plan = stp_plan_new (_ ("Plan Session"), stp_clock_get_zone (clock));
+  stp_plan_add (plan, stp_planner_draft_session (timeline, &resolved), 0);
+  stp_plan_weigh (plan, timeline);
+  return plan;
+}
+
+/**
  * stp_planner_plan:
  * @question: start, device, length, areas and purpose of the session
- * @error: %STP_PLANNER_ERROR_IMPOSSIBLE, with the reason and the earliest start in its message
- *   (E2); %STP_PLANNER_ERROR_DEVICE; or why the diary could not be edited
+ * @error: as of stp_planner_preview_session() and stp_planner_apply()
  *
  * Plans a home session. Routines do not stand in its way: they are paused by it.
  *
@@ -115,49 +181,24 @@ draft_session (StpTimeline *timeline, const StpQuestion *question)
 StpSession *
 stp_planner_plan (StpTimeline *timeline, const StpQuestion *question, GError **error)
 {
-  StpQuestion resolved = *question;
-  g_autoptr (StpSession) session = NULL;
+  g_autoptr (StpPlan) plan = stp_planner_preview_session (timeline, question, error);
+  StpRecord *draft;
 
-  if (!stp_timeline_resolve_question (timeline, &resolved, error) ||
-      !check (timeline, &resolved, error))
+  if (!plan || !stp_planner_apply (timeline, plan, error))
     return NULL;
-
-  session = draft_session (timeline, &resolved);
-  if (!put (timeline, session, _ ("Plan Session"), error))
-    return NULL;
-  return g_steal_pointer (&session);
+  draft = g_ptr_array_index (plan->sessions, 0);
+  return g_object_ref (stp_diary_lookup (stp_timeline_get_diary (timeline), STP_RECORD_SESSION,
+                                         stp_record_get_id (draft)));
 }
 
-static gboolean
-check_is_planned (StpSession *session, GError **error)
+gboolean
+stp_planner_check_is_planned (StpSession *session, GError **error)
 {
   if (session->state == STP_SESSION_PLANNED)
     return TRUE;
   g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_STATE,
                        _ ("Only a session that has not begun can be moved or cancelled."));
   return FALSE;
-}
-
-/* The question that a session of the diary was the answer to. */
-static StpQuestion
-question_of (StpTimeline *timeline, StpSession *session, gint64 start)
-{
-  StpFacts *facts = stp_timeline_get_facts (timeline);
-  StpQuestion question = { .start = start,
-                           .now = stp_clock_get_now (stp_diary_get_clock (facts->diary)),
-                           .device = session->device,
-                           .purpose = session->purpose,
-                           .ignore_session = stp_record_get_id (session) };
-
-  for (guint i = 0; session->areas && i < session->areas->len; i++)
-    {
-      StpSessionArea *area = g_ptr_array_index (session->areas, i);
-
-      if (area->area > 0)
-        question.areas |= STP_BIT (area->area);
-      question.needle_um = MAX (question.needle_um, area->needle_um);
-    }
-  return question;
 }
 
 /**
@@ -173,20 +214,10 @@ question_of (StpTimeline *timeline, StpSession *session, gint64 start)
 gboolean
 stp_planner_move (StpTimeline *timeline, StpSession *session, gint64 start, GError **error)
 {
-  StpDiary *diary = stp_timeline_get_diary (timeline);
-  StpQuestion question = question_of (timeline, session, start);
-  g_autoptr (StpSession) draft = NULL;
+  g_autoptr (
+    StpPlan) plan = stp_planner_preview_move (timeline, session, start, STP_MOVE_THIS, error);
 
-  if (!check_is_planned (session, error))
-    return FALSE;
-  if (session->place != STP_PLACE_CLINIC && !check (timeline, &question, error))
-    return FALSE;
-
-  draft = stp_record_copy (session);
-  draft->start = stp_instant_local (start, stp_clock_get_zone (stp_diary_get_clock (diary)));
-  draft->on = STP_DAY_UNSET;
-  g_clear_pointer (&draft->zone, g_free);
-  return put (timeline, draft, _ ("Move Session"), error);
+  return plan && stp_planner_apply (timeline, plan, error);
 }
 
 /**
@@ -203,7 +234,7 @@ stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError **error)
 {
   g_autoptr (StpSession) draft = NULL;
 
-  if (!check_is_planned (session, error))
+  if (!stp_planner_check_is_planned (session, error))
     return FALSE;
   draft = stp_record_copy (session);
   draft->state = STP_SESSION_CANCELLED;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "rules/stp-timeline.h"
+#include "rules/stp-plan.h"
 
 G_BEGIN_DECLS
 
@@ -14,20 +14,89 @@ GQuark stp_planner_error_quark (void);
  * @STP_PLANNER_ERROR_IMPOSSIBLE: recorded facts forbid that start (E2)
  * @STP_PLANNER_ERROR_STATE: the session is not in a state that can be moved or cancelled
  * @STP_PLANNER_ERROR_DEVICE: there is no device, or no head, to plan with
+ * @STP_PLANNER_ERROR_RHYTHM: a course of so many sessions, or so close together, is none
  */
 typedef enum
 {
   STP_PLANNER_ERROR_IMPOSSIBLE,
   STP_PLANNER_ERROR_STATE,
   STP_PLANNER_ERROR_DEVICE,
+  STP_PLANNER_ERROR_RHYTHM,
 } StpPlannerError;
 
-/* Planning, moving and cancelling exist only here. All of these are edits, and undoable. */
+/**
+ * StpCourseWish:
+ * @goal: what it is for; 0 = not said
+ * @sessions: full sessions; a patch test that is due comes on top
+ * @interval_days: days of the calendar from one session to the next
+ */
+typedef struct
+{
+  StpGoal goal;
+  int sessions;
+  int interval_days;
+} StpCourseWish;
+
+/**
+ * StpCourseTerms:
+ * @sessions: by default
+ * @most_sessions: a whole series
+ * @interval: days by default
+ * @least_interval: days below which the same skin would not have rested
+ * @most_interval: days
+ * @note: (nullable): what is not to be hoped for, translated
+ */
+typedef struct
+{
+  int sessions, most_sessions;
+  int interval, least_interval, most_interval;
+  const char *note;
+} StpCourseTerms;
+
+/**
+ * StpMoveScope:
+ * @STP_MOVE_THIS: this session alone
+ * @STP_MOVE_FOLLOWING: and those of its course that are planned after it, by as much
+ */
+typedef enum
+{
+  STP_MOVE_THIS,
+  STP_MOVE_FOLLOWING,
+} StpMoveScope;
+
+/*
+ * Planning, moving and cancelling exist only here. First a preview, which changes nothing, and
+ * then, as one undoable edit, what was previewed.
+ */
+StpPlan *stp_planner_preview_session (StpTimeline *timeline,
+                                      const StpQuestion *question,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+StpPlan *stp_planner_preview_course (StpTimeline *timeline,
+                                     const StpQuestion *question,
+                                     const StpCourseWish *wish,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+StpPlan *stp_planner_preview_move (StpTimeline *timeline,
+                                   StpSession *session,
+                                   gint64 start,
+                                   StpMoveScope scope,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean stp_planner_apply (StpTimeline *timeline, StpPlan *plan, GError **error);
+
+StpVerdict *stp_planner_judge_plan (StpTimeline *timeline, const StpPlan *plan);
+void
+stp_planner_find_offers (StpTimeline *timeline, StpPlan *plan, gint64 *earliest, gint64 *evening);
+GPtrArray *stp_planner_list_plan_off (StpTimeline *timeline, const StpPlan *plan);
+StpCourseTerms
+stp_planner_get_terms (StpTimeline *timeline, const StpQuestion *question, StpGoal goal);
+guint stp_planner_count_following (StpTimeline *timeline, StpSession *session);
+
+/* Preview and edit in one, for one session. */
 StpSession *stp_planner_plan (StpTimeline *timeline,
                               const StpQuestion *question,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 stp_planner_move (StpTimeline *timeline, StpSession *session, gint64 start, GError **error);
+
 gboolean stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError **error);
 gboolean stp_planner_record (StpTimeline *timeline, StpSession *draft, GError **error);
 

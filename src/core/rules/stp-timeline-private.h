@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 StpFacts *stp_timeline_get_facts (StpTimeline *self);
 StpHead *stp_timeline_find_head (StpTimeline *self, const StpQuestion *question);
 StpInquiry stp_timeline_inquire (StpTimeline *self, const StpQuestion *question);
+StpVerdict *stp_timeline_judge_inquiry (StpTimeline *self, const StpInquiry *inquiry);
 
 G_END_DECLS

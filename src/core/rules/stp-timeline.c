@@ -186,6 +186,30 @@ reason_from_hold (StpTimeline *self, const StpHold *hold, gint64 now)
   return reason;
 }
 
+/* The verdict on an inquiry that has everything resolved. */
+StpVerdict *
+stp_timeline_judge_inquiry (StpTimeline *self, const StpInquiry *inquiry)
+{
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (StpHold));
+  StpVerdict *verdict = stp_verdict_new ();
+
+  stp_inquiry_collect (inquiry, STP_HOLDS_ALL, holds);
+  for (guint i = 0; i < holds->len; i++)
+    {
+      const StpHold *hold = &g_array_index (holds, StpHold, i);
+
+      verdict->strength = MAX (verdict->strength, hold->strength);
+      g_ptr_array_add (verdict->reasons, reason_from_hold (self, hold, inquiry->now));
+    }
+  g_ptr_array_sort (verdict->reasons, compare_reasons);
+
+  stp_asks_collect (inquiry, verdict->asks);
+  verdict->plan = stp_inquiry_weigh (inquiry, STP_HOLDS_PLAN);
+  verdict->earliest = stp_inquiry_find_earliest (inquiry, STP_DOCTOR);
+  verdict->earliest_without_warning = stp_inquiry_find_earliest (inquiry, STP_WARN);
+  return verdict;
+}
+
 /**
  * stp_timeline_judge:
  * @question: which start, as of when, with what and where; what it leaves open is resolved as by
@@ -198,29 +222,12 @@ reason_from_hold (StpTimeline *self, const StpHold *hold, gint64 now)
 StpVerdict *
 stp_timeline_judge (StpTimeline *self, const StpQuestion *question)
 {
-  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (StpHold));
-  StpVerdict *verdict = stp_verdict_new ();
   StpQuestion resolved = *question;
   StpInquiry inquiry;
 
   stp_timeline_resolve_question (self, &resolved, NULL);
   inquiry = stp_timeline_inquire (self, &resolved);
-  stp_inquiry_collect (&inquiry, STP_HOLDS_ALL, holds);
-
-  for (guint i = 0; i < holds->len; i++)
-    {
-      const StpHold *hold = &g_array_index (holds, StpHold, i);
-
-      verdict->strength = MAX (verdict->strength, hold->strength);
-      g_ptr_array_add (verdict->reasons, reason_from_hold (self, hold, question->now));
-    }
-  g_ptr_array_sort (verdict->reasons, compare_reasons);
-
-  stp_asks_collect (&inquiry, verdict->asks);
-  verdict->plan = stp_inquiry_weigh (&inquiry, STP_HOLDS_PLAN);
-  verdict->earliest = stp_inquiry_find_earliest (&inquiry, STP_DOCTOR);
-  verdict->earliest_without_warning = stp_inquiry_find_earliest (&inquiry, STP_WARN);
-  return verdict;
+  return stp_timeline_judge_inquiry (self, &inquiry);
 }
 
 /**
