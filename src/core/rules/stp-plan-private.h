@@ -13,6 +13,7 @@ gint64 stp_plan_get_wall (const StpPlan *self, gint64 at);
 void stp_plan_lay (StpPlan *self, gint64 start);
 int stp_plan_get_minute (const StpPlan *self);
 GPtrArray *stp_plan_list_sittings (const StpPlan *self, StpTimeline *timeline);
+StpQuestion stp_plan_ask_about (StpTimeline *timeline, StpSession *session);
 StpQuestion stp_plan_ask (const StpPlan *self, StpTimeline *timeline, guint position);
 StpInquiry
 stp_plan_inquire (const StpPlan *self, StpTimeline *timeline, guint position, GPtrArray *sittings);

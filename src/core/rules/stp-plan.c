@@ -123,11 +123,10 @@ stp_plan_list_sittings (const StpPlan *self, StpTimeline *timeline)
   return sittings;
 }
 
-/* The question that a session of it is the answer to; it borrows from that session. */
+/* The question that a session is the answer to; it borrows from that session. */
 StpQuestion
-stp_plan_ask (const StpPlan *self, StpTimeline *timeline, guint position)
+stp_plan_ask_about (StpTimeline *timeline, StpSession *session)
 {
-  StpSession *session = g_ptr_array_index (self->sessions, position);
   StpClock *clock = stp_diary_get_clock (stp_timeline_get_diary (timeline));
   StpQuestion question = { .start = session->start.us,
                            .now = stp_clock_get_now (clock),
@@ -145,6 +144,13 @@ stp_plan_ask (const StpPlan *self, StpTimeline *timeline, guint position)
     }
   stp_timeline_resolve_question (timeline, &question, NULL);
   return question;
+}
+
+/* The question that a session of it is the answer to. */
+StpQuestion
+stp_plan_ask (const StpPlan *self, StpTimeline *timeline, guint position)
+{
+  return stp_plan_ask_about (timeline, g_ptr_array_index (self->sessions, position));
 }
 
 /* May that session be, with all the others where they would be? */

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "library/stp-stretch.h"
+#include "rules/stp-stretch.h"
 #include "rules/stp-rule.h"
 #include "rules/stp-words.h"
 

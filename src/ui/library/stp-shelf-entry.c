@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "library/stp-reading-text.h"
-#include "library/stp-stretch.h"
+#include "rules/stp-stretch.h"
 #include "rules/stp-timeline.h"
 #include "rules/stp-words.h"
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @pauses: (element-type StpPause): what it is made of
  *
  * Pauses that leave nothing between them: the one before a session and the hold after it are one
- * stretch to whoever wants the product back.
+ * stretch to whoever wants the product back. Mere advice pauses nothing.
  */
 typedef struct
 {
@@ -25,5 +25,7 @@ void stp_stretch_free (StpStretch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpStretch, stp_stretch_free)
 
 GPtrArray *stp_stretch_list (StpTimeline *timeline, const char *product, gint64 from, gint64 to);
+GHashTable *stp_stretch_list_all (StpTimeline *timeline, gint64 from, gint64 to);
+const StpStretch *stp_stretch_find_at (GPtrArray *stretches, gint64 at);
 
 G_END_DECLS
