@@ -62,10 +62,11 @@ test_tonight (void)
   /* 48 hours before Sunday 21:00 is Friday 21:00: off from then on. */
   assert_tonight (SERUM CREAM SESSION, "Cream", "Serum", "");
   /* The end of a hold that is near. */
-  assert_tonight ("product s name=Serum kind=serum ingredients=\"Aqua, Ascorbyl Glucoside\" " ROUTINE
-                  "; session d state=done start=2027-03-12T09:00:00Z "
-                  "end=2027-03-12T10:00:00Z um=250",
-                  "", "Serum", "Serum");
+  assert_tonight (
+    "product s name=Serum kind=serum ingredients=\"Aqua, Ascorbyl Glucoside\" " ROUTINE
+    "; session d state=done start=2027-03-12T09:00:00Z "
+    "end=2027-03-12T10:00:00Z um=250",
+    "", "Serum", "Serum");
   assert_tonight ("product s name=Serum kind=serum archived=true ingredients=\"Aqua\" " ROUTINE, "",
                   "", "");
 }
@@ -98,12 +99,12 @@ test_due (void)
   g_assert_true (is_due ("{\"when\":[\"evening\"],\"days\":[5]}", "2027-03-12"));
   g_assert_false (is_due ("{\"when\":[\"evening\"],\"days\":[5]}", "2027-03-13"));
   g_assert_false (is_due ("{\"when\":[\"morning\"],\"days\":[5]}", "2027-03-12"));
-  g_assert_true (is_due ("{\"when\":[\"evening\"],\"every\":3,\"from\":\"2027-03-09\"}",
-                         "2027-03-12"));
-  g_assert_false (is_due ("{\"when\":[\"evening\"],\"every\":3,\"from\":\"2027-03-10\"}",
-                          "2027-03-12"));
-  g_assert_false (is_due ("{\"when\":[\"evening\"],\"every\":3,\"from\":\"2027-03-15\"}",
-                          "2027-03-12"));
+  g_assert_true (
+    is_due ("{\"when\":[\"evening\"],\"every\":3,\"from\":\"2027-03-09\"}", "2027-03-12"));
+  g_assert_false (
+    is_due ("{\"when\":[\"evening\"],\"every\":3,\"from\":\"2027-03-10\"}", "2027-03-12"));
+  g_assert_false (
+    is_due ("{\"when\":[\"evening\"],\"every\":3,\"from\":\"2027-03-15\"}", "2027-03-12"));
   g_assert_false (is_due ("{\"when\":[\"evening\"],\"except\":[\"2027-03-12\"]}", "2027-03-12"));
   g_assert_false (is_due ("{\"when\":[\"evening\"],\"since\":\"2027-03-13\"}", "2027-03-12"));
   g_assert_false (is_due ("{\"when\":[\"evening\"],\"until\":\"2027-03-11\"}", "2027-03-12"));
@@ -126,12 +127,34 @@ test_to_log (void)
 {
   g_assert_cmpuint (count_to_log (SERUM CREAM), ==, 2);
   g_assert_cmpuint (count_to_log (SERUM CREAM SESSION), ==, 1);
-  g_assert_cmpuint (
-    count_to_log (SERUM CREAM "; application a product=c at=2027-03-12T12:00:00Z"), ==, 1);
-  g_assert_cmpuint (
-    count_to_log (SERUM CREAM "; application a product=c on=2027-03-12 zone=UTC"), ==, 1);
-  g_assert_cmpuint (
-    count_to_log (SERUM CREAM "; application a product=c at=2027-03-12T07:00:00Z"), ==, 2);
+  g_assert_cmpuint (count_to_log (SERUM CREAM "; application a product=c at=2027-03-12T12:00:00Z"),
+                    ==, 1);
+  g_assert_cmpuint (count_to_log (SERUM CREAM "; application a product=c on=2027-03-12 zone=UTC"),
+                    ==, 1);
+  g_assert_cmpuint (count_to_log (SERUM CREAM "; application a product=c at=2027-03-12T07:00:00Z"),
+                    ==, 2);
+}
+
+static void
+assert_log_time (const char *now, guint days_ago, const char *expected)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (SERUM, fact_text_time (now));
+  g_autoptr (
+    StpTonight) tonight = stp_tonight_new (timeline, stp_tonight_get_day (timeline) - days_ago);
+  const gint64 at = stp_tonight_get_log_time (tonight, timeline);
+  g_autofree char *text = at == STP_TIME_UNSET ? g_strdup ("-") : stp_time_format_utc (at);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_log_time (void)
+{
+  assert_log_time ("2027-03-12T11:59:59Z", 0, "-");
+  assert_log_time ("2027-03-12T22:30:00Z", 0, "2027-03-12T22:30:00Z");
+  assert_log_time ("2027-03-13T02:00:00Z", 0, "2027-03-13T02:00:00Z");
+  assert_log_time ("2027-03-13T02:00:00Z", 1, "2027-03-11T21:00:00Z");
+  assert_log_time ("2027-03-13T08:00:00Z", 1, "2027-03-12T21:00:00Z");
 }
 
 static void
@@ -154,9 +177,8 @@ test_last_evening (void)
   assert_last_evening (SERUM "; session n state=planned start=2027-03-16T22:00:00Z um=250",
                        "2027-03-14T21:00:00Z");
   assert_last_evening (SERUM SESSION, "-");
-  assert_last_evening (SERUM
-                       " prescribed=true; session n state=planned start=2027-03-16T21:00:00Z um=250",
-                       "-");
+  assert_last_evening (
+    SERUM " prescribed=true; session n state=planned start=2027-03-16T21:00:00Z um=250", "-");
 }
 
 static StpWhatIf *
@@ -171,7 +193,7 @@ static void
 test_what_if_moves (void)
 {
   g_autoptr (StpTimeline) timeline = load (SERUM "; session n state=planned "
-                                                 "start=2027-03-14T20:00:00Z um=250");
+                                      "start=2027-03-14T20:00:00Z um=250");
   g_autoptr (StpWhatIf) tonight = ask (timeline, "2027-03-12T21:00:00Z");
   g_autoptr (StpWhatIf) now = ask (timeline, NOW);
 
@@ -191,8 +213,8 @@ test_what_if_without_plan (void)
   g_autoptr (StpTimeline) timeline = load (SERUM CREAM);
   g_autofree char *cream = fact_text_id ("c");
   g_autoptr (StpWhatIf) retinol = ask (timeline, "2027-03-12T21:00:00Z");
-  g_autoptr (StpWhatIf) plain = stp_what_if_used (timeline, cream,
-                                                  fact_text_time ("2027-03-12T21:00:00Z"));
+  g_autoptr (
+    StpWhatIf) plain = stp_what_if_used (timeline, cream, fact_text_time ("2027-03-12T21:00:00Z"));
 
   g_assert_null (retinol->session);
   g_assert_true (retinol->moves);
@@ -285,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules-shelf/tonight-prescribed", test_tonight_prescribed);
   g_test_add_func ("/rules-shelf/due", test_due);
   g_test_add_func ("/rules-shelf/to-log", test_to_log);
+  g_test_add_func ("/rules-shelf/log-time", test_log_time);
   g_test_add_func ("/rules-shelf/last-evening", test_last_evening);
   g_test_add_func ("/rules-shelf/what-if-moves", test_what_if_moves);
   g_test_add_func ("/rules-shelf/what-if-without-plan", test_what_if_without_plan);

@@ -175,6 +175,72 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
 }
 
+/* One ingredient has many names: what the dictionary knows is found in every script. */
+static void
+test_search_scripts (Fixture *fixture, gconstpointer data)
+{
+  static const char *const searches[] = { "레티놀", "レチノール", "rétinol", "Retinol" };
+  GListModel *model = stp_shelf_get_model (fixture->shelf);
+
+  add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+  add_product (fixture, "Plain Cream", PLAIN_LIST, FALSE);
+  add_product (fixture, "밤 세럼", "정제수, 글리세린, 레티놀", FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      stp_shelf_set_search (fixture->shelf, searches[i]);
+      g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
+    }
+}
+
+/* Each of these stands in the field for a moment while 수분크림 is typed. */
+static void
+test_search_while_composing (Fixture *fixture, gconstpointer data)
+{
+  static const char *const searches[] = { "ㅅ",     "수",     "숩",     "수부",    "수분",
+                                          "수분ㅋ", "수분크", "수분클", "수분크림" };
+  GListModel *model = stp_shelf_get_model (fixture->shelf);
+
+  add_product (fixture, "촉촉 수분크림", PLAIN_LIST, FALSE);
+  add_product (fixture, "Plain Cream", PLAIN_LIST, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      stp_shelf_set_search (fixture->shelf, searches[i]);
+      g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+    }
+
+  stp_shelf_set_search (fixture->shelf, "수분로");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  GListModel *model = stp_shelf_get_model (fixture->shelf);
+  g_autoptr (StpProduct) old = NULL;
+
+  add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+  old = stp_record_copy (add_product (fixture, "Plain Cream", PLAIN_LIST, FALSE));
+  old->expires = stp_clock_get_today (fixture->clock) + 1;
+  put (fixture, old);
+  g_assert_cmpuint (stp_shelf_get_n_hidden (fixture->shelf), ==, 0);
+
+  stp_shelf_set_filters (fixture->shelf, STP_SHELF_ONLY_RETINOID | STP_SHELF_ONLY_ACID);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  assert_entry (fixture, 0, "Night Serum", STP_SHELF_FINE);
+  g_assert_cmpuint (stp_shelf_get_n_hidden (fixture->shelf), ==, 1);
+
+  stp_shelf_set_filters (fixture->shelf, STP_SHELF_ONLY_EXPIRING);
+  assert_entry (fixture, 0, "Plain Cream", STP_SHELF_FINE);
+  g_assert_cmpstr (stp_shelf_entry_get_details (get_entry (fixture, 0)), ==,
+                   "Soothing · expires tomorrow");
+
+  /* What the search leaves out is not hidden by a filter. */
+  stp_shelf_set_search (fixture->shelf, "plain");
+  g_assert_cmpuint (stp_shelf_get_n_hidden (fixture->shelf), ==, 0);
+}
+
 static void
 test_find (Fixture *fixture, gconstpointer data)
 {
@@ -250,6 +316,9 @@ main (int argc, char **argv)
   add_test ("/library/sections", test_sections);
   add_test ("/library/pause-moves-the-section", test_pause_moves_the_section);
   add_test ("/library/search", test_search);
+  add_test ("/library/search-scripts", test_search_scripts);
+  add_test ("/library/search-while-composing", test_search_while_composing);
+  add_test ("/library/filters", test_filters);
   add_test ("/library/find", test_find);
   g_test_add_func ("/library/form-classifies", test_form_classifies);
 

@@ -122,10 +122,10 @@ ensure_pauses (GHashTable *by_product, const char *product)
 GHashTable *
 stp_stretch_list_all (StpTimeline *timeline, gint64 from, gint64 to)
 {
-  g_autoptr (GPtrArray) pauses = stp_pauses_collect (stp_timeline_get_facts (timeline), NULL, from,
-                                                     to, NULL);
+  g_autoptr (
+    GPtrArray) pauses = stp_pauses_collect (stp_timeline_get_facts (timeline), NULL, from, to, NULL);
   g_autoptr (GHashTable) by_product = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                             (GDestroyNotify) g_ptr_array_unref);
+                                                  (GDestroyNotify) g_ptr_array_unref);
   GHashTable *stretches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                  (GDestroyNotify) g_ptr_array_unref);
   GHashTableIter iter;

@@ -213,6 +213,24 @@ stp_tonight_list_to_log (StpTonight *self)
 }
 
 /**
+ * stp_tonight_get_log_time:
+ *
+ * Returns: the moment that the routine of that evening is logged at, UTC microseconds: now on the
+ *   evening itself, since later is the stricter side, and else its usual time;
+ *   %STP_TIME_UNSET while it is still to come
+ */
+gint64
+stp_tonight_get_log_time (StpTonight *self, StpTimeline *timeline)
+{
+  StpClock *clock = stp_diary_get_clock (stp_timeline_get_diary (timeline));
+  const gint64 now = stp_clock_get_now (clock);
+
+  if (self->day != stp_tonight_get_day (timeline))
+    return self->at < now ? self->at : STP_TIME_UNSET;
+  return now >= stp_day_at (self->day, NOON, stp_clock_get_zone (clock)) ? now : STP_TIME_UNSET;
+}
+
+/**
  * stp_tonight_get_day:
  *
  * Returns: the day whose evening is meant by "tonight" now: in the small hours still the day before

@@ -25,7 +25,8 @@ typedef struct
  * @at: the usual evening time of that day, UTC microseconds
  * @use: (element-type StpTonightItem): what is usually used then and is not paused
  * @leave: (element-type StpTonightItem): what is paused
- * @back: (element-type StpTonightItem): those of @leave that come back within three days, next first
+ * @back: (element-type StpTonightItem): those of @leave that come back within three days, next
+ * first
  *
  * The whole shelf on one evening.
  */
@@ -41,6 +42,7 @@ void stp_tonight_free (StpTonight *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpTonight, stp_tonight_free)
 
 GPtrArray *stp_tonight_list_to_log (StpTonight *self);
+gint64 stp_tonight_get_log_time (StpTonight *self, StpTimeline *timeline);
 guint stp_tonight_get_day (StpTimeline *timeline);
 
 gboolean stp_routine_is_due (const StpRoutine *routine, StpDayPart part, guint day);

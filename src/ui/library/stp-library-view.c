@@ -4,8 +4,11 @@
 
 #include "library/stp-library-view.h"
 
+#include <glib/gi18n.h>
+
 #include "library/stp-product-page.h"
 #include "library/stp-shelf-list.h"
+#include "library/stp-tonight-page.h"
 
 struct _StpLibraryView
 {
@@ -19,15 +22,25 @@ struct _StpLibraryView
   GtkStack *states;
   StpProductPage *product_page;
   StpShelfList *shelf_list;
+  StpTonightPage *tonight_page;
 };
 
 G_DEFINE_FINAL_TYPE (StpLibraryView, stp_library_view, ADW_TYPE_BIN)
 
 static void
+update_title (StpLibraryView *self)
+{
+  g_autofree char *product = NULL;
+
+  g_object_get (self->product_page, "title", &product, NULL);
+  adw_navigation_page_set_title (self->content_page, product ? product : _ ("Tonight"));
+}
+
+static void
 show_product (StpLibraryView *self, const char *id)
 {
   stp_product_page_set_product (self->product_page, id);
-  gtk_stack_set_visible_child_name (self->content_states, id ? "product" : "none");
+  gtk_stack_set_visible_child_name (self->content_states, id ? "product" : "tonight");
 }
 
 /* Side by side, the page follows the selection; on a narrow window it waits to be opened. */
@@ -42,6 +55,13 @@ static void
 activated_cb (StpLibraryView *self)
 {
   show_product (self, stp_shelf_list_get_product (self->shelf_list));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+tonight_cb (StpLibraryView *self)
+{
+  show_product (self, NULL);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -80,6 +100,7 @@ stp_library_view_class_init (StpLibraryViewClass *klass)
 
   g_type_ensure (STP_TYPE_PRODUCT_PAGE);
   g_type_ensure (STP_TYPE_SHELF_LIST);
+  g_type_ensure (STP_TYPE_TONIGHT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-library-view.ui");
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, content_page);
@@ -90,7 +111,9 @@ stp_library_view_class_init (StpLibraryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, states);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, tonight_page);
   gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tonight_cb);
 }
 
 static void
@@ -112,9 +135,11 @@ stp_library_view_new (StpWorkspace *workspace)
 
   self->shelf = stp_shelf_new (workspace);
   stp_product_page_set_workspace (self->product_page, workspace);
-  stp_shelf_list_set_shelf (self->shelf_list, self->shelf);
-  g_object_bind_property (self->product_page, "title", self->content_page, "title",
-                          G_BINDING_SYNC_CREATE);
+  stp_tonight_page_set_workspace (self->tonight_page, workspace);
+  stp_shelf_list_set_shelf (self->shelf_list, workspace, self->shelf);
+  g_signal_connect_object (self->product_page, "notify::title", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  update_title (self);
   g_signal_connect_object (self->shelf, "notify::empty", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
   update_state (self);

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "rules/stp-stretch.h"
 #include "rules/stp-rule.h"
+#include "rules/stp-stretch.h"
 #include "rules/stp-words.h"
 
 /* How far ahead pauses are listed: further off, plans change. */

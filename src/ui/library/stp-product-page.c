@@ -226,7 +226,7 @@ stp_product_page_get_property (GObject *object, guint id, GValue *value, GParamS
   switch ((StpProductPageProperty) id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, self->product ? self->product->name : _ ("Product"));
+      g_value_set_string (value, self->product ? self->product->name : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -272,7 +272,7 @@ stp_product_page_class_init (StpProductPageClass *klass)
   object_class->dispose = stp_product_page_dispose;
 
   properties[PROP_TITLE] = g_param_spec_string (
-    "title", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+    "title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (STP_TYPE_FINDINGS_GROUP);

@@ -11,7 +11,7 @@
  *
  * All about one product, and all that can be done with it.
  *
- * Property `title` (read only): the name of the product.
+ * Property `title` (read only, nullable): the name of the product.
  */
 #define STP_TYPE_PRODUCT_PAGE (stp_product_page_get_type ())
 G_DECLARE_FINAL_TYPE (StpProductPage, stp_product_page, STP, PRODUCT_PAGE, AdwBin)

@@ -7,12 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "library/stp-reading-text.h"
+#include "rules/stp-shelf-life.h"
 #include "rules/stp-stretch.h"
-#include "rules/stp-timeline.h"
 #include "rules/stp-words.h"
+#include "shared/stp-search.h"
 
-/* How far ahead a pause is worth a word: further off, plans change. */
-#define HORIZON (60 * STP_DAY_LENGTH)
+/* As many classes as a row has room for. */
+#define MOST_CLASSES 3
 
 struct _StpShelfEntry
 {
@@ -20,9 +21,12 @@ struct _StpShelfEntry
 
   StpWorkspace *workspace; /* (owned) */
   StpProduct *product;     /* (owned) */
+  GPtrArray *stretches;    /* (owned) (nullable) (element-type StpStretch): from now on */
   StpShelfSection section;
-  char *classes;
+  char *sort_key;
+  char *details; /* (nullable): not asked for yet, as the next two */
   char *status;
+  char *haystack;
 };
 
 G_DEFINE_FINAL_TYPE (StpShelfEntry, stp_shelf_entry, G_TYPE_OBJECT)
@@ -30,8 +34,7 @@ G_DEFINE_FINAL_TYPE (StpShelfEntry, stp_shelf_entry, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_TITLE = 1,
-  PROP_BRAND,
-  PROP_CLASSES,
+  PROP_DETAILS,
   PROP_STATUS,
   PROP_SECTION_TITLE,
   PROP_SUMMARY,
@@ -56,6 +59,23 @@ get_section_title (StpShelfEntry *self)
     }
 }
 
+static char *
+dup_summary (StpShelfEntry *self)
+{
+  const char *status = stp_shelf_entry_get_status (self);
+  const char *details = stp_shelf_entry_get_details (self);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  g_strv_builder_add (parts, self->product->name);
+  if (*details)
+    g_strv_builder_add (parts, details);
+  if (*status)
+    g_strv_builder_add (parts, status);
+  list = g_strv_builder_end (parts);
+  return g_strjoinv (", ", list);
+}
+
 static void
 stp_shelf_entry_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -66,21 +86,17 @@ stp_shelf_entry_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_TITLE:
       g_value_set_string (value, stp_shelf_entry_get_title (self));
       break;
-    case PROP_BRAND:
-      g_value_set_string (value, self->product->brand);
-      break;
-    case PROP_CLASSES:
-      g_value_set_string (value, self->classes);
+    case PROP_DETAILS:
+      g_value_set_string (value, stp_shelf_entry_get_details (self));
       break;
     case PROP_STATUS:
-      g_value_set_string (value, self->status);
+      g_value_set_string (value, stp_shelf_entry_get_status (self));
       break;
     case PROP_SECTION_TITLE:
       g_value_set_string (value, get_section_title (self));
       break;
     case PROP_SUMMARY:
-      g_value_take_string (value, g_strjoin (", ", stp_shelf_entry_get_title (self), self->classes,
-                                             self->status, NULL));
+      g_value_take_string (value, dup_summary (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -88,14 +104,23 @@ stp_shelf_entry_get_property (GObject *object, guint id, GValue *value, GParamSp
 }
 
 static void
+forget_words (StpShelfEntry *self)
+{
+  g_clear_pointer (&self->details, g_free);
+  g_clear_pointer (&self->status, g_free);
+  g_clear_pointer (&self->haystack, g_free);
+}
+
+static void
 stp_shelf_entry_finalize (GObject *object)
 {
   StpShelfEntry *self = STP_SHELF_ENTRY (object);
 
+  forget_words (self);
+  g_clear_pointer (&self->stretches, g_ptr_array_unref);
+  g_clear_pointer (&self->sort_key, g_free);
   g_clear_object (&self->workspace);
   g_clear_object (&self->product);
-  g_clear_pointer (&self->classes, g_free);
-  g_clear_pointer (&self->status, g_free);
 
   G_OBJECT_CLASS (stp_shelf_entry_parent_class)->finalize (object);
 }
@@ -106,11 +131,8 @@ stp_shelf_entry_class_init (StpShelfEntryClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   static const char *const names[] = {
-    [PROP_TITLE] = "title",
-    [PROP_BRAND] = "brand",
-    [PROP_CLASSES] = "classes",
-    [PROP_STATUS] = "status",
-    [PROP_SECTION_TITLE] = "section-title",
+    [PROP_TITLE] = "title",     [PROP_DETAILS] = "details",
+    [PROP_STATUS] = "status",   [PROP_SECTION_TITLE] = "section-title",
     [PROP_SUMMARY] = "summary",
   };
 
@@ -127,16 +149,57 @@ stp_shelf_entry_init (StpShelfEntry *self)
 {
 }
 
+static StpClock *
+get_clock (StpShelfEntry *self)
+{
+  return stp_workspace_get_clock (self->workspace);
+}
+
+static StpClassification *
+get_classification (StpShelfEntry *self)
+{
+  return stp_timeline_get_classification (stp_workspace_get_timeline (self->workspace),
+                                          stp_record_get_id (self->product));
+}
+
+static gboolean
+is_read (StpShelfEntry *self)
+{
+  StpClassification *classification = get_classification (self);
+
+  return self->product->card_checked ||
+         (classification && stp_classification_is_readable (classification));
+}
+
 static gint64
 get_end_of_today (StpClock *clock)
 {
   return stp_day_at (stp_clock_get_today (clock) + 1, 0, stp_clock_get_zone (clock));
 }
 
-static char *
-describe_stretch (StpShelfEntry *self, const StpStretch *stretch, gint64 now)
+static const StpStretch *
+get_next_stretch (StpShelfEntry *self)
 {
-  GTimeZone *zone = stp_clock_get_zone (stp_workspace_get_clock (self->workspace));
+  return self->stretches && self->stretches->len > 0 ? self->stretches->pdata[0] : NULL;
+}
+
+static StpShelfSection
+find_section (StpShelfEntry *self)
+{
+  const StpStretch *next = get_next_stretch (self);
+
+  if (self->product->archived)
+    return STP_SHELF_ARCHIVED;
+  if (next && next->from < get_end_of_today (get_clock (self)))
+    return STP_SHELF_PAUSED;
+  return is_read (self) ? STP_SHELF_FINE : STP_SHELF_UNREAD;
+}
+
+static char *
+describe_stretch (StpShelfEntry *self, const StpStretch *stretch)
+{
+  const gint64 now = stp_clock_get_now (get_clock (self));
+  GTimeZone *zone = stp_clock_get_zone (get_clock (self));
   g_autofree char *when = NULL;
 
   /* A prescribed product is never told to stop (E3). */
@@ -155,73 +218,78 @@ describe_stretch (StpShelfEntry *self, const StpStretch *stretch, gint64 now)
   return g_strdup_printf (_ ("pause from %s"), when);
 }
 
-static void
-look_at_pauses (StpShelfEntry *self, StpTimeline *timeline)
+static char *
+make_status (StpShelfEntry *self)
 {
-  StpClock *clock = stp_workspace_get_clock (self->workspace);
-  const gint64 now = stp_clock_get_now (clock);
-  g_autoptr (
-    GPtrArray) stretches = stp_stretch_list (timeline, stp_record_get_id (self->product), now,
-                                           now + HORIZON);
-  const StpStretch *next;
+  const StpStretch *next = get_next_stretch (self);
 
-  if (stretches->len == 0)
-    return;
+  if (self->section == STP_SHELF_ARCHIVED)
+    return g_strdup ("");
+  if (next)
+    return describe_stretch (self, next);
+  return g_strdup (self->section == STP_SHELF_UNREAD ? _ ("asks before a session") : "");
+}
 
-  next = stretches->pdata[0];
-  if (next->from < get_end_of_today (clock))
-    self->section = STP_SHELF_PAUSED;
-  self->status = describe_stretch (self, next, now);
+static char *
+make_details (StpShelfEntry *self)
+{
+  StpClassification *classification = get_classification (self);
+  const guint today = stp_clock_get_today (get_clock (self));
+  g_autofree char *classes = NULL;
+  g_autofree char *life = NULL;
+
+  if (classification && stp_classification_is_readable (classification))
+    classes = stp_reading_text_list_classes (classification, MOST_CLASSES);
+  else
+    classes = g_strdup (self->product->card_checked ? _ ("Pack checked") : _ ("No list"));
+
+  if (!stp_shelf_life_is_near (self->product, today))
+    return g_steal_pointer (&classes);
+  life = stp_shelf_life_dup_text (self->product, today);
+  if (!*classes)
+    return g_steal_pointer (&life);
+  /* Translators: classes of a product, and how long it is good: "Retinoid · expires tomorrow" */
+  return g_strdup_printf (C_ ("product", "%s · %s"), classes, life);
 }
 
 /**
  * stp_shelf_entry_refresh:
+ * @stretches: (nullable) (element-type StpStretch): when the product is off, from now on
  *
- * Asks the timeline again.
+ * Takes what the timeline says now.
  */
 void
-stp_shelf_entry_refresh (StpShelfEntry *self)
+stp_shelf_entry_refresh (StpShelfEntry *self, GPtrArray *stretches)
 {
-  StpTimeline *timeline = stp_workspace_get_timeline (self->workspace);
-  StpClassification *classification = stp_timeline_get_classification (
-    timeline, stp_record_get_id (self->product));
-  const gboolean readable = classification && stp_classification_is_readable (classification);
+  g_return_if_fail (STP_IS_SHELF_ENTRY (self));
 
-  g_clear_pointer (&self->classes, g_free);
-  g_clear_pointer (&self->status, g_free);
-  self->section = readable ? STP_SHELF_FINE : STP_SHELF_UNREAD;
-  self->classes = readable ? stp_reading_text_list_classes (classification, 3)
-                           : g_strdup (_ ("No list"));
+  g_clear_pointer (&self->stretches, g_ptr_array_unref);
+  self->stretches = stretches ? g_ptr_array_ref (stretches) : NULL;
+  self->section = find_section (self);
+  forget_words (self);
 
-  if (self->product->archived)
-    self->section = STP_SHELF_ARCHIVED;
-  else
-    look_at_pauses (self, timeline);
-
-  if (!self->status)
-    self->status = g_strdup (self->section == STP_SHELF_UNREAD ? _ ("asks before a session") : "");
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLASSES]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION_TITLE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+  for (guint i = PROP_DETAILS; i < G_N_ELEMENTS (properties); i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
 /**
  * stp_shelf_entry_new:
  * @workspace: whose timeline to ask
  * @product: a sealed product
+ * @stretches: (nullable) (element-type StpStretch): when it is off, from now on
  *
  * Returns: (transfer full): an item that is up to date
  */
 StpShelfEntry *
-stp_shelf_entry_new (StpWorkspace *workspace, StpProduct *product)
+stp_shelf_entry_new (StpWorkspace *workspace, StpProduct *product, GPtrArray *stretches)
 {
   StpShelfEntry *self = g_object_new (STP_TYPE_SHELF_ENTRY, NULL);
 
   self->workspace = g_object_ref (workspace);
   self->product = g_object_ref (product);
-  stp_shelf_entry_refresh (self);
+  self->stretches = stretches ? g_ptr_array_ref (stretches) : NULL;
+  self->sort_key = g_utf8_collate_key (product->name, -1);
+  self->section = find_section (self);
 
   return self;
 }
@@ -251,30 +319,91 @@ stp_shelf_entry_get_title (StpShelfEntry *self)
 }
 
 const char *
+stp_shelf_entry_get_details (StpShelfEntry *self)
+{
+  g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), NULL);
+
+  if (!self->details)
+    self->details = make_details (self);
+  return self->details;
+}
+
+const char *
 stp_shelf_entry_get_status (StpShelfEntry *self)
 {
   g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), NULL);
 
+  if (!self->status)
+    self->status = make_status (self);
   return self->status;
+}
+
+const char *
+stp_shelf_entry_get_sort_key (StpShelfEntry *self)
+{
+  g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), NULL);
+
+  return self->sort_key;
+}
+
+/**
+ * stp_shelf_entry_get_classes:
+ *
+ * Returns: set of [enum@StpIngredientClass] that count in the product
+ */
+guint64
+stp_shelf_entry_get_classes (StpShelfEntry *self)
+{
+  StpClassification *classification;
+
+  g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), 0);
+
+  classification = get_classification (self);
+  return classification ? stp_classification_get_active (classification) : 0;
+}
+
+gboolean
+stp_shelf_entry_get_expiring (StpShelfEntry *self)
+{
+  g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), FALSE);
+
+  return stp_shelf_life_is_near (self->product, stp_clock_get_today (get_clock (self)));
+}
+
+/* Everything by which a product may be remembered. */
+static char *
+make_haystack (StpShelfEntry *self)
+{
+  StpClassification *classification = get_classification (self);
+  g_autofree char *classes = classification
+                               ? stp_reading_text_list_classes (classification, G_MAXUINT)
+                               : g_strdup ("");
+  const char *const parts[] = { self->product->name,    self->product->brand,
+                                self->product->barcode, classes,
+                                self->product->notes,   self->product->ingredients };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i])
+      {
+        g_string_append (text, parts[i]);
+        g_string_append_c (text, ' ');
+      }
+  return stp_search_fold (text->str);
 }
 
 /**
  * stp_shelf_entry_matches:
- * @search: what the user typed; diacritics and case do not count
+ * @folded_search: what the user typed, as stp_search_fold() folds it
  *
- * Returns: whether each word of @search begins a word of the name, the brand or the classes
+ * Returns: whether each word of it begins a word of the name, the brand, the classes or the list
  */
 gboolean
-stp_shelf_entry_matches (StpShelfEntry *self, const char *search)
+stp_shelf_entry_matches (StpShelfEntry *self, const char *folded_search)
 {
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), FALSE);
 
-  if (!search || !*search)
-    return TRUE;
-
-  text = g_strjoin (" ", self->product->name, self->classes,
-                    self->product->brand ? self->product->brand : "", NULL);
-  return g_str_match_string (search, text, TRUE);
+  if (!self->haystack)
+    self->haystack = make_haystack (self);
+  return stp_search_matches (self->haystack, folded_search);
 }

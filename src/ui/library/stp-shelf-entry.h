@@ -22,21 +22,28 @@ typedef enum
 /**
  * StpShelfEntry:
  *
- * A product as the list shows it, with what the timeline says of it now.
+ * A product as the list shows it, with what the timeline says of it now. Its words are made when
+ * a row shows them: of a thousand products ten are seen.
  *
- * Properties (read only): `title`, `brand`, `classes` (in words), `status` (when it is back),
- * `section-title`, `summary` (all of it as one text, for assistive technology).
+ * Properties (read only): `title`, `details` (classes in words, and that it expires soon), `status`
+ * (when it is back), `section-title`, `summary` (all of it as one text, for assistive technology).
  */
 #define STP_TYPE_SHELF_ENTRY (stp_shelf_entry_get_type ())
 G_DECLARE_FINAL_TYPE (StpShelfEntry, stp_shelf_entry, STP, SHELF_ENTRY, GObject)
 
-StpShelfEntry *stp_shelf_entry_new (StpWorkspace *workspace, StpProduct *product);
-void stp_shelf_entry_refresh (StpShelfEntry *self);
+StpShelfEntry *
+stp_shelf_entry_new (StpWorkspace *workspace, StpProduct *product, GPtrArray *stretches);
+void stp_shelf_entry_refresh (StpShelfEntry *self, GPtrArray *stretches);
 
 StpProduct *stp_shelf_entry_get_product (StpShelfEntry *self);
 StpShelfSection stp_shelf_entry_get_section (StpShelfEntry *self);
 const char *stp_shelf_entry_get_title (StpShelfEntry *self);
+const char *stp_shelf_entry_get_details (StpShelfEntry *self);
 const char *stp_shelf_entry_get_status (StpShelfEntry *self);
-gboolean stp_shelf_entry_matches (StpShelfEntry *self, const char *search);
+const char *stp_shelf_entry_get_sort_key (StpShelfEntry *self);
+
+guint64 stp_shelf_entry_get_classes (StpShelfEntry *self);
+gboolean stp_shelf_entry_get_expiring (StpShelfEntry *self);
+gboolean stp_shelf_entry_matches (StpShelfEntry *self, const char *folded_search);
 
 G_END_DECLS

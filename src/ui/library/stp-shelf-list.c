@@ -4,16 +4,24 @@
 
 #include "library/stp-shelf-list.h"
 
+#include <glib/gi18n.h>
+
+#include "library/stp-tonight-button.h"
+
 struct _StpShelfList
 {
   AdwBin parent_instance;
 
   StpShelf *shelf; /* (owned) (nullable) */
 
+  AdwWrapBox *filters_box;
+  GtkLabel *hidden_label;
   GtkListView *list_view;
   GtkSearchEntry *search_entry;
   GtkSingleSelection *selection;
   GtkStack *states;
+  GtkWidget *hidden_box;
+  StpTonightButton *tonight;
 };
 
 G_DEFINE_FINAL_TYPE (StpShelfList, stp_shelf_list, ADW_TYPE_BIN)
@@ -29,10 +37,23 @@ static GParamSpec *properties[PROP_SINGLE_CLICK + 1];
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_TONIGHT,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
+
+static const struct
+{
+  StpShelfFilters filter;
+  const char *label;
+} filters[] = {
+  /* Translators: what the list of products can be narrowed to */
+  { STP_SHELF_ONLY_PAUSED, NC_ ("filter", "Paused") },
+  { STP_SHELF_ONLY_RETINOID, NC_ ("filter", "Retinoid") },
+  { STP_SHELF_ONLY_ACID, NC_ ("filter", "Acid") },
+  { STP_SHELF_ONLY_EXPIRING, NC_ ("filter", "Expiring") },
+};
 
 static void
 search_changed_cb (StpShelfList *self)
@@ -48,6 +69,58 @@ search_activated_cb (StpShelfList *self)
 
   gtk_single_selection_set_selected (self->selection, 0);
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+filter_cb (GtkToggleButton *button, StpShelfList *self)
+{
+  const guint filter = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "filter"));
+  const StpShelfFilters others = stp_shelf_get_filters (self->shelf) & ~filter;
+
+  stp_shelf_set_filters (self->shelf,
+                         others | (gtk_toggle_button_get_active (button) ? filter : 0));
+}
+
+static void
+add_filters (StpShelfList *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      const char *label = g_dpgettext2 (NULL, "filter", filters[i].label);
+      GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+      gtk_widget_add_css_class (button, "stp-chip");
+      g_object_set_data (G_OBJECT (button), "filter", GUINT_TO_POINTER (filters[i].filter));
+      g_signal_connect_object (button, "toggled", G_CALLBACK (filter_cb), self, 0);
+      adw_wrap_box_append (self->filters_box, button);
+    }
+}
+
+static void
+show_all_cb (StpShelfList *self)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->filters_box)); button;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+update_hidden (StpShelfList *self)
+{
+  const guint n_hidden = stp_shelf_get_n_hidden (self->shelf);
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%u product hidden by filters", "%u products hidden by filters", n_hidden), n_hidden);
+
+  gtk_label_set_label (self->hidden_label, text);
+  gtk_widget_set_visible (self->hidden_box, n_hidden > 0);
+}
+
+static void
+tonight_cb (StpShelfList *self)
+{
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_emit (self, signals[SIGNAL_TONIGHT], 0);
 }
 
 static void
@@ -168,32 +241,43 @@ stp_shelf_list_class_init (StpShelfListClass *klass)
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", STP_TYPE_SHELF_LIST, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TONIGHT] = g_signal_new ("tonight", STP_TYPE_SHELF_LIST, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (STP_TYPE_SHELF_ENTRY);
+  g_type_ensure (STP_TYPE_TONIGHT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-shelf-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpShelfList, filters_box);
+  gtk_widget_class_bind_template_child (widget_class, StpShelfList, hidden_box);
+  gtk_widget_class_bind_template_child (widget_class, StpShelfList, hidden_label);
   gtk_widget_class_bind_template_child (widget_class, StpShelfList, list_view);
   gtk_widget_class_bind_template_child (widget_class, StpShelfList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, StpShelfList, selection);
   gtk_widget_class_bind_template_child (widget_class, StpShelfList, states);
+  gtk_widget_class_bind_template_child (widget_class, StpShelfList, tonight);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tonight_cb);
 }
 
 static void
 stp_shelf_list_init (StpShelfList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_filters (self);
 }
 
 /**
  * stp_shelf_list_set_shelf:
+ * @workspace: whose shelf
  * @shelf: what to list; to be called once
  */
 void
-stp_shelf_list_set_shelf (StpShelfList *self, StpShelf *shelf)
+stp_shelf_list_set_shelf (StpShelfList *self, StpWorkspace *workspace, StpShelf *shelf)
 {
   g_return_if_fail (STP_IS_SHELF_LIST (self));
   g_return_if_fail (self->shelf == NULL);
@@ -202,6 +286,9 @@ stp_shelf_list_set_shelf (StpShelfList *self, StpShelf *shelf)
   gtk_single_selection_set_model (self->selection, stp_shelf_get_model (shelf));
   g_signal_connect_object (stp_shelf_get_model (shelf), "items-changed", G_CALLBACK (update_state),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (shelf, "notify::n-hidden", G_CALLBACK (update_hidden), self,
+                           G_CONNECT_SWAPPED);
+  stp_tonight_button_set_workspace (self->tonight, workspace);
   update_state (self);
 }
 
@@ -223,7 +310,7 @@ stp_shelf_list_get_product (StpShelfList *self)
 
 /**
  * stp_shelf_list_set_product:
- * @product: (nullable): id of the product to select; one that a search hides is shown again
+ * @product: (nullable): id of the product to select; one that is hidden is shown again
  */
 void
 stp_shelf_list_set_product (StpShelfList *self, const char *product)
@@ -237,6 +324,7 @@ stp_shelf_list_set_product (StpShelfList *self, const char *product)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       stp_shelf_set_search (self->shelf, "");
+      show_all_cb (self);
       position = stp_shelf_find (self->shelf, product);
     }
 

@@ -4,7 +4,19 @@
 
 #include "library/stp-shelf.h"
 
-#include "rules/stp-timeline.h"
+#include <string.h>
+
+#include "rules/stp-stretch.h"
+#include "shared/stp-search.h"
+
+/* How far ahead a pause is worth a word: further off, plans change. */
+#define HORIZON (60 * STP_DAY_LENGTH)
+
+#define RETINOIDS (STP_CLASS_BIT (STP_CLASS_RETINOID_RX) | STP_CLASS_BIT (STP_CLASS_RETINOID_OTC))
+#define ACIDS                                                                                      \
+  (STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA) |                       \
+   STP_CLASS_BIT (STP_CLASS_ACID_PHA) | STP_CLASS_BIT (STP_CLASS_ACID_AHA_MILD) |                  \
+   STP_CLASS_BIT (STP_CLASS_ACID_PEEL) | STP_CLASS_BIT (STP_CLASS_AZELAIC))
 
 struct _StpShelf
 {
@@ -12,11 +24,15 @@ struct _StpShelf
 
   StpWorkspace *workspace; /* (owned) */
   char *search;
-  GListModel *products;     /* (owned) */
-  GListStore *items;        /* (owned) (element-type StpShelfEntry): as the diary has them */
-  GtkFilter *filter;        /* (owned) */
-  GtkSorter *sections;      /* (owned) */
-  GtkSortListModel *sorted; /* (owned): what is shown */
+  char *folded;           /* what is typed, as it is compared */
+  guint64 search_classes; /* of the ingredient that was typed */
+  StpShelfFilters filters;
+  guint n_hidden, n_counted; /* hidden by the filters; the latter while they are being counted */
+  GListModel *products;      /* (owned) */
+  GListStore *items;         /* (owned) (element-type StpShelfEntry): as the diary has them */
+  GtkFilter *filter;         /* (owned) */
+  GtkSorter *sections;       /* (owned) */
+  GtkSortListModel *sorted;  /* (owned): what is shown */
 };
 
 G_DEFINE_FINAL_TYPE (StpShelf, stp_shelf, G_TYPE_OBJECT)
@@ -24,6 +40,8 @@ G_DEFINE_FINAL_TYPE (StpShelf, stp_shelf, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_SEARCH = 1,
+  PROP_FILTERS,
+  PROP_N_HIDDEN,
   PROP_EMPTY,
 } StpShelfProperty;
 
@@ -38,6 +56,12 @@ stp_shelf_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     {
     case PROP_SEARCH:
       g_value_set_string (value, self->search);
+      break;
+    case PROP_FILTERS:
+      g_value_set_uint (value, self->filters);
+      break;
+    case PROP_N_HIDDEN:
+      g_value_set_uint (value, self->n_hidden);
       break;
     case PROP_EMPTY:
       g_value_set_boolean (value, stp_shelf_get_empty (self));
@@ -55,6 +79,10 @@ stp_shelf_set_property (GObject *object, guint id, const GValue *value, GParamSp
     case PROP_SEARCH:
       stp_shelf_set_search (STP_SHELF (object), g_value_get_string (value));
       break;
+    case PROP_FILTERS:
+      stp_shelf_set_filters (STP_SHELF (object), g_value_get_uint (value));
+      break;
+    case PROP_N_HIDDEN:
     case PROP_EMPTY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -73,6 +101,7 @@ stp_shelf_dispose (GObject *object)
   g_clear_object (&self->products);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->folded, g_free);
 
   G_OBJECT_CLASS (stp_shelf_parent_class)->dispose (object);
 }
@@ -81,16 +110,20 @@ static void
 stp_shelf_class_init (StpShelfClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = stp_shelf_get_property;
   object_class->set_property = stp_shelf_set_property;
   object_class->dispose = stp_shelf_dispose;
 
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                                   G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_EMPTY] = g_param_spec_boolean (
-    "empty", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+                                                 G_PARAM_READWRITE | flags);
+  properties[PROP_FILTERS] = g_param_spec_uint ("filters", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READWRITE | flags);
+  properties[PROP_N_HIDDEN] = g_param_spec_uint ("n-hidden", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | flags);
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, TRUE,
+                                                 G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -100,11 +133,54 @@ stp_shelf_init (StpShelf *self)
 }
 
 static gboolean
+is_found (StpShelf *self, StpShelfEntry *entry)
+{
+  return !self->folded || (self->search_classes & stp_shelf_entry_get_classes (entry)) != 0 ||
+         stp_shelf_entry_matches (entry, self->folded);
+}
+
+static gboolean
+passes (StpShelf *self, StpShelfEntry *entry)
+{
+  const StpShelfFilters filters = self->filters;
+  guint64 classes = 0;
+
+  if (filters & STP_SHELF_ONLY_RETINOID)
+    classes |= RETINOIDS;
+  if (filters & STP_SHELF_ONLY_ACID)
+    classes |= ACIDS;
+
+  if (classes && !(classes & stp_shelf_entry_get_classes (entry)))
+    return FALSE;
+  if ((filters & STP_SHELF_ONLY_PAUSED) && stp_shelf_entry_get_section (entry) != STP_SHELF_PAUSED)
+    return FALSE;
+  return !(filters & STP_SHELF_ONLY_EXPIRING) || stp_shelf_entry_get_expiring (entry);
+}
+
+static gboolean
 matches (gpointer item, gpointer user_data)
 {
   StpShelf *self = user_data;
 
-  return stp_shelf_entry_matches (item, self->search);
+  if (!is_found (self, item))
+    return FALSE;
+  if (passes (self, item))
+    return TRUE;
+  self->n_counted++;
+  return FALSE;
+}
+
+/* Filtering everything counts what the filters hide, in the same go. */
+static void
+filter_again (StpShelf *self)
+{
+  self->n_counted = 0;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+
+  if (self->n_hidden == self->n_counted)
+    return;
+  self->n_hidden = self->n_counted;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_HIDDEN]);
 }
 
 static int
@@ -117,22 +193,41 @@ compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
 static int
 compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return g_utf8_collate (stp_shelf_entry_get_title ((StpShelfEntry *) a),
-                         stp_shelf_entry_get_title ((StpShelfEntry *) b));
+  return strcmp (stp_shelf_entry_get_sort_key ((StpShelfEntry *) a),
+                 stp_shelf_entry_get_sort_key ((StpShelfEntry *) b));
+}
+
+/* In one go: to ask the timeline product by product costs several times as much. */
+static GHashTable *
+list_stretches (StpShelf *self)
+{
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
+
+  return stp_stretch_list_all (stp_workspace_get_timeline (self->workspace), now, now + HORIZON);
+}
+
+static void
+refresh_entry (StpShelfEntry *entry, GHashTable *stretches)
+{
+  const char *id = stp_record_get_id (stp_shelf_entry_get_product (entry));
+
+  stp_shelf_entry_refresh (entry, g_hash_table_lookup (stretches, id));
 }
 
 /* Neither filters nor sorters notice that an item changed: they are told. */
 static void
 refresh_cb (StpShelf *self)
 {
+  g_autoptr (GHashTable) stretches = list_stretches (self);
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
-      g_autoptr (StpShelfEntry) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      g_autoptr (StpShelfEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-      stp_shelf_entry_refresh (item);
+      refresh_entry (entry, stretches);
     }
 
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  filter_again (self);
   gtk_sorter_changed (self->sections, GTK_SORTER_CHANGE_DIFFERENT);
 }
 
@@ -141,16 +236,20 @@ static void
 products_changed_cb (StpShelf *self, guint position, guint removed, guint added)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) stretches = list_stretches (self);
   const gboolean was_empty = stp_shelf_get_empty (self);
 
   for (guint i = position; i < position + added; i++)
     {
       g_autoptr (StpProduct) product = g_list_model_get_item (self->products, i);
+      GPtrArray *own = g_hash_table_lookup (stretches, stp_record_get_id (product));
 
-      g_ptr_array_add (entries, stp_shelf_entry_new (self->workspace, product));
+      g_ptr_array_add (entries, stp_shelf_entry_new (self->workspace, product, own));
     }
 
   g_list_store_splice (self->items, position, removed, entries->pdata, added);
+  if (self->filters)
+    filter_again (self);
   if (was_empty != stp_shelf_get_empty (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
@@ -245,6 +344,23 @@ stp_shelf_get_search (StpShelf *self)
   return self->search;
 }
 
+/* "레티놀" and "rétinol" are one ingredient: what the dictionary knows is found in every script. */
+static guint64
+read_classes (const char *search)
+{
+  g_autoptr (
+    StpClassification) reading = stp_classify (NULL, NULL, STP_PRODUCT_OTHER, search, NULL, 0);
+
+  if (stp_classification_get_n_tokens (reading) != 1)
+    return 0;
+  return stp_classification_get_token (reading, 0)->classes;
+}
+
+/**
+ * stp_shelf_set_search:
+ * @search: (nullable): what the user typed; neither case nor accents count, and an ingredient
+ *   finds what has its class
+ */
 void
 stp_shelf_set_search (StpShelf *self, const char *search)
 {
@@ -253,8 +369,49 @@ stp_shelf_set_search (StpShelf *self, const char *search)
   if (!g_set_str (&self->search, search))
     return;
 
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  g_clear_pointer (&self->folded, g_free);
+  self->search_classes = 0;
+  if (search && *search)
+    {
+      self->folded = stp_search_fold (search);
+      self->search_classes = read_classes (search);
+    }
+  filter_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+}
+
+StpShelfFilters
+stp_shelf_get_filters (StpShelf *self)
+{
+  g_return_val_if_fail (STP_IS_SHELF (self), 0);
+
+  return self->filters;
+}
+
+void
+stp_shelf_set_filters (StpShelf *self, StpShelfFilters filters)
+{
+  g_return_if_fail (STP_IS_SHELF (self));
+
+  if (self->filters == filters)
+    return;
+
+  self->filters = filters;
+  filter_again (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTERS]);
+}
+
+/**
+ * stp_shelf_get_n_hidden:
+ *
+ * Returns: how many products would be found if no filter were on
+ */
+guint
+stp_shelf_get_n_hidden (StpShelf *self)
+{
+  g_return_val_if_fail (STP_IS_SHELF (self), 0);
+
+  return self->n_hidden;
 }
 
 gboolean

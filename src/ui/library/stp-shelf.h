@@ -9,11 +9,27 @@
 G_BEGIN_DECLS
 
 /**
+ * StpShelfFilters:
+ *
+ * What the list can be narrowed to. Two kinds of ingredients are either one or the other; all else
+ * holds at once.
+ */
+typedef enum
+{
+  STP_SHELF_ONLY_PAUSED = 1 << 0,
+  STP_SHELF_ONLY_RETINOID = 1 << 1,
+  STP_SHELF_ONLY_ACID = 1 << 2,
+  STP_SHELF_ONLY_EXPIRING = 1 << 3,
+} StpShelfFilters;
+
+/**
  * StpShelf:
  *
  * The products of a diary as a sorted, searched list in sections.
  *
- * Properties: `search`, `empty` (read only: there is no product at all, whatever is searched).
+ * Properties: `search`, `filters` (`guint`, a set of [flags@StpShelfFilters]), `n-hidden` (read
+ * only: how many products the filters hide of what is searched), `empty` (read only: there is no
+ * product at all, whatever is searched).
  */
 #define STP_TYPE_SHELF (stp_shelf_get_type ())
 G_DECLARE_FINAL_TYPE (StpShelf, stp_shelf, STP, SHELF, GObject)
@@ -24,6 +40,9 @@ guint stp_shelf_find (StpShelf *self, const char *product);
 
 const char *stp_shelf_get_search (StpShelf *self);
 void stp_shelf_set_search (StpShelf *self, const char *search);
+StpShelfFilters stp_shelf_get_filters (StpShelf *self);
+void stp_shelf_set_filters (StpShelf *self, StpShelfFilters filters);
+guint stp_shelf_get_n_hidden (StpShelf *self);
 gboolean stp_shelf_get_empty (StpShelf *self);
 
 G_END_DECLS

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Finds what was typed in names, whatever their accents and their script. */
+char *stp_search_fold (const char *text);
+gboolean stp_search_matches (const char *folded, const char *folded_search);
+
+G_END_DECLS
