@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "rules/stp-rule.h"
 #include "store/stp-codec.h"
 
 #define DIARY_ID "d1a20000-0000-4000-8000-000000000000"
@@ -185,6 +186,48 @@ fact_text_load (const char *facts, gint64 now)
     g_error ("%s: %s", error->message, json);
   diary = stp_diary_new_from_snapshot (clock, snapshot);
   return stp_timeline_new (diary);
+}
+
+StpQuestion
+fact_text_read_question (char **tokens)
+{
+  const char *now = fact_text_value (tokens, "now");
+  const char *um = fact_text_value (tokens, "um");
+  const char *areas = fact_text_value (tokens, "area");
+  const char *device = fact_text_value (tokens, "device");
+  const char *ignored = fact_text_value (tokens, "ignore");
+  StpQuestion question = { .start = fact_text_time (fact_text_value (tokens, "start")) };
+  g_auto (GStrv) names = g_strsplit (areas ? areas : "", ",", -1);
+
+  question.now = now ? fact_text_time (now) : question.start;
+  question.needle_um = um ? atoi (um) : 0;
+  question.purpose = fact_text_value (tokens, "patch") ? STP_PURPOSE_PATCH : STP_PURPOSE_FULL;
+  question.device = device ? fact_text_id (device) : NULL;
+  question.ignore_session = ignored ? fact_text_id (ignored) : NULL;
+  for (guint i = 0; names[i]; i++)
+    question.areas |= STP_BIT (stp_enum_from_nick (STP_TYPE_AREA, names[i]));
+  return question;
+}
+
+void
+fact_text_clear_question (StpQuestion *question)
+{
+  g_free ((char *) question->device);
+  g_free ((char *) question->ignore_session);
+}
+
+/* The reason that the rule gives, or %NULL. */
+StpReason *
+fact_text_find_reason (StpVerdict *verdict, const char *rule)
+{
+  for (guint i = 0; i < verdict->reasons->len; i++)
+    {
+      StpReason *reason = g_ptr_array_index (verdict->reasons, i);
+
+      if (g_str_equal (stp_rule_get_id (reason->rule), rule))
+        return reason;
+    }
+  return NULL;
 }
 
 static char **

@@ -25,6 +25,11 @@ gint64 fact_text_time (const char *text);
 char *fact_text_value (char **tokens, const char *name);
 char **fact_text_split (const char *text);
 
+/* The question of `start=`, `now=`, `um=`, `area=`, `device=`, `ignore=` and `patch=`. */
+StpQuestion fact_text_read_question (char **tokens);
+void fact_text_clear_question (StpQuestion *question);
+StpReason *fact_text_find_reason (StpVerdict *verdict, const char *rule);
+
 /* The lines of a case table in tests/data, without comments; each split into its columns at `|`. */
 GPtrArray *fact_text_read_table (const char *name, guint n_columns);
 

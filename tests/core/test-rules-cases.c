@@ -37,27 +37,6 @@ short_id (const char *id)
   return g_string_free_and_steal (text);
 }
 
-static StpQuestion
-read_question (char **tokens)
-{
-  const char *now = fact_text_value (tokens, "now");
-  const char *um = fact_text_value (tokens, "um");
-  const char *areas = fact_text_value (tokens, "area");
-  const char *device = fact_text_value (tokens, "device");
-  const char *ignored = fact_text_value (tokens, "ignore");
-  StpQuestion question = { .start = fact_text_time (fact_text_value (tokens, "start")) };
-  g_auto (GStrv) names = g_strsplit (areas ? areas : "", ",", -1);
-
-  question.now = now ? fact_text_time (now) : question.start;
-  question.needle_um = um ? atoi (um) : 0;
-  question.purpose = fact_text_value (tokens, "patch") ? STP_PURPOSE_PATCH : STP_PURPOSE_FULL;
-  question.device = device ? fact_text_id (device) : NULL;
-  question.ignore_session = ignored ? fact_text_id (ignored) : NULL;
-  for (guint i = 0; names[i]; i++)
-    question.areas |= STP_BIT (stp_enum_from_nick (STP_TYPE_AREA, names[i]));
-  return question;
-}
-
 static void
 append_reason (GString *text, StpReason *reason)
 {
@@ -125,7 +104,7 @@ test_verdict (gconstpointer user_data)
   char **row = (char **) user_data;
   g_auto (GStrv) asked = fact_text_split (row[2]);
   g_auto (GStrv) expected = fact_text_split (row[3]);
-  StpQuestion question = read_question (asked);
+  StpQuestion question = fact_text_read_question (asked);
   g_autoptr (StpTimeline) timeline = fact_text_load (row[1], question.now);
   g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, &question);
   g_autofree char *reasons = describe_reasons (verdict);
@@ -139,8 +118,7 @@ test_verdict (gconstpointer user_data)
     g_assert_cmpstr (nick (verdict->plan), ==, fact_text_value (expected, "plan"));
   if (fact_text_value (expected, "asks"))
     g_assert_cmpstr (asks, ==, fact_text_value (expected, "asks"));
-  g_free ((char *) question.device);
-  g_free ((char *) question.ignore_session);
+  fact_text_clear_question (&question);
 }
 
 static char *
