@@ -39,13 +39,15 @@ stp_inquiry_is_cleared (const StpInquiry *self, const StpRule *rule)
 gboolean
 stp_inquiry_speaks_of (const StpInquiry *self, const StpRule *rule)
 {
-  guint64 lamps = STP_BIT (STP_DEVICE_LED_RED) | STP_BIT (STP_DEVICE_LED_BLUE);
-  guint64 device = self->device && self->device->kind > 0 ? STP_BIT (self->device->kind) : 0;
-  gboolean for_lamps = rule->phase == STP_RULE_LAMP || (rule->match.devices & lamps);
+  const guint64 needles = STP_BIT (STP_DEVICE_ROLLER) | STP_BIT (STP_DEVICE_STAMP) |
+                          STP_BIT (STP_DEVICE_PEN) | STP_BIT (STP_DEVICE_RF);
 
-  if (for_lamps == self->needles)
-    return FALSE;
-  return rule->match.devices == 0 || (rule->match.devices & device);
+  if (rule->match.devices == 0)
+    return (rule->phase == STP_RULE_LAMP) != self->needles;
+  /* What only a newer version knows, or nobody, may be any with needles. */
+  if (!self->device || self->device->kind <= 0)
+    return (rule->match.devices & needles) == needles;
+  return (rule->match.devices & STP_BIT (self->device->kind)) != 0;
 }
 
 static StpBar

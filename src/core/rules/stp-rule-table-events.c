@@ -690,7 +690,7 @@ static const StpRule rules[] = {
   {
     .id = "led.eyes",
     .phase = STP_RULE_LAMP,
-    .match = { .devices = DEVICE (LED_RED) | DEVICE (LED_BLUE) },
+    .match = { .devices = LAMPS },
     .strength = STP_WARN,
     SURE,
     .grade = STP_GRADE_A,

@@ -247,9 +247,7 @@ static const StpRule rules[] = {
   },
   {
     .id = "prep.gentle_brighteners",
-    .phase = STP_RULE_BEFORE,
-    .match = { .classes = CLASS (NIACINAMIDE) | CLASS (GENTLE_BRIGHTENER) },
-    .hours = ALL (0),
+    .phase = STP_RULE_CARE,
     .strength = STP_ADVISE,
     .grade = STP_GRADE_D,
     .origin = STP_ORIGIN_ADDED,
@@ -257,6 +255,7 @@ static const StpRule rules[] = {
     .sentence = N_ ("Wash gentle brighteners off before a session."),
     .why = N_ ("Nothing should be on the skin when the needles go in."),
     .sources = "none",
+    .kept_by = "Zero hours: met by the step that washes the skin.",
   },
   {
     .id = "prep.scrub",

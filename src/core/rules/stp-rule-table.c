@@ -82,9 +82,7 @@ static const StpRule rules[] = {
   },
   {
     .id = "after.hydrators",
-    .phase = STP_RULE_AFTER,
-    .match = { .classes = CLASS (SOOTHING) },
-    .hours = { 0, 0, 0, 0, 0 },
+    .phase = STP_RULE_CARE,
     .strength = STP_ALLOWED,
     .grade = STP_GRADE_C,
     .origin = STP_ORIGIN_ADDED,
@@ -92,6 +90,7 @@ static const StpRule rules[] = {
     .sentence = N_ ("Plain moisture is fine after a session."),
     .why = N_ ("Hyaluronic acid, glycerin and panthenol keep the skin moist while it closes."),
     .sources = "JDD24 BHS HAZN",
+    .kept_by = "Zero hours: it allows, and holds nothing.",
   },
   {
     .id = "after.occlusive",

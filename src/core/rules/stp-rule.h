@@ -143,7 +143,7 @@ typedef struct
  * @cases: events that hold a session back
  * @events: set of [enum@StpEventKind] that a session holds back; a planned one speaks against it
  * @systemic: an event is about the whole person, on whatever skin
- * @devices: set of [enum@StpDeviceKind]; 0 = any
+ * @devices: set of [enum@StpDeviceKind]; 0 = any with needles, or for a lamp any lamp
  * @answers: what the answers to the question of the rule's id mean
  *
  * What a rule is about. A rule that matches nothing here is about no product.
