@@ -150,6 +150,37 @@ count_visible_banners (GtkWidget *widget)
   return count;
 }
 
+static GtkWidget *
+find_actionable (GtkWidget *widget, const char *action)
+{
+  if (GTK_IS_ACTIONABLE (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_actionable (child, action);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What would only be refused is not offered. */
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  button = find_actionable (GTK_WIDGET (fixture->window), "calendar.log-use");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  stp_diary_set_read_only (fixture->diary, TRUE);
+  g_assert_false (gtk_widget_is_sensitive (button));
+}
+
 /* What is not revealed is hidden, so that a screen reader does not say it. */
 static void
 test_banners (Fixture *fixture, gconstpointer data)
@@ -211,6 +242,7 @@ main (int argc, char **argv)
   add_test ("/window/toast-stays-behind", test_toast_stays_behind);
   add_test ("/window/toast-makes-way", test_toast_makes_way);
   add_test ("/window/banners", test_banners);
+  add_test ("/window/read-only", test_read_only);
   add_test ("/window/undo", test_undo);
   add_test ("/window/finalizes", test_finalizes);
 

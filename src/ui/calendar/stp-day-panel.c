@@ -25,7 +25,7 @@ struct _StpDayPanel
   GListStore *sessions, *paused, *logged; /* of StpDayEntry */
 
   GtkLabel *title, *fine_label;
-  GtkWidget *verdict_view, *start_here, *plan_button, *log_button;
+  GtkWidget *verdict_view, *start_here, *buttons, *plan_button, *log_button;
   GtkWidget *sessions_group, *paused_group, *fine_group, *logged_group;
   GtkListBox *sessions_list, *paused_list, *logged_list;
 };
@@ -261,6 +261,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_PATH "/calendar/stp-day-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_label);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, buttons);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, log_button);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, logged_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, logged_list);
@@ -328,6 +329,8 @@ stp_day_panel_set_workspace (StpDayPanel *self, StpWorkspace *workspace)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
                            G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (stp_workspace_get_diary (workspace), "read-only", self->buttons,
+                          "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   queue_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
