@@ -336,6 +336,30 @@ test_adopted_unknown (void)
   assert_same (after, merged);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* A deletion of what was never here is no change of a record, and must be saved all the same. */
+static void
+test_adopted_deletion (void)
+{
+  g_autoptr (StpClock) clock = stp_clock_new_fixed (NOW);
+  g_autoptr (StpSnapshot) mine = parse ("");
+  g_autoptr (StpSnapshot) theirs = parse (GONE ("1"));
+  g_autoptr (StpDiary) diary = stp_diary_new_from_snapshot (clock, mine);
+  g_autoptr (StpSnapshot) merged = merge_ok (mine, theirs);
+  guint n = 0;
+
+  g_signal_connect_swapped (diary, "changed", G_CALLBACK (count_cb), &n);
+  stp_diary_adopt_snapshot (diary, merged);
+  g_assert_cmpuint (n, ==, 1);
+  stp_diary_adopt_snapshot (diary, merged);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/foreign", test_foreign);
   g_test_add_func ("/merge/shares", test_shares);
   g_test_add_func ("/merge/adopted-unknown", test_adopted_unknown);
+  g_test_add_func ("/merge/adopted-deletion", test_adopted_deletion);
 
   return g_test_run ();
 }

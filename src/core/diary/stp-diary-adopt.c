@@ -27,16 +27,60 @@ adopt_type (StpDiary *self, StpSnapshot *snapshot, StpRecordType type)
     }
 }
 
+static gboolean
+same_deletions (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer id, stamp;
+
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &id, &stamp))
+    {
+      gint64 *other = g_hash_table_lookup (b, id);
+
+      if (other == NULL || *other != *(gint64 *) stamp)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+same_extras (JsonObject *a, JsonObject *b)
+{
+  return a == b || (a != NULL && b != NULL && json_object_equal (a, b));
+}
+
+/* What no record shows but the file must keep. Returns whether it is another than before. */
+static gboolean
+adopt_the_rest (StpDiary *self, StpSnapshot *snapshot)
+{
+  gboolean same = same_deletions (self->deleted, snapshot->deleted) &&
+                  same_extras (self->extras, snapshot->extras);
+
+  g_hash_table_unref (self->deleted);
+  self->deleted = stp_diary_copy_deleted (snapshot->deleted);
+  g_clear_pointer (&self->extras, json_object_unref);
+  self->extras = snapshot->extras ? json_object_ref (snapshot->extras) : NULL;
+  self->greatest_stamp = MAX (self->greatest_stamp, stp_snapshot_get_greatest_stamp (snapshot));
+  return !same;
+}
+
 /**
  * stp_diary_adopt_snapshot:
  * @snapshot: the same diary after a merge
  *
  * Takes over what a merge brought, with the stamps it has. Not an edit and not undoable; records
- * that are the same object in both are left alone.
+ * that are the same object in both are left alone. A merge that brought nothing but deletions or
+ * unknown members is announced without changes, so that it is saved.
  */
 void
 stp_diary_adopt_snapshot (StpDiary *self, StpSnapshot *snapshot)
 {
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  gboolean rest_changed, nothing_else;
+
   g_return_if_fail (STP_IS_DIARY (self));
   g_return_if_fail (g_str_equal (self->id, snapshot->id));
 
@@ -49,10 +93,9 @@ stp_diary_adopt_snapshot (StpDiary *self, StpSnapshot *snapshot)
     }
   for (int type = STP_RECORD_PROFILE + 1; type < STP_RECORD_N; type++)
     adopt_type (self, snapshot, type);
-  g_hash_table_unref (self->deleted);
-  self->deleted = stp_diary_copy_deleted (snapshot->deleted);
-  g_clear_pointer (&self->extras, json_object_unref);
-  self->extras = snapshot->extras ? json_object_ref (snapshot->extras) : NULL;
-  self->greatest_stamp = MAX (self->greatest_stamp, stp_snapshot_get_greatest_stamp (snapshot));
+  rest_changed = adopt_the_rest (self, snapshot);
+  nothing_else = self->group->len == 0;
   stp_diary_end_edit (self);
+  if (rest_changed && nothing_else)
+    stp_diary_emit_changed (self, none);
 }

@@ -102,7 +102,8 @@ stp_diary_class_init (StpDiaryClass *klass)
    * StpDiary::changed:
    * @changes: (type GPtrArray) (element-type StpChange): in the order in which they were made
    *
-   * An edit, or a group of them, is complete.
+   * An edit, or a group of them, is complete. There are no changes where a merge brought only
+   * deletions of what was never here, which are saved all the same.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
