@@ -29,13 +29,14 @@ struct _StpPath
  * @fatal: whether one of them keeps the document from being opened
  * @read_only: whether something would not survive being written back
  * @newer: a newer format: what looks wrong may be right there, so nothing is fatal
+ * @rescue: take what can be read: what is fatal costs one record, not the document
  * @ids: id of every record met so far, to its #StpRecordType
  * @dropped: STP_READER_PLACE() of each element that left no record
  */
 typedef struct
 {
   GPtrArray *faults;
-  gboolean fatal, read_only, newer;
+  gboolean fatal, read_only, newer, rescue;
   GHashTable *ids;
   GHashTable *dropped;
 } StpReader;
@@ -77,6 +78,7 @@ JsonNode *stp_reader_member (StpReader *self,
                              const StpMember *member,
                              JsonNode *node,
                              gpointer instance);
+StpSnapshot *stp_reader_document (StpReader *self, JsonNode *root);
 void stp_reader_cross_check (StpReader *self, StpSnapshot *snapshot);
 
 void stp_codec_put_stamp (StpJsonOut *out, const char *name, gint64 stamp);

@@ -151,7 +151,7 @@ read_record_id (StpReader *self, const StpPath *path, JsonObject *object, gpoint
 
 /* Returns a record, or NULL after a fault that leaves none. */
 static gpointer
-read_record (StpReader *self, const StpPath *path, StpRecordType type, JsonNode *node)
+read_any_record (StpReader *self, const StpPath *path, StpRecordType type, JsonNode *node)
 {
   StpHeader header = type == STP_RECORD_PROFILE ? STP_HEADER_STAMP : STP_HEADER_ID_AND_STAMP;
   g_autoptr (StpRecord) record = NULL;
@@ -170,6 +170,78 @@ read_record (StpReader *self, const StpPath *path, StpRecordType type, JsonNode 
     record, stp_reader_stamp (self, path, json_object_get_member (object, "modified")));
   stp_reader_shape (self, path, stp_record_get_shape (record), header, object, record);
   return g_steal_pointer (&record);
+}
+
+static gboolean
+is_fatal_alone (StpReader *self, const StpPath *path, const char *name, JsonNode *value)
+{
+  g_autoptr (JsonNode) alone = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (StpRecord) trial = NULL;
+  gboolean before = self->fatal, fatal;
+
+  json_node_take_object (alone, json_object_new ());
+  json_object_set_member (json_node_get_object (alone), name, json_node_ref (value));
+  self->fatal = FALSE;
+  trial = read_any_record (self, path, STP_RECORD_PROFILE, alone);
+  fatal = self->fatal;
+  self->fatal = before;
+  return fatal;
+}
+
+/* Of the entries of one member, those that cannot be read. */
+static void
+drop_bad_entries (StpReader *self, const StpPath *path, const char *name, JsonObject *entries)
+{
+  g_autoptr (GList) keys = json_object_get_members (entries);
+
+  for (GList *link = keys; link; link = link->next)
+    {
+      g_autofree char *key = g_strdup (link->data);
+      g_autoptr (JsonNode) alone = json_node_new (JSON_NODE_OBJECT);
+
+      json_node_take_object (alone, json_object_new ());
+      json_object_set_member (json_node_get_object (alone), key,
+                              json_node_ref (json_object_get_member (entries, key)));
+      if (is_fatal_alone (self, path, name, alone))
+        json_object_remove_member (entries, key);
+    }
+}
+
+/* There is only one profile: of a damaged one each member, and each answer, counts by itself. */
+static void
+drop_bad_members (StpReader *self, const StpPath *path, JsonObject *profile)
+{
+  g_autoptr (GList) names = json_object_get_members (profile);
+
+  for (GList *link = names; link; link = link->next)
+    {
+      g_autofree char *name = g_strdup (link->data);
+      JsonNode *value = json_object_get_member (profile, name);
+
+      if (!is_fatal_alone (self, path, name, value))
+        continue;
+      if (JSON_NODE_HOLDS_OBJECT (value))
+        drop_bad_entries (self, path, name, json_node_get_object (value));
+      if (is_fatal_alone (self, path, name, value))
+        json_object_remove_member (profile, name);
+    }
+}
+
+/* As read_any_record(); where a document is being rescued, what is fatal leaves the record out. */
+static gpointer
+read_record (StpReader *self, const StpPath *path, StpRecordType type, JsonNode *node)
+{
+  gboolean fatal = self->fatal;
+  gpointer record;
+
+  if (self->rescue && type == STP_RECORD_PROFILE && JSON_NODE_HOLDS_OBJECT (node))
+    drop_bad_members (self, path, json_node_get_object (node));
+  self->fatal = FALSE;
+  record = read_any_record (self, path, type, node);
+  if (self->rescue && self->fatal)
+    g_clear_object (&record);
+  self->fatal |= fatal;
+  return record;
 }
 
 static void
@@ -288,8 +360,14 @@ read_members (StpReader *self, StpSnapshot *snapshot, JsonObject *object)
     json_object_seal (snapshot->extras);
 }
 
-static StpSnapshot *
-read_document (StpReader *self, JsonNode *root)
+/**
+ * stp_reader_document:
+ * @root: (nullable): the document
+ *
+ * Returns: (transfer full) (nullable): what it holds; %NULL if it is not even an object
+ */
+StpSnapshot *
+stp_reader_document (StpReader *self, JsonNode *root)
 {
   JsonObject *object;
   StpSnapshot *snapshot;
@@ -346,7 +424,7 @@ read_bytes (StpReader *self, GBytes *bytes)
       stp_reader_fault (self, NULL, TRUE, error->message);
       return NULL;
     }
-  return read_document (self, json_parser_get_root (parser));
+  return stp_reader_document (self, json_parser_get_root (parser));
 }
 
 static StpFault *

@@ -43,6 +43,8 @@ void stp_fault_free (StpFault *self);
 GPtrArray *stp_faults_new (void);
 
 StpSnapshot *stp_codec_read (GBytes *bytes, GPtrArray *faults, gboolean *read_only, GError **error);
+StpSnapshot *stp_codec_rescue (GBytes *bytes, const char *usual_id);
+guint stp_codec_count (StpSnapshot *snapshot);
 GBytes *stp_codec_write (StpSnapshot *snapshot);
 JsonNode *stp_codec_write_record (gpointer record);
 char *stp_codec_write_canonical_text (gpointer record);

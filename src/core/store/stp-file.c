@@ -18,6 +18,9 @@
 /* What stands between a file's name and its random part while it is being written. */
 #define TEMPORARY ".saving-"
 
+/* No diary is as large: a century of one has a fortieth of it. What is must not fill the memory. */
+#define MOST_BYTES (512 * 1024 * 1024)
+
 static const char *
 describe_errno (int saved_errno)
 {
@@ -101,11 +104,30 @@ read_all (int fd)
   return g_steal_pointer (&array);
 }
 
+static gboolean
+check_place (int fd, GError **error)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) < 0)
+    return TRUE;
+  if (!S_ISREG (info.st_mode))
+    g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_FAILED,
+                         _ ("Where the diary should be is something that is not a file."));
+  else if (info.st_size > MOST_BYTES)
+    g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
+                         _ ("The file is too large."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /**
  * stp_file_read:
  * @missing: (out): whether there is no such file, which is no error
  *
- * Returns: (transfer full) (nullable): what is in the file
+ * Returns: (transfer full) (nullable): what is in the file; %NULL with %STP_STORE_ERROR_UNREADABLE
+ *   for one that is too large to be a diary
  */
 GBytes *
 stp_file_read (const char *path, gboolean *missing, GError **error)
@@ -113,16 +135,13 @@ stp_file_read (const char *path, gboolean *missing, GError **error)
   /* A pipe in the file's place must not make us wait for whoever writes to it. */
   int fd = open_again (path, O_RDONLY | O_NONBLOCK, 0);
   GByteArray *array = NULL;
-  struct stat info;
   int saved_errno;
 
   *missing = fd < 0 && errno == ENOENT;
   if (*missing)
     return NULL;
-  if (fd >= 0 && fstat (fd, &info) == 0 && !S_ISREG (info.st_mode))
+  if (fd >= 0 && !check_place (fd, error))
     {
-      g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_FAILED,
-                           _ ("Where the diary should be is something that is not a file."));
       stp_system_get ()->close (fd);
       return NULL;
     }
@@ -185,6 +204,29 @@ sync_folder (const char *path)
   stp_system_get ()->close (fd);
   errno = saved_errno;
   return ok;
+}
+
+/**
+ * stp_file_make_folder:
+ * @path: a folder
+ *
+ * Makes the folder, and those it lies in, if they are not there; on the disk once this returns.
+ * Only the user may look into it.
+ *
+ * Returns: whether it is there; if not, `errno` says why
+ */
+gboolean
+stp_file_make_folder (const char *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  if (!g_str_equal (parent, path) && !stp_file_make_folder (parent))
+    return FALSE;
+  if (stp_system_get ()->mkdir (path, 0700) < 0)
+    return errno == EEXIST && g_file_test (path, G_FILE_TEST_IS_DIR);
+  return sync_folder (path);
 }
 
 /* A descriptor is gone after close() even if that was interrupted; but its error counts. */
@@ -288,6 +330,21 @@ stp_file_set_aside (const char *path, const char *stamp, GError **error)
   return NULL;
 }
 
+static void
+clean (const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, prefix) && strstr (name, TEMPORARY) != NULL)
+      {
+        g_autofree char *leftover = g_build_filename (folder, name, NULL);
+
+        stp_system_get ()->unlink (leftover);
+      }
+}
+
 /**
  * stp_file_clean:
  * @path: a file
@@ -301,14 +358,18 @@ stp_file_clean (const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *prefix = g_strconcat (base, TEMPORARY, NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, prefix))
-      {
-        g_autofree char *leftover = g_build_filename (folder, name, NULL);
+  clean (folder, prefix);
+}
 
-        stp_system_get ()->unlink (leftover);
-      }
+/**
+ * stp_file_clean_folder:
+ * @folder: a folder in which nothing but this store writes
+ *
+ * As stp_file_clean(), for whatever was being replaced in @folder.
+ */
+void
+stp_file_clean_folder (const char *folder)
+{
+  clean (folder, "");
 }

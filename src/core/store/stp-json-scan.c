@@ -384,7 +384,7 @@ scan_after_opening (Scan *scan, gboolean *empty)
 }
 
 static gboolean
-scan_document (Scan *scan)
+scan_whole_value (Scan *scan)
 {
   gboolean opened, empty;
 
@@ -396,8 +396,32 @@ scan_document (Scan *scan)
         return FALSE;
     }
   while (scan->depth > 0);
+  return TRUE;
+}
+
+static gboolean
+scan_document (Scan *scan)
+{
+  if (!scan_whole_value (scan))
+    return FALSE;
   skip_space (scan);
   return scan->at == scan->end || unexpected (scan);
+}
+
+static gboolean
+run (Scan *scan, const char *data, gsize length, GPtrArray *faults, gboolean (*func) (Scan *))
+{
+  gboolean ok;
+
+  scan->start = scan->at = data;
+  scan->end = data + length;
+  scan->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  scan->unescaped = g_string_chunk_new (256);
+  scan->faults = faults;
+  ok = func (scan);
+  g_array_unref (scan->keys);
+  g_string_chunk_free (scan->unescaped);
+  return ok;
 }
 
 /**
@@ -414,15 +438,25 @@ gboolean
 stp_json_scan (const char *data, gsize length, GPtrArray *faults)
 {
   g_autofree Scan *scan = g_new0 (Scan, 1);
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
-  gboolean ok;
 
-  scan->start = scan->at = data;
-  scan->end = data + length;
-  scan->keys = keys;
-  scan->unescaped = g_string_chunk_new (256);
-  scan->faults = faults;
-  ok = scan_document (scan);
-  g_string_chunk_free (scan->unescaped);
-  return ok;
+  return run (scan, data, length, faults, scan_document);
+}
+
+/**
+ * stp_json_scan_value:
+ * @data: text that begins with a value; what follows it may be anything
+ * @seen: (out): how much of it was looked at; for a whole value, its length
+ *
+ * Returns: whether there is a whole value, which would survive
+ */
+gboolean
+stp_json_scan_value (const char *data, gsize length, gsize *seen)
+{
+  g_autofree Scan *scan = g_new0 (Scan, 1);
+  g_autoptr (GPtrArray) faults = stp_faults_new ();
+
+  gboolean whole = run (scan, data, length, faults, scan_whole_value);
+
+  *seen = scan->at - data;
+  return whole && faults->len == 0;
 }

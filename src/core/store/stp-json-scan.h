@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 #define STP_JSON_DEPTH 200
 
 gboolean stp_json_scan (const char *data, gsize length, GPtrArray *faults);
+gboolean stp_json_scan_value (const char *data, gsize length, gsize *seen);
 
 G_END_DECLS

@@ -4,10 +4,12 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "store/stp-file.h"
+#include "store/stp-generations.h"
 #include "store/stp-store-private.h"
+
+#define DIARY_NAME "diary.json"
 
 void
 stp_loaded_free (StpLoaded *self)
@@ -31,9 +33,9 @@ make_read_only (StpLoaded *self, const char *trouble)
 static gboolean
 find (StpLoaded *self, const char *folder, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, "diary.json", NULL);
+  g_autofree char *path = g_build_filename (folder, DIARY_NAME, NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) < 0)
+  if (!stp_file_make_folder (folder))
     {
       stp_file_set_error (error, errno, _ ("The folder of the diary could not be made."));
       return FALSE;
@@ -71,42 +73,86 @@ file_stamp (gint64 now)
   return g_date_time_format (time, "%Y%m%dT%H%M%SZ");
 }
 
+/* Empty, but with the id of the diary that should be there: so that what was kept of it can be
+ * brought back as edits. */
+static StpSnapshot *
+begin_again (const char *folder)
+{
+  g_autoptr (StpSnapshot) kept = stp_generations_read_newest (folder);
+
+  return stp_snapshot_new (kept ? kept->id : NULL);
+}
+
+/* What a link leads to may be anything, and not ours to rename: the link itself is set aside, and
+ * the diary stays in its folder from now on. */
+static gboolean
+stay_at_link (StpLoaded *self, const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, DIARY_NAME, NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
+  g_clear_pointer (&self->lock, stp_lock_release);
+  g_set_str (&self->path, path);
+  self->lock = stp_lock_take (path, error);
+  return self->lock != NULL;
+}
+
 /* Without a lock somebody else may be at work on the file: it is not touched. */
 static void
-set_aside (StpLoaded *self, gint64 now, const char *fault)
+set_aside (StpLoaded *self, const char *folder, GBytes *bytes, gint64 now, const char *fault)
 {
   g_autofree char *stamp = file_stamp (now);
+  g_autoptr (StpSnapshot) empty = begin_again (folder);
   g_autoptr (GError) error = NULL;
 
-  self->snapshot = stp_snapshot_new (NULL);
-  if (self->lock != NULL)
+  self->snapshot = bytes ? stp_codec_rescue (bytes, empty->id) : NULL;
+  if (self->snapshot != NULL)
+    self->n_rescued = stp_codec_count (self->snapshot);
+  else
+    self->snapshot = g_steal_pointer (&empty);
+  if (self->lock != NULL && stay_at_link (self, folder, &error))
     self->set_aside = stp_file_set_aside (self->path, stamp, &error);
   if (self->set_aside == NULL)
     make_read_only (self, error ? error->message : fault);
 }
 
-static gboolean
-read_diary (StpLoaded *self, gint64 now, GError **error)
+static void
+take (StpLoaded *self, StpSnapshot *snapshot, gboolean read_only)
 {
-  g_autoptr (GError) own_error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  gboolean missing, read_only;
-
-  bytes = stp_file_read (self->path, &missing, error);
-  if (missing)
-    self->snapshot = stp_snapshot_new (NULL);
-  if (bytes == NULL)
-    return missing;
-  self->snapshot = stp_codec_read (bytes, NULL, &read_only, &own_error);
-  if (self->snapshot == NULL)
-    set_aside (self, now, own_error->message);
-  else if (read_only)
-    make_read_only (self, self->snapshot->format > STP_DIARY_FORMAT
+  self->snapshot = snapshot;
+  if (read_only)
+    make_read_only (self, snapshot->format > STP_DIARY_FORMAT
                             ? _ ("A newer version of Stipple wrote this diary, so it can only be "
                                  "looked at.")
                             : _ ("This diary holds something that Stipple could not write back as "
                                  "it is, so it can only be looked at."));
-  return TRUE;
+}
+
+static gboolean
+read_diary (StpLoaded *self, const char *folder, gint64 now, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  StpSnapshot *snapshot = NULL;
+  gboolean missing, read_only = FALSE;
+
+  bytes = stp_file_read (self->path, &missing, &own_error);
+  if (missing)
+    {
+      self->snapshot = begin_again (folder);
+      self->gone = stp_generations_any (folder);
+      return TRUE;
+    }
+  if (bytes != NULL)
+    snapshot = stp_codec_read (bytes, NULL, &read_only, &own_error);
+  if (snapshot != NULL)
+    take (self, snapshot, read_only);
+  else if (g_error_matches (own_error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE))
+    set_aside (self, folder, bytes, now, own_error->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&own_error));
+  return self->snapshot != NULL;
 }
 
 /**
@@ -114,7 +160,8 @@ read_diary (StpLoaded *self, gint64 now, GError **error)
  * @folder: where the diary is kept; it is made if need be
  * @now: UTC microseconds
  *
- * Locks and reads a diary. What cannot be read is set aside; what could not be reached, because the
+ * Locks and reads a diary. What cannot be read is set aside, and as much of it as can be is taken
+ * over; what could not be reached, because the
  * disk failed or permission is missing, is left alone and reported.
  *
  * Returns: (transfer full) (nullable): what was found
@@ -124,7 +171,7 @@ stp_loaded_new (const char *folder, gint64 now, GError **error)
 {
   g_autoptr (StpLoaded) self = g_new0 (StpLoaded, 1);
 
-  if (!find (self, folder, error) || !lock (self, error) || !read_diary (self, now, error))
+  if (!find (self, folder, error) || !lock (self, error) || !read_diary (self, folder, now, error))
     return NULL;
   return g_steal_pointer (&self);
 }

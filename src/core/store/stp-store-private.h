@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @snapshot: what the diary holds; empty if there was none or it was set aside
  * @read_only: whether it must not be written
  * @set_aside: (nullable): the name under which an unreadable diary was kept
+ * @n_rescued: how many records of it could be read all the same
+ * @gone: there is no diary, but there are earlier states of one
  * @trouble: (nullable): a sentence on why it is read-only
  *
  * What loading found. Made in a worker, taken apart in the main thread.
@@ -25,6 +27,8 @@ typedef struct
   StpSnapshot *snapshot;
   gboolean read_only;
   char *set_aside;
+  guint n_rescued;
+  gboolean gone;
   char *trouble;
 } StpLoaded;
 
@@ -35,15 +39,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpLoaded, stp_loaded_free)
 /**
  * StpWriter:
  *
- * Writes snapshots to one file, each only if none later was written. Any thread may use it.
+ * Writes snapshots to one file, each only if none later was written, and keeps generations of
+ * what they replace. Any thread may use it.
  */
 typedef struct _StpWriter StpWriter;
 
-StpWriter *stp_writer_new (const char *path);
+StpWriter *stp_writer_new (const char *folder, const char *path);
 StpWriter *stp_writer_ref (StpWriter *self);
 void stp_writer_unref (StpWriter *self);
-gboolean
-stp_writer_write (StpWriter *self, StpSnapshot *snapshot, guint64 generation, GError **error);
+gboolean stp_writer_write (StpWriter *self,
+                           StpSnapshot *snapshot,
+                           guint64 revision,
+                           gint64 now,
+                           GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpWriter, stp_writer_unref)
 
 G_END_DECLS

@@ -9,8 +9,8 @@
 #include "store/stp-store-private.h"
 
 /*
- * Generations count the edits. The diary is at `edited`, the disk at `saved`; a save in flight
- * carries the generation it was taken at. Edits that arrive meanwhile are the one pending save.
+ * Revisions count the edits. The diary is at `edited`, the disk at `saved`; a save in flight
+ * carries the revision it was taken at. Edits that arrive meanwhile are the one pending save.
  */
 struct _StpStore
 {
@@ -23,13 +23,15 @@ struct _StpStore
   StpPrepareFunc prepare;
   StpWriter *writer;
   char *set_aside;
+  guint n_rescued;
+  gboolean gone;
   char *read_only_text;
   char *error_text;
 
   guint64 edited, saved;
-  guint64 flight;            /* generation of the save in flight; 0 if there is none */
+  guint64 flight;            /* revision of the save in flight; 0 if there is none */
   StpSnapshot *flight_value; /* kept here, so that it is freed in the main thread */
-  GQueue flushes;            /* GTask, each with its generation as task data */
+  GQueue flushes;            /* GTask, each with its revision as task data */
 };
 
 typedef enum
@@ -193,6 +195,32 @@ stp_store_get_set_aside (StpStore *self)
 }
 
 /**
+ * stp_store_get_n_rescued:
+ *
+ * Returns: how many records of the diary that was set aside are in this one
+ */
+guint
+stp_store_get_n_rescued (StpStore *self)
+{
+  g_return_val_if_fail (STP_IS_STORE (self), 0);
+
+  return self->n_rescued;
+}
+
+/**
+ * stp_store_get_gone:
+ *
+ * Returns: whether there was no diary, though earlier states of one were kept
+ */
+gboolean
+stp_store_get_gone (StpStore *self)
+{
+  g_return_val_if_fail (STP_IS_STORE (self), FALSE);
+
+  return self->gone;
+}
+
+/**
  * stp_store_get_read_only_text:
  *
  * Returns: (nullable): why the diary can only be looked at, as a sentence; %NULL if it can be
@@ -248,9 +276,9 @@ finish_flushes (StpStore *self, const GError *error)
 
   while ((task = g_queue_peek_head (&self->flushes)) != NULL)
     {
-      guint64 *generation = g_task_get_task_data (task);
+      guint64 *revision = g_task_get_task_data (task);
 
-      if (error == NULL && *generation > self->saved)
+      if (error == NULL && *revision > self->saved)
         break;
       g_ptr_array_add (done, g_queue_pop_head (&self->flushes));
     }
@@ -263,12 +291,12 @@ finish_flushes (StpStore *self, const GError *error)
 
 /* After a failure the next edit or flush tries again: at once would only fail again. */
 static void
-after_save (StpStore *self, guint64 generation, const GError *error)
+after_save (StpStore *self, guint64 revision, const GError *error)
 {
   g_autoptr (StpStore) alive = g_object_ref (self);
 
   if (error == NULL)
-    self->saved = MAX (self->saved, generation);
+    self->saved = MAX (self->saved, revision);
   set_error_text (self, error ? error->message : NULL);
   finish_flushes (self, error);
   if (error == NULL && self->saved == self->edited)
@@ -279,7 +307,8 @@ typedef struct
 {
   StpWriter *writer;
   StpSnapshot *snapshot; /* borrowed from the store */
-  guint64 generation;
+  guint64 revision;
+  gint64 now;
 } SaveData;
 
 static void
@@ -297,7 +326,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   SaveData *save = data;
   GError *error = NULL;
 
-  if (stp_writer_write (save->writer, save->snapshot, save->generation, &error))
+  if (stp_writer_write (save->writer, save->snapshot, save->revision, save->now, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -310,12 +339,12 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (StpStore) self = STP_STORE (user_data);
   g_autoptr (GError) error = NULL;
-  guint64 generation = self->flight;
+  guint64 revision = self->flight;
 
   self->flight = 0;
   g_clear_pointer (&self->flight_value, stp_snapshot_unref);
   g_task_propagate_boolean (G_TASK (result), &error);
-  after_save (self, generation, error);
+  after_save (self, revision, error);
   if (error == NULL && self->saved < self->edited)
     start_save (self);
   else
@@ -335,7 +364,8 @@ start_save (StpStore *self)
   save = g_new0 (SaveData, 1);
   save->writer = stp_writer_ref (self->writer);
   save->snapshot = self->flight_value;
-  save->generation = self->flight;
+  save->revision = self->flight;
+  save->now = stp_clock_get_now (self->clock);
   /* The task must not hold the store: a worker may be the last to let go of a task. */
   task = g_task_new (NULL, NULL, save_done_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_save);
@@ -356,8 +386,10 @@ adopt (StpStore *self, StpLoaded *loaded)
 {
   self->diary = stp_diary_new_from_snapshot (self->clock, loaded->snapshot);
   self->lock = g_steal_pointer (&loaded->lock);
-  self->writer = stp_writer_new (loaded->path);
+  self->writer = stp_writer_new (g_file_peek_path (self->folder), loaded->path);
   self->set_aside = g_steal_pointer (&loaded->set_aside);
+  self->n_rescued = loaded->n_rescued;
+  self->gone = loaded->gone;
   self->read_only_text = g_steal_pointer (&loaded->trouble);
   stp_diary_set_read_only (self->diary, loaded->read_only);
   g_signal_connect_object (self->diary, "changed", G_CALLBACK (diary_changed_cb), self,
@@ -522,7 +554,8 @@ stp_store_flush (StpStore *self, GError **error)
   if (self->saved == self->edited)
     return TRUE;
   snapshot = stp_diary_dup_snapshot (self->diary);
-  stp_writer_write (self->writer, snapshot, self->edited, &own_error);
+  stp_writer_write (self->writer, snapshot, self->edited, stp_clock_get_now (self->clock),
+                    &own_error);
   after_save (self, self->edited, own_error);
   if (own_error == NULL)
     return TRUE;

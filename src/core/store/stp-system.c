@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* open() itself takes a variable list of arguments, which is another type. */
@@ -24,6 +25,7 @@ static const StpSystem real_system = {
   .rename = rename,
   .link = link,
   .unlink = unlink,
+  .mkdir = mkdir,
 };
 
 static const StpSystem *current = &real_system;

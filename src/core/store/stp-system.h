@@ -22,6 +22,7 @@ typedef struct
   int (*rename) (const char *from, const char *to);
   int (*link) (const char *from, const char *to);
   int (*unlink) (const char *path);
+  int (*mkdir) (const char *path, mode_t mode);
 } StpSystem;
 
 const StpSystem *stp_system_get (void);

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Nothing that cannot be read is overwritten, and what can be read of it is. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "diary/stp-record-private.h"
+#include "store-fixture.h"
+#include "store/stp-generations.h"
+
+#define HEAD "{\"format\":1,\"id\":\"" ID "\","
+#define STAMP "\"modified\":\"2026-01-01T00:00:00Z\""
+#define PRODUCT(n)                                                                                 \
+  "{\"id\":\"00000000-0000-4000-8000-00000000010" n "\"," STAMP ",\"name\":\"Cream " n "\"}"
+#define DEVICE                                                                                     \
+  "{\"id\":\"00000000-0000-4000-8000-000000000200\"," STAMP ",\"name\":\"R\",\"kind\":\"roller\"}"
+
+/* What becomes of a document. */
+typedef enum
+{
+  OPENED,
+  READ_ONLY,
+  SET_ASIDE,
+} Fate;
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  Fate fate;
+  guint n_records;
+  const char *id; /* (nullable): of the diary that is open then; NULL for a fresh one */
+} Case;
+
+static const Case cases[] = {
+  { "whole", HEAD "\"products\":[" PRODUCT ("1") "]}", OPENED, 1, ID },
+  { "empty", "", SET_ASIDE, 0, NULL },
+  { "blank", " \n", SET_ASIDE, 0, NULL },
+  { "null", "null", SET_ASIDE, 0, NULL },
+  { "list", "[]", SET_ASIDE, 0, NULL },
+  { "text", "\"diary\"", SET_ASIDE, 0, NULL },
+  { "another-format-of-file", "PK\003\004", SET_ASIDE, 0, NULL },
+  { "utf-16", "\xff\xfe{", SET_ASIDE, 0, NULL },
+  { "byte-order-mark", "\xef\xbb\xbf" HEAD "\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, ID },
+  { "no-id", "{\"format\":1,\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, NULL },
+  { "no-format", "{\"id\":\"" ID "\",\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, ID },
+  { "cut-in-record", HEAD "\"products\":[" PRODUCT ("1") "," PRODUCT ("2") ",{\"id\":", SET_ASIDE,
+    2, ID },
+  { "cut-in-name", HEAD "\"products\":[" PRODUCT ("1") "],\"dev", SET_ASIDE, 1, ID },
+  { "brace-lost", HEAD "\"products\":[" PRODUCT ("1") ",\"id\":" PRODUCT ("2") "]}", SET_ASIDE, 2,
+    ID },
+  { "comma-lost", HEAD "\"products\":[" PRODUCT ("1") PRODUCT ("2") "],\"devices\":[" DEVICE "]}",
+    SET_ASIDE, 3, ID },
+  { "latin-1-in-record",
+    HEAD "\"products\":[" PRODUCT ("1") "," PRODUCT ("\xe9") "," PRODUCT ("3") "]}", SET_ASIDE, 2,
+    ID },
+  { "record-is-number", HEAD "\"products\":[7," PRODUCT ("1") "]}", SET_ASIDE, 1, ID },
+  { "list-is-object", HEAD "\"products\":{},\"devices\":[" DEVICE "]}", SET_ASIDE, 1, ID },
+  { "name-is-number",
+    HEAD "\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000101\"," STAMP
+         ",\"name\":7}," PRODUCT ("2") "]}",
+    SET_ASIDE, 1, ID },
+  { "same-id-twice", HEAD "\"products\":[" PRODUCT ("1") "," PRODUCT ("1") "," PRODUCT ("2") "]}",
+    SET_ASIDE, 2, ID },
+  { "profile-in-part",
+    HEAD "\"profile\":{" STAMP
+         ",\"born\":\"x\",\"sensitive\":true},\"products\":[" PRODUCT ("1") "]}",
+    SET_ASIDE, 1, ID },
+  { "rules-are-list",
+    HEAD "\"profile\":{" STAMP ",\"rules\":[]},\"products\":[7," PRODUCT ("1") "]}", SET_ASIDE, 1,
+    ID },
+  { "newer", "{\"format\":2,\"id\":\"" ID "\",\"products\":[" PRODUCT ("1") "]}", READ_ONLY, 1,
+    ID },
+  { "newer-and-cut", "{\"format\":2,\"id\":\"" ID "\",\"products\":[" PRODUCT ("1") "]", SET_ASIDE,
+    0, NULL },
+  { "fraction", HEAD "\"future\":0.5}", READ_ONLY, 0, ID },
+  { "large-number", HEAD "\"future\":9223372036854775808}", READ_ONLY, 0, ID },
+  { "member-twice", HEAD "\"x\":1,\"x\":2}", READ_ONLY, 0, ID },
+  { "nul-in-text", HEAD "\"x\":\"\\u0000\"}", READ_ONLY, 0, ID },
+};
+
+static void
+assert_set_aside (StoreFixture *fixture, StpStore *store, const char *text)
+{
+  g_autofree char *kept = NULL;
+
+  g_assert_nonnull (stp_store_get_set_aside (store));
+  kept = g_build_filename (fixture->folder, stp_store_get_set_aside (store), NULL);
+  store_assert_contents (kept, text);
+}
+
+static guint
+count_records (StpStore *store)
+{
+  g_autoptr (StpSnapshot) snapshot = stp_diary_dup_snapshot (stp_store_get_diary (store));
+
+  return stp_codec_count (snapshot);
+}
+
+static void
+test_case (StoreFixture *fixture, gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (StpStore) store = NULL;
+  StpDiary *diary;
+
+  store_write_file (fixture->path, row->text);
+  store = store_open (fixture);
+  diary = stp_store_get_diary (store);
+  g_assert_cmpuint (count_records (store), ==, row->n_records);
+  if (row->id != NULL)
+    g_assert_cmpstr (stp_diary_get_id (diary), ==, row->id);
+  else
+    g_assert_cmpstr (stp_diary_get_id (diary), !=, ID);
+  g_assert_true (stp_diary_get_read_only (diary) == (row->fate == READ_ONLY));
+  if (row->fate == READ_ONLY)
+    {
+      store_assert_contents (fixture->path, row->text);
+      return;
+    }
+  g_assert_cmpuint (stp_store_get_n_rescued (store), ==,
+                    row->fate == SET_ASIDE ? row->n_records : 0);
+  store_add_product (store, "New");
+  store_flush_ok (store);
+  if (row->fate == SET_ASIDE)
+    assert_set_aside (fixture, store, row->text);
+  else
+    g_assert_null (stp_store_get_set_aside (store));
+  g_assert_false (stp_store_get_gone (store));
+  store_settle (store);
+}
+
+/* One bad answer costs no other. */
+static void
+test_answers (void)
+{
+  static const char text[] = HEAD
+    "\"profile\":{" STAMP ",\"born\":\"x\",\"sensitive\":true,\"answers\":{"
+    "\"q.a\":{" STAMP ",\"answer\":\"yes\",\"on\":\"2026-01-01\"},\"q.b\":7}},"
+    "\"products\":[" PRODUCT ("1") "]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (StpSnapshot) snapshot = stp_codec_rescue (bytes, NULL);
+
+  g_assert_nonnull (snapshot);
+  g_assert_true (snapshot->profile->sensitive);
+  g_assert_cmpuint (g_hash_table_size (snapshot->profile->answers), ==, 1);
+  g_assert_true (g_hash_table_contains (snapshot->profile->answers, "q.a"));
+}
+
+static char *
+load_full (gsize *length)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("STIPPLE_TEST_DATA_DIR"), "diary-full.json",
+                                            NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, length, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* How many records end within the first @length bytes: our files have one brace at this depth,
+ * from the first list of records to what follows the last. */
+static guint
+count_whole_records (const char *text, gsize length)
+{
+  const char *lists = strstr (text, "\n  \"products\": [");
+  const char *end = MIN (text + length, strstr (text, "\n  \"deleted\": {"));
+  guint n = 0;
+
+  for (const char *at = lists; at && at < end; at = strstr (at + 1, "\n    }"))
+    n += at > lists && (gsize) (at + strlen ("\n    }") - text) <= length;
+  return n;
+}
+
+/* However early the file ends, every record that is whole is there. */
+static void
+test_truncated (void)
+{
+  gsize length;
+  g_autofree char *text = load_full (&length);
+  guint most = count_whole_records (text, length);
+
+  g_assert_cmpuint (most, >, 13);
+  for (gsize cut = 0; cut + 2 < length; cut++)
+    {
+      g_autofree char *part = g_memdup2 (text, cut + 1);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (part, cut);
+      g_autoptr (StpSnapshot) snapshot = stp_codec_rescue (bytes, NULL);
+
+      g_assert_cmpuint (snapshot ? stp_codec_count (snapshot) : 0, ==,
+                        count_whole_records (text, cut));
+    }
+}
+
+/* What is saved from now on must not be refused the next time. */
+static void
+assert_readable (StpSnapshot *rescued)
+{
+  g_autoptr (GBytes) written = stp_codec_write (rescued);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StpSnapshot) again = stp_codec_read (written, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (stp_codec_count (again), ==, stp_codec_count (rescued));
+}
+
+/* One bit is wrong: most often one record is lost, at worst the list whose name was hit. */
+static void
+test_flipped (void)
+{
+  gsize length;
+  g_autofree char *text = load_full (&length);
+  guint most = count_whole_records (text, length), n_refused = 0, n_lost = 0;
+
+  for (gsize at = 0; at < length; at++)
+    {
+      g_autofree char *wrong = g_memdup2 (text, length);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (wrong, length);
+      g_autoptr (StpSnapshot) snapshot = NULL;
+      g_autoptr (StpSnapshot) rescued = NULL;
+
+      wrong[at] ^= 1 << (at % 8);
+      snapshot = stp_codec_read (bytes, NULL, NULL, NULL);
+      if (snapshot != NULL)
+        continue;
+      rescued = stp_codec_rescue (bytes, ID);
+      n_refused++;
+      if (rescued != NULL)
+        assert_readable (rescued);
+      n_lost += most - (rescued ? stp_codec_count (rescued) : 0);
+    }
+  g_test_message ("%u refused, %u of %u records lost each", n_refused, n_lost / n_refused, most);
+  g_assert_cmpuint (n_refused, >, 100);
+  g_assert_cmpuint (n_lost, <=, 2 * n_refused);
+}
+
+/* Files that want to fill the memory, the stack or the day. */
+static void
+test_bombs (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *head;
+    char fill;
+  } bombs[] = { { "", '[' }, { "", '{' }, { "{\"products\":[", '{' }, { "", '\0' }, { "\"", 'a' } };
+  const gsize size = 4 * 1024 * 1024;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bombs); i++)
+    {
+      g_autofree char *bomb = g_malloc (size);
+      g_autoptr (StpStore) store = NULL;
+
+      memset (bomb, bombs[i].fill, size);
+      memcpy (bomb, bombs[i].head, strlen (bombs[i].head));
+      g_mkdir_with_parents (fixture->folder, 0700);
+      g_assert_true (g_file_set_contents (fixture->path, bomb, size, NULL));
+      store = store_open (fixture);
+      g_assert_nonnull (stp_store_get_set_aside (store));
+      g_assert_cmpuint (count_records (store), ==, 0);
+      store_settle (store);
+    }
+}
+
+/* A gigabyte is set aside without being read. */
+static void
+test_huge (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = NULL;
+  g_autofree char *kept = NULL;
+  GStatBuf info;
+
+  store_write_file (fixture->path, "[");
+  g_assert_cmpint (truncate (fixture->path, 1 << 30), ==, 0);
+  store = store_open (fixture);
+  kept = g_build_filename (fixture->folder, stp_store_get_set_aside (store), NULL);
+  g_assert_cmpint (g_stat (kept, &info), ==, 0);
+  g_assert_cmpint (info.st_size, ==, 1 << 30);
+  store_settle (store);
+}
+
+/* What a link leads to is not ours to rename: the link is set aside. */
+static void
+test_foreign_link (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *foreign = g_build_filename (fixture->base, "letters", "letter.txt", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (StpStore) store = NULL;
+
+  store_write_file (foreign, "Dear Anna");
+  g_mkdir_with_parents (fixture->folder, 0700);
+  g_assert_cmpint (symlink (foreign, fixture->path), ==, 0);
+  store = store_open (fixture);
+  store_assert_load_fails (fixture, STP_STORE_ERROR_LOCKED);
+  store_add_product (store, "A");
+  store_flush_ok (store);
+  store_assert_contents (foreign, "Dear Anna");
+  kept = g_build_filename (fixture->folder, stp_store_get_set_aside (store), NULL);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (store_count_products (fixture->path), ==, 1);
+  store_settle (store);
+}
+
+/* What is begun instead is the same diary, so that what was kept of it comes back as edits. */
+static void
+test_same_diary (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const damaged[] = { "", NULL };
+  g_autoptr (StpStore) store = store_open (fixture);
+  g_autofree char *id = g_strdup (stp_diary_get_id (stp_store_get_diary (store)));
+
+  store_add_product (store, "A");
+  store_flush_ok (store);
+  store_close (g_steal_pointer (&store));
+  g_assert_true (stp_generations_keep (fixture->folder, fixture->path, STP_KEEP_NOW, NOW, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
+    {
+      if (damaged[i] != NULL)
+        store_write_file (fixture->path, damaged[i]);
+      else
+        g_remove (fixture->path);
+      store = store_open (fixture);
+      g_assert_cmpstr (stp_diary_get_id (stp_store_get_diary (store)), ==, id);
+      g_assert_true (stp_store_get_gone (store) == (damaged[i] == NULL));
+      g_assert_true ((stp_store_get_set_aside (store) != NULL) == (damaged[i] != NULL));
+      store_close (g_steal_pointer (&store));
+    }
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/store-damage/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/store-damage/case/", cases[i].name, NULL);
+
+      g_test_add (path, StoreFixture, &cases[i], store_set_up, test_case, store_tear_down);
+    }
+  g_test_add_func ("/store-damage/answers", test_answers);
+  g_test_add_func ("/store-damage/truncated", test_truncated);
+  g_test_add_func ("/store-damage/flipped", test_flipped);
+  ADD ("bombs", test_bombs);
+  ADD ("huge", test_huge);
+  ADD ("foreign-link", test_foreign_link);
+  ADD ("same-diary", test_same_diary);
+
+  return g_test_run ();
+}
