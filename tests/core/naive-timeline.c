@@ -8,366 +8,27 @@
 
 #include "naive-window.h"
 
-gint64
-naive_moment (StpInstant at, guint on, const char *zone_name, gboolean end_of_day)
+/* What a session with needles has to fear. */
+static void
+add_for_needles (StpDiary *diary, const StpQuestion *question, GArray *windows)
 {
-  g_autoptr (GTimeZone) zone = NULL;
-  g_autoptr (GDateTime) date = NULL;
-  GDate day;
-
-  if (at.us != STP_TIME_UNSET || on == STP_DAY_UNSET)
-    return at.us;
-  zone = zone_name ? g_time_zone_new_identifier (zone_name) : NULL;
-  if (!zone)
-    zone = g_time_zone_new_identifier (end_of_day ? "-12:00" : "+14:00");
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, on);
-  date = g_date_time_new (zone, g_date_get_year (&day), g_date_get_month (&day),
-                          g_date_get_day (&day), end_of_day ? 23 : 0, end_of_day ? 59 : 0,
-                          end_of_day ? 59 : 0);
-  return g_date_time_to_unix_usec (date);
-}
-
-static guint64
-areas_of_product (StpProduct *product)
-{
-  return product->areas ? stp_areas_expand (product->areas) : STP_AREAS_FACE;
-}
-
-static gboolean
-is_under (const StpRule *rule, StpProduct *product)
-{
-  g_autoptr (StpClassification) found = NULL;
-  guint64 kind;
-
-  if (!product)
-    return rule->match.unknown;
-  found = stp_classify (product->name, product->brand, product->kind, product->ingredients, NULL,
-                        0);
-  if (rule->match.unknown && !product->card_checked && !stp_classification_is_readable (found))
-    return TRUE;
-  kind = product->kind ? STP_BIT (product->kind) : 0;
-  if (rule->match.fresh)
-    return product->kind != STP_PRODUCT_CLEANSER && product->kind != STP_PRODUCT_SCRUB &&
-           product->kind != STP_PRODUCT_PEEL;
-  if (rule->match.unless_kinds & kind)
-    return FALSE;
-  if (rule->match.leave_on &&
-      (product->kind == STP_PRODUCT_CLEANSER || product->kind == STP_PRODUCT_SCRUB ||
-       product->kind == STP_PRODUCT_PEEL))
-    return FALSE;
-  return (rule->match.kinds & kind) != 0 ||
-         (rule->match.classes & stp_classification_get_active (found)) != 0;
-}
-
-static gint64
-first_answer (StpDiary *diary, StpApplication *use)
-{
-  gint64 at = STP_TIME_UNSET;
-
-  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_DENIAL); i++)
-    {
-      StpDenial *denial = stp_diary_peek_record (diary, STP_RECORD_DENIAL, i);
-
-      if (g_strcmp0 (denial->product, use->product) == 0 &&
-          stp_record_get_modified (denial) >= stp_record_get_modified (use) &&
-          (at == STP_TIME_UNSET || denial->since.us < at))
-        at = denial->since.us;
-    }
-  return at;
-}
-
-/* Whether no use of the product was before it, and it is known when each was. */
-static gboolean
-is_first (StpDiary *diary, StpApplication *use)
-{
-  gint64 at = naive_moment (use->at, use->on, use->zone, TRUE);
-
-  /* The packs of these diaries were opened long ago. */
-  StpProduct *product = stp_diary_lookup (diary, STP_RECORD_PRODUCT, use->product);
-
-  if (!product || product->opened == STP_DAY_UNSET)
-    return FALSE;
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_APPLICATION); i++)
-    {
-      StpApplication *other = stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i);
-      gint64 other_at = naive_moment (other->at, other->on, other->zone, TRUE);
-
-      if (g_strcmp0 (other->product, use->product) == 0 && other->withdrawn.us == STP_TIME_UNSET &&
-          (other_at == STP_TIME_UNSET || other_at < at))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArray *windows)
-{
-  StpProduct *product = stp_diary_lookup (diary, STP_RECORD_PRODUCT, use->product);
-  guint64 areas = use->areas ? stp_areas_expand (use->areas)
-                             : (product ? areas_of_product (product) : G_MAXUINT64);
-  gint64 from = naive_moment (use->at, use->on, use->zone, FALSE);
-  gint64 at = naive_moment (use->at, use->on, use->zone, TRUE);
-  guint n_rules = 0;
-  const StpRule *rules = stp_rule_table (&n_rules);
-
-  if (use->withdrawn.us != STP_TIME_UNSET || !(areas & stp_areas_expand (question->areas)))
-    return;
-  if (at == STP_TIME_UNSET)
-    at = first_answer (diary, use);
-
-  for (guint i = 0; i < n_rules; i++)
-    {
-      gint64 hours = stp_rule_get_window (&rules[i], STP_BAND_R2, stp_diary_get_profile (diary), 0);
-      NaiveWindow window = { &rules[i], use->product, from, STP_TIME_UNSET, at > question->now };
-
-      if (rules[i].phase != STP_RULE_BEFORE || hours == 0 || !is_under (&rules[i], product))
-        continue;
-      if (rules[i].match.fresh && !is_first (diary, use))
-        continue;
-      if (at != STP_TIME_UNSET)
-        window.until = at + hours;
-      g_array_append_val (windows, window);
-    }
-}
-
-static gint64
-end_of (StpDiary *diary, StpSession *session, gboolean *stroke)
-{
-  gint64 start = naive_moment (session->start, session->on, session->zone, FALSE);
-  gint64 last = STP_TIME_UNSET;
-
-  *stroke = FALSE;
-  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_STEP); i++)
-    {
-      StpStep *step = stp_diary_peek_record (diary, STP_RECORD_STEP, i);
-
-      if (g_strcmp0 (step->session, stp_record_get_id (session)) != 0)
-        continue;
-      last = MAX (last, MAX (step->at.us, step->done_at.us));
-      *stroke = *stroke || step->step == STP_STEP_NEEDLE;
-    }
-  if (session->end.us != STP_TIME_UNSET && session->end.us >= start)
-    return session->end.us;
-  if (last != STP_TIME_UNSET && last >= start)
-    return last;
-  if (session->start.us == STP_TIME_UNSET)
-    return naive_moment (session->start, session->on, session->zone, TRUE);
-  return session->start.us + STP_HOUR;
-}
-
-/* Needled, planned and still to come, or nothing. */
-typedef enum
-{
-  NOTHING,
-  PLANNED,
-  NEEDLED,
-} Standing;
-
-static Standing
-standing_of (StpSession *session, gboolean stroke, gint64 now)
-{
-  gint64 start = naive_moment (session->start, session->on, session->zone, FALSE);
-
-  if (stroke)
-    return NEEDLED;
-  if (session->hidden || session->state == STP_SESSION_CANCELLED)
-    return NOTHING;
-  if (session->state == STP_SESSION_DONE)
-    return NEEDLED;
-  return now < start + 24 * STP_HOUR ? PLANNED : NOTHING;
-}
-
-static guint64
-areas_of_session (StpSession *session, guint64 only, StpBand *band)
-{
-  guint64 areas = 0;
-
-  *band = STP_BAND_R2;
-  for (guint i = 0; i < session->areas->len; i++)
-    {
-      StpSessionArea *area = g_ptr_array_index (session->areas, i);
-      guint64 set = stp_areas_expand (STP_BIT (area->area));
-
-      areas |= set;
-      if (set & only)
-        *band = MAX (*band, stp_band_from_length (area->needle_um));
-    }
-  return areas;
-}
-
-static void
-add_session (StpDiary *diary, const StpQuestion *question, StpSession *session, GArray *windows)
-{
-  const StpRule *rule = stp_rule_find ("interval.hard");
-  guint64 asked = stp_areas_expand (question->areas);
-  gboolean stroke;
-  gint64 end = end_of (diary, session, &stroke);
-  gint64 start = naive_moment (session->start, session->on, session->zone, FALSE);
-  Standing standing = standing_of (session, stroke, question->now);
-  StpBand band;
-  gint64 hours;
-
-  if (session->purpose == STP_PURPOSE_PATCH || standing == NOTHING ||
-      !(areas_of_session (session, asked, &band) & asked))
-    return;
-  band = MAX (band, stp_band_from_length (question->needle_um));
-  hours = stp_rule_get_window (rule, band, stp_diary_get_profile (diary), 0);
-
-  /* As a window that stands from where a start would come too close. */
-  if (standing == NEEDLED && end > question->now)
-    start = G_MININT64 / 2;
-  NaiveWindow window = { rule, stp_record_get_id (session), start - STP_HOUR - hours + 1,
-                         end + hours, FALSE };
-
-  g_array_append_val (windows, window);
-}
-
-/* One session of a series; the series breaks where the skin rested. */
-typedef struct
-{
-  const char *id;
-  gint64 start, end;
-  gboolean deep;
-} Sitting;
-
-static int
-compare_sittings (gconstpointer a, gconstpointer b)
-{
-  const Sitting *one = a, *other = b;
-
-  return (one->start > other->start) - (one->start < other->start);
-}
-
-static GArray *
-list_series (StpDiary *diary, const StpQuestion *question)
-{
-  GArray *sittings = g_array_new (FALSE, FALSE, sizeof (Sitting));
-  guint64 asked = stp_areas_expand (question->areas);
-
+    naive_add_use (diary, question, stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i),
+                   windows);
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
-    {
-      StpSession *session = stp_diary_peek_record (diary, STP_RECORD_SESSION, i);
-      Sitting sitting = { .id = stp_record_get_id (session) };
-      gboolean stroke;
-      StpBand band;
-
-      sitting.end = end_of (diary, session, &stroke);
-      sitting.start = naive_moment (session->start, session->on, session->zone, FALSE);
-      if (session->purpose == STP_PURPOSE_PATCH || sitting.end > question->start ||
-          standing_of (session, stroke, question->now) == NOTHING ||
-          !(areas_of_session (session, asked, &band) & asked))
-        continue;
-      sitting.deep = band > STP_BAND_R2;
-      g_array_append_val (sittings, sitting);
-    }
-  g_array_sort (sittings, compare_sittings);
-  return sittings;
+    naive_add_session (diary, question, stp_diary_peek_record (diary, STP_RECORD_SESSION, i),
+                       windows);
+  naive_add_rest (diary, question, windows);
+  naive_add_device (diary, question, windows);
+  naive_add_reactions (diary, question, windows);
 }
 
-/* After twelve sessions in a row, or six deeper ones, four weeks. */
 static void
-add_rest (StpDiary *diary, const StpQuestion *question, GArray *windows)
+add_for_light (StpDiary *diary, const StpQuestion *question, GArray *windows)
 {
-  const StpRule *rule = stp_rule_find ("course.rest");
-  gint64 rest = stp_rule_get_window (rule, STP_BAND_R2, stp_diary_get_profile (diary), 0);
-  g_autoptr (GArray) series = list_series (diary, question);
-  guint n = 0, n_deep = 0;
-  gint64 end = 0;
-
-  for (guint i = 0; i < series->len; i++)
-    {
-      Sitting *sitting = &g_array_index (series, Sitting, i);
-
-      if (i > 0 && sitting->start - end >= rest)
-        n = n_deep = 0;
-      n++;
-      n_deep += sitting->deep;
-      end = MAX (i > 0 ? end : G_MININT64, sitting->end);
-    }
-  if (question->purpose == STP_PURPOSE_PATCH || (n < 12 && n_deep < 6))
-    return;
-  NaiveWindow window = { rule, g_array_index (series, Sitting, series->len - 1).id, end,
-                         end + rest };
-
-  g_array_append_val (windows, window);
-}
-
-static const StpEventCase *
-case_of (const StpRule *rule, StpEvent *event)
-{
-  for (guint i = 0; i < STP_RULE_MAX_CASES; i++)
-    {
-      const StpEventCase *it = &rule->match.cases[i];
-
-      if ((it->events & STP_BIT (event->kind)) &&
-          (it->details == 0 || (event->detail && (it->details & STP_BIT (event->detail)))))
-        return it;
-    }
-  return NULL;
-}
-
-static gboolean
-goes_on (StpEvent *event)
-{
-  return event->kind == STP_EVENT_ILLNESS || event->kind == STP_EVENT_SUNBURN ||
-         event->kind == STP_EVENT_FLARE || event->kind == STP_EVENT_ACNE ||
-         event->kind == STP_EVENT_COLD_SORE;
-}
-
-static gboolean
-touches (const StpRule *rule, const StpEventCase *it, StpEvent *event, guint64 asked)
-{
-  guint64 areas = stp_areas_expand (event->areas);
-
-  if (event->areas == 0 || rule->match.systemic)
-    return TRUE;
-  if (it && it->spreads && (areas & STP_AREAS_FACE))
-    areas |= STP_AREAS_FACE;
-  return (areas & stp_areas_expand (asked)) != 0;
-}
-
-/* An event holds what comes after it, and one that is planned speaks against what is before. */
-static void
-add_event (StpDiary *diary, const StpQuestion *question, StpEvent *event, GArray *windows)
-{
-  StpProfile *profile = stp_diary_get_profile (diary);
-  gint64 first = naive_moment (event->at, event->on, event->zone, FALSE);
-  gint64 last = naive_moment (event->at, event->on, event->zone, TRUE);
-  gint64 begin = goes_on (event) ? first : last;
-  gint64 end = event->until.us >= first && event->until.us != STP_TIME_UNSET
-                 ? MAX (event->until.us, begin)
-                 : (goes_on (event) ? STP_TIME_UNSET : last);
-  StpBand band = stp_band_from_length (question->needle_um);
-  guint n_rules = 0;
-  const StpRule *rules = stp_rule_table (&n_rules);
-
-  for (guint i = 0; i < n_rules; i++)
-    {
-      const StpRule *rule = &rules[i];
-      const StpEventCase *it = case_of (rule, event);
-      gint64 after = stp_rule_get_window (rule, band, profile, 2027);
-      NaiveWindow window = { rule, stp_record_get_id (event), first, STP_TIME_UNSET };
-
-      window.from_at = TRUE;
-      if (it && rule->phase != STP_RULE_LAMP && touches (rule, it, event, question->areas))
-        {
-          window.later = begin > question->now && !event->planned;
-          window.strength = it->strength;
-          if (end != STP_TIME_UNSET)
-            window.until = end + stp_rule_get_case_window (rule, it, profile);
-          g_array_append_val (windows, window);
-        }
-      if ((rule->match.events & STP_BIT (event->kind)) && event->planned && first > question->now &&
-          first > question->start && first < question->start + STP_HOUR + after &&
-          touches (rule, NULL, event, question->areas))
-        {
-          window.at = question->start;
-          window.until = begin;
-          window.strength = MIN (stp_rule_get_strength (rule, profile->preset), STP_WARN);
-          g_array_append_val (windows, window);
-        }
-    }
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
+    naive_add_session_before_light (diary, question,
+                                    stp_diary_peek_record (diary, STP_RECORD_SESSION, i), windows);
 }
 
 static GArray *
@@ -375,14 +36,13 @@ list_windows (StpDiary *diary, const StpQuestion *question)
 {
   GArray *windows = g_array_new (FALSE, FALSE, sizeof (NaiveWindow));
 
-  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_APPLICATION); i++)
-    add_use (diary, question, stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i), windows);
-  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
-    add_session (diary, question, stp_diary_peek_record (diary, STP_RECORD_SESSION, i), windows);
-  add_rest (diary, question, windows);
-  naive_add_device (diary, question, windows);
+  if (naive_is_lamp (naive_kind_of (diary, question->device)))
+    add_for_light (diary, question, windows);
+  else
+    add_for_needles (diary, question, windows);
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_EVENT); i++)
-    add_event (diary, question, stp_diary_peek_record (diary, STP_RECORD_EVENT, i), windows);
+    naive_add_event (diary, question, stp_diary_peek_record (diary, STP_RECORD_EVENT, i), windows);
+  naive_add_answers (diary, question, windows);
   return windows;
 }
 
@@ -442,39 +102,64 @@ naive_describe_verdict (StpDiary *diary, const StpQuestion *question)
   return g_strjoinv ("\n", sorted);
 }
 
+/* Asked anew for every start: by then a doctor's word may have run out. */
 static gboolean
-is_free (StpDiary *diary, GArray *windows, gint64 start)
+is_free (StpDiary *diary, const StpQuestion *question, gint64 start, gboolean *for_ever)
 {
+  StpQuestion then = *question;
+  g_autoptr (GArray) windows = NULL;
+  gboolean is_free = TRUE;
+
+  then.start = start;
+  windows = list_windows (diary, &then);
   for (guint i = 0; i < windows->len; i++)
     {
       NaiveWindow *window = &g_array_index (windows, NaiveWindow, i);
 
-      if (window->until != STP_TIME_UNSET && speaks (window, start) &&
-          strength_of (diary, window) >= STP_DOCTOR)
-        return FALSE;
+      if (!speaks (window, start))
+        continue;
+      *for_ever = *for_ever || window->lasting;
+      if (window->until != STP_TIME_UNSET && strength_of (diary, window) >= STP_DOCTOR)
+        is_free = FALSE;
     }
-  return TRUE;
+  return is_free;
+}
+
+/* The ends of all windows: also of those that a doctor's word lifts until it has run out. */
+static GArray *
+list_ends (StpDiary *diary, const StpQuestion *question)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (gint64));
+  StpQuestion late = *question;
+
+  late.start = G_MAXINT64 / 2;
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GArray) windows = list_windows (diary, i == 0 ? question : &late);
+
+      for (guint j = 0; j < windows->len; j++)
+        g_array_append_val (ends, g_array_index (windows, NaiveWindow, j).until);
+    }
+  return ends;
 }
 
 /* The first moment that is free can only be the first of all, or where some window ends. */
 gint64
 naive_find_earliest (StpDiary *diary, const StpQuestion *question)
 {
-  g_autoptr (GArray) windows = list_windows (diary, question);
+  g_autoptr (GArray) ends = list_ends (diary, question);
   gint64 first = MAX (question->start, question->now);
   gint64 earliest = G_MAXINT64;
+  gboolean for_ever = FALSE, ignored = FALSE;
 
-  for (guint i = 0; i < windows->len; i++)
-    if (g_array_index (windows, NaiveWindow, i).lasting)
-      return STP_TIME_UNSET;
-  if (is_free (diary, windows, first))
-    return first;
-  for (guint i = 0; i < windows->len; i++)
+  if (is_free (diary, question, first, &for_ever) || for_ever)
+    return for_ever ? STP_TIME_UNSET : first;
+  for (guint i = 0; i < ends->len; i++)
     {
-      gint64 until = g_array_index (windows, NaiveWindow, i).until;
+      gint64 end = g_array_index (ends, gint64, i);
 
-      if (until > first && until < earliest && is_free (diary, windows, until))
-        earliest = until;
+      if (end > first && end < earliest && is_free (diary, question, end, &ignored))
+        earliest = end;
     }
   return earliest;
 }
@@ -490,14 +175,15 @@ add_pauses (StpDiary *diary,
 {
   gboolean stroke;
   gint64 start = naive_moment (session->start, session->on, session->zone, FALSE);
-  gint64 end = end_of (diary, session, &stroke);
-  Standing standing = standing_of (session, stroke, now);
+  gint64 end = naive_end_of (diary, session, &stroke);
+  NaiveStanding standing = naive_standing_of (session, stroke, now);
   guint n_rules = 0;
   const StpRule *rules = stp_rule_table (&n_rules);
   StpBand band;
 
-  if (product->archived || standing == NOTHING ||
-      !(areas_of_session (session, areas_of_product (product), &band) & areas_of_product (product)))
+  if (product->archived || standing == NAIVE_NOTHING || naive_is_light (diary, session) ||
+      !(naive_areas_of_session (diary, session, naive_areas_of_product (product), &band) &
+        naive_areas_of_product (product)))
     return;
 
   for (guint i = 0; i < n_rules; i++)
@@ -505,14 +191,16 @@ add_pauses (StpDiary *diary,
       gint64 hours = stp_rule_get_window (&rules[i], band, stp_diary_get_profile (diary), 2027);
       gboolean before = rules[i].phase == STP_RULE_BEFORE;
       gint64 a = before ? start - hours : end;
-      gint64 b = before ? start : end + hours;
+      gint64 b = before ? start : naive_end_of_hold (session, &rules[i], band, end, hours);
 
-      if (hours == 0 || rules[i].match.fresh || !is_under (&rules[i], product) ||
-          (before && standing == NEEDLED) || a >= to || b <= from)
+      if (hours == 0 || rules[i].match.fresh || !naive_is_under (&rules[i], product) ||
+          (before && standing == NAIVE_NEEDLED) || a >= b || a >= to || b <= from)
         continue;
-      g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                                               stp_record_get_id (product), rules[i].id,
-                                               stp_record_get_id (session), a, b));
+      g_ptr_array_add (lines,
+                       g_strdup_printf ("%s %s %s %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                                        stp_record_get_id (product), rules[i].id,
+                                        stp_record_get_id (session),
+                                        naive_strength_of (diary, &rules[i], product), a, b));
     }
 }
 

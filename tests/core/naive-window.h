@@ -32,6 +32,50 @@ gint64 naive_moment (StpInstant at, guint on, const char *zone_name, gboolean en
 StpClearance *naive_find_clearance (StpDiary *diary, const StpQuestion *question, const char *id);
 gboolean naive_is_cleared (StpDiary *diary, const StpQuestion *question, const StpRule *rule);
 
+gboolean naive_speaks_of (StpDiary *diary, const StpQuestion *question, const StpRule *rule);
+
+guint64 naive_areas_of_product (StpProduct *product);
+gboolean naive_is_under (const StpRule *rule, StpProduct *product);
+StpStrength naive_strength_of (StpDiary *diary, const StpRule *rule, StpProduct *product);
+
+/* Needled, planned and still to come, or nothing. */
+typedef enum
+{
+  NAIVE_NOTHING,
+  NAIVE_PLANNED,
+  NAIVE_NEEDLED,
+} NaiveStanding;
+
+gint64 naive_end_of (StpDiary *diary, StpSession *session, gboolean *stroke);
+NaiveStanding naive_standing_of (StpSession *session, gboolean stroke, gint64 now);
+guint64 naive_areas_of_session (StpDiary *diary, StpSession *session, guint64 only, StpBand *band);
+gint64 naive_end_of_hold (StpSession *session,
+                          const StpRule *rule,
+                          StpBand band,
+                          gint64 end,
+                          gint64 hours);
+StpDeviceKind naive_kind_of (StpDiary *diary, const char *id);
+StpBand naive_band_of (StpDiary *diary, const StpQuestion *question);
+gboolean naive_is_lamp (StpDeviceKind kind);
+gboolean naive_is_light (StpDiary *diary, StpSession *session);
+gboolean naive_is_troubled (StpDiary *diary, StpSession *session);
+
+/* Every fact of one kind that speaks against the start. */
+void
+naive_add_use (StpDiary *diary, const StpQuestion *question, StpApplication *use, GArray *windows);
+void naive_add_session (StpDiary *diary,
+                        const StpQuestion *question,
+                        StpSession *session,
+                        GArray *windows);
+void naive_add_session_before_light (StpDiary *diary,
+                                     const StpQuestion *question,
+                                     StpSession *session,
+                                     GArray *windows);
+void naive_add_rest (StpDiary *diary, const StpQuestion *question, GArray *windows);
+void
+naive_add_event (StpDiary *diary, const StpQuestion *question, StpEvent *event, GArray *windows);
+void naive_add_answers (StpDiary *diary, const StpQuestion *question, GArray *windows);
+void naive_add_reactions (StpDiary *diary, const StpQuestion *question, GArray *windows);
 void naive_add_device (StpDiary *diary, const StpQuestion *question, GArray *windows);
 
 G_END_DECLS

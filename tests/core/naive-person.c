@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What the person answered (E9), and how their skin took it (E14). */
+
+#include "config.h"
+
+#include "naive-window.h"
+#include "rules/stp-reaction-class-private.h"
+
+static StpBar
+bar_of (const StpRule *rule, StpAnswer answer)
+{
+  for (guint i = 0; answer != STP_ANSWER_NO && i < STP_RULE_MAX_CASES; i++)
+    if (rule->match.answers[i].answer == answer || rule->match.answers[i].answer == 0)
+      return rule->match.answers[i].bar;
+  return STP_BAR_NONE;
+}
+
+/* Whether some gate since the questionnaire has the rule accepted. */
+static gboolean
+is_accepted (StpDiary *diary, const StpRule *rule)
+{
+  gint64 asked = stp_diary_get_profile (diary)->questionnaire_at.us;
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_GATE); i++)
+    {
+      StpGate *gate = stp_diary_peek_record (diary, STP_RECORD_GATE, i);
+
+      for (guint j = 0; j < gate->acknowledged->len; j++)
+        {
+          StpAcknowledgement *it = g_ptr_array_index (gate->acknowledged, j);
+
+          if (g_strcmp0 (it->rule, rule->id) == 0 && it->at.us > asked)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+add_answer (StpDiary *diary,
+            const StpQuestion *question,
+            const StpRule *rule,
+            StpAnswer answer,
+            GArray *windows)
+{
+  StpBar bar = bar_of (rule, answer);
+  NaiveWindow window = { rule, NULL, STP_TIME_UNSET, STP_TIME_UNSET };
+
+  if (bar == STP_BAR_NONE || !naive_speaks_of (diary, question, rule))
+    return;
+  if (bar == STP_BAR_DOCTOR && naive_find_clearance (diary, question, rule->id))
+    return;
+  window.strength = STP_BLOCK;
+  if (bar == STP_BAR_CAUTION)
+    window.strength = is_accepted (diary, rule) ? STP_ADVISE : STP_WARN;
+  else if (bar == STP_BAR_DOCTOR)
+    window.strength = STP_DOCTOR;
+  window.lasting = bar == STP_BAR_DOCTOR || bar == STP_BAR_ABSOLUTE;
+  g_array_append_val (windows, window);
+}
+
+void
+naive_add_answers (StpDiary *diary, const StpQuestion *question, GArray *windows)
+{
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      StpStandingAnswer *answer = stp_profile_get_answer (stp_diary_get_profile (diary),
+                                                          rules[i].id);
+
+      if (rules[i].phase == STP_RULE_ANSWER && answer)
+        add_answer (diary, question, &rules[i], answer->answer, windows);
+    }
+}
+
+/* What the check-in says, and how deep the session before it went. */
+static StpReactionGrade
+read_reaction (StpDiary *diary, StpReaction *reaction, StpBand *band)
+{
+  StpSession *session = reaction->session
+                          ? stp_diary_lookup (diary, STP_RECORD_SESSION, reaction->session)
+                          : NULL;
+  gint64 age = G_MAXINT64;
+  gboolean stroke;
+
+  *band = STP_BAND_M15;
+  if (session && !naive_is_light (diary, session))
+    {
+      naive_areas_of_session (diary, session, G_MAXUINT64, band);
+      age = reaction->at.us - naive_end_of (diary, session, &stroke);
+    }
+  return stp_reaction_classify (reaction, age, *band);
+}
+
+gboolean
+naive_is_troubled (StpDiary *diary, StpSession *session)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_REACTION); i++)
+    {
+      StpReaction *reaction = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
+      StpBand band;
+
+      if (!reaction->skipped && read_reaction (diary, reaction, &band) >= STP_REACTION_AMBER &&
+          g_strcmp0 (reaction->session, stp_record_get_id (session)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The first check-in after @reaction, and @wait after it or more, that found the skin calm. */
+static gint64
+find_calm (StpDiary *diary, StpReaction *reaction, gint64 wait)
+{
+  gint64 calm = STP_TIME_UNSET;
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_REACTION); i++)
+    {
+      StpReaction *other = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
+      gboolean after = other->at.us > reaction->at.us ||
+                       (other->at.us == reaction->at.us &&
+                        g_strcmp0 (stp_record_get_id (other), stp_record_get_id (reaction)) > 0);
+      StpBand band;
+
+      if (!other->skipped && after && other->at.us - reaction->at.us >= wait &&
+          read_reaction (diary, other, &band) == STP_REACTION_CALM &&
+          (calm == STP_TIME_UNSET || other->at.us < calm))
+        calm = other->at.us;
+    }
+  return calm;
+}
+
+static gboolean
+is_locked (StpDiary *diary, StpReaction *reaction)
+{
+  if (!reaction->resolved || reaction->resolved->on == STP_DAY_UNSET)
+    return TRUE;
+  return g_strcmp0 (reaction->resolved->by, "mistake") == 0 &&
+         find_calm (diary, reaction, 24 * STP_HOUR) == STP_TIME_UNSET;
+}
+
+static void
+add_reaction (StpDiary *diary, const StpQuestion *question, StpReaction *reaction, GArray *windows)
+{
+  NaiveWindow window = { NULL,           stp_record_get_id (reaction),    reaction->at.us,
+                         STP_TIME_UNSET, reaction->at.us > question->now, TRUE };
+  StpBand band;
+  StpReactionGrade says = read_reaction (diary, reaction, &band);
+  gint64 calm = find_calm (diary, reaction, 0);
+
+  if (says == STP_REACTION_RED && is_locked (diary, reaction))
+    {
+      window.rule = stp_rule_find ("reaction.red");
+      window.lasting = TRUE;
+    }
+  else if (says == STP_REACTION_AMBER && calm == STP_TIME_UNSET)
+    window.rule = stp_rule_find ("reaction.unsettled");
+  else if (says == STP_REACTION_AMBER)
+    {
+      window.rule = stp_rule_find ("reaction.amber");
+      window.until = calm + stp_reaction_get_rest (reaction, band);
+    }
+  if (window.rule)
+    g_array_append_val (windows, window);
+}
+
+void
+naive_add_reactions (StpDiary *diary, const StpQuestion *question, GArray *windows)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_REACTION); i++)
+    {
+      StpReaction *reaction = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
+
+      if (!reaction->skipped)
+        add_reaction (diary, question, reaction, windows);
+    }
+}
