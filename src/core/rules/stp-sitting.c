@@ -160,20 +160,21 @@ year_of (gint64 at)
   return date ? g_date_time_get_year (date) : 0;
 }
 
-/* %NULL if the session punctures nothing: LED has rules of its own (E7). */
+/* %NULL if the session punctures nothing: LED has rules of its own (E7), but not after a stroke
+ * (E13). */
 StpSitting *
 stp_sitting_new (StpFacts *facts, StpSession *session)
 {
   StpSitting *self;
   gint64 first_stroke, last_step;
 
-  if (is_led (facts, session))
+  last_step = read_steps (steps_of (facts, session), &first_stroke);
+  if (first_stroke == STP_TIME_UNSET && is_led (facts, session))
     return NULL;
 
   self = g_new0 (StpSitting, 1);
   self->session = g_object_ref (session);
   self->start = self->end = STP_TIME_UNSET;
-  last_step = read_steps (steps_of (facts, session), &first_stroke);
   reckon_times (self, last_step, first_stroke);
   self->year = year_of (self->end);
   reckon_state (self, first_stroke != STP_TIME_UNSET);
