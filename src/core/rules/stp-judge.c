@@ -21,7 +21,8 @@ stp_inquiry_get_year (gint64 at)
 
 /*
  * A use at an unknown time lies before every "not used since" that was recorded after it. So the
- * first of those stands for it; without one it stays unknown.
+ * first of those stands for it; without one it stays unknown. Of two with one stamp nobody knows
+ * which came first.
  */
 static gint64
 answered_at (StpShelfItem *item, StpApplication *application)
@@ -33,7 +34,7 @@ answered_at (StpShelfItem *item, StpApplication *application)
       StpDenial *denial = g_ptr_array_index (item->denials, i);
 
       if (denial->since.us == STP_TIME_UNSET ||
-          stp_record_get_modified (denial) < stp_record_get_modified (application))
+          stp_record_get_modified (denial) <= stp_record_get_modified (application))
         continue;
       at = at == STP_TIME_UNSET ? denial->since.us : MIN (at, denial->since.us);
     }
