@@ -52,17 +52,22 @@ is_prone_to_marks (const StpInquiry *self)
   return answer && answer->answer != 0 && answer->answer != STP_ANSWER_NO;
 }
 
-/* Micrometres that experience and the consultation allow. */
+/* Micrometres that experience allows. */
 static int
 find_level (const StpInquiry *self)
 {
-  const StpConsultation *consultation = self->profile->consultation;
   gboolean steady = self->start >= self->facts->steady_from && !is_prone_to_marks (self);
-  int level = steady ? STEADY_UM : NEW_UM;
 
-  if (consultation && consultation->max_um > 0)
-    level = MIN (level, consultation->max_um);
-  return level;
+  return steady ? STEADY_UM : NEW_UM;
+}
+
+/* The length that the specialist set is obeyed, whatever a clearance names (product, section 1). */
+static gboolean
+is_beyond_consultation (const StpInquiry *self)
+{
+  const StpConsultation *consultation = self->profile->consultation;
+
+  return consultation && consultation->max_um > 0 && self->needle_um > consultation->max_um;
 }
 
 static gboolean
@@ -90,7 +95,7 @@ is_too_long_for_skin (const StpInquiry *self)
 static void
 collect_length (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 {
-  gboolean too_long = is_too_long_for_skin (self);
+  gboolean too_long = is_too_long_for_skin (self) || is_beyond_consultation (self);
 
   if (!too_long && self->needle_um <= find_level (self))
     return;
