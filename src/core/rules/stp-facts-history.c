@@ -16,12 +16,12 @@
 #define MISTAKE_WAIT (24 * STP_HOUR)
 #define BY_MISTAKE "mistake"
 
-/* A check-in with what it says. */
+/* A check-in with what it says, and how long the skin rests once that has settled. */
 typedef struct
 {
   StpReaction *reaction;
   gint64 at;
-  StpBand band;
+  gint64 rest;
   StpReactionGrade says;
 } Reading;
 
@@ -44,16 +44,18 @@ read_reaction (GHashTable *sittings, StpReaction *reaction)
 {
   StpSitting *sitting = reaction->session ? g_hash_table_lookup (sittings, reaction->session)
                                           : NULL;
-  Reading reading = { .reaction = reaction, .at = reaction->at.us, .band = STP_BAND_M15 };
+  Reading reading = { .reaction = reaction, .at = reaction->at.us };
+  StpBand band = STP_BAND_M15;
   gint64 age = G_MAXINT64;
 
   if (sitting)
     {
-      reading.band = stp_sitting_get_band (sitting, G_MAXUINT64);
+      band = stp_sitting_get_band (sitting, G_MAXUINT64);
       if (sitting->end != STP_TIME_UNSET && reading.at != STP_TIME_UNSET)
         age = reading.at - sitting->end;
     }
-  reading.says = stp_reaction_classify (reaction, age, reading.band);
+  reading.says = stp_reaction_classify (reaction, age, band);
+  reading.rest = stp_reaction_get_rest (reaction, age, band);
   return reading;
 }
 
@@ -117,16 +119,22 @@ add_alarm (StpFacts *self, const char *rule, const Reading *reading, gint64 unti
   g_array_append_val (self->alarms, alarm);
 }
 
-/* A doctor's word opens the lock at once; a mistake needs calm skin a day later (E14). */
-static gboolean
-is_locked (GArray *readings, guint index)
+/*
+ * A doctor's word opens the lock from its day on; a mistake needs calm skin a day later (E14).
+ * %STP_TIME_UNSET = it stays locked.
+ */
+static gint64
+find_opening (GArray *readings, guint index)
 {
   StpResolution *resolved = g_array_index (readings, Reading, index).reaction->resolved;
+  gint64 calm;
 
   if (!resolved || resolved->on == STP_DAY_UNSET)
-    return TRUE;
-  return g_strcmp0 (resolved->by, BY_MISTAKE) == 0 &&
-         find_calm (readings, index, MISTAKE_WAIT) == STP_TIME_UNSET;
+    return STP_TIME_UNSET;
+  if (g_strcmp0 (resolved->by, BY_MISTAKE) != 0)
+    return stp_facts_day_begin (resolved->on, NULL);
+  calm = find_calm (readings, index, MISTAKE_WAIT);
+  return calm == STP_TIME_UNSET ? calm : MAX (calm, stp_facts_day_begin (resolved->on, NULL));
 }
 
 /* An amber check-in holds until a calm one, and then for a while. */
@@ -135,12 +143,11 @@ add_amber (StpFacts *self, GArray *readings, guint index)
 {
   const Reading *reading = &g_array_index (readings, Reading, index);
   gint64 calm = find_calm (readings, index, 0);
-  gint64 rest = stp_reaction_get_rest (reading->reaction, reading->band);
 
   if (calm == STP_TIME_UNSET)
     add_alarm (self, "reaction.unsettled", reading, STP_TIME_UNSET, 0);
   else
-    add_alarm (self, "reaction.amber", reading, stp_facts_add (calm, rest), rest);
+    add_alarm (self, "reaction.amber", reading, stp_facts_add (calm, reading->rest), reading->rest);
 }
 
 /* What is normal holds nothing: redness that stays becomes amber by itself (E14). */
@@ -152,8 +159,8 @@ find_alarms (StpFacts *self, GArray *readings)
     {
       const Reading *reading = &g_array_index (readings, Reading, i);
 
-      if (reading->says == STP_REACTION_RED && is_locked (readings, i))
-        add_alarm (self, "reaction.red", reading, STP_TIME_UNSET, 0);
+      if (reading->says == STP_REACTION_RED)
+        add_alarm (self, "reaction.red", reading, find_opening (readings, i), 0);
       if (reading->says == STP_REACTION_AMBER)
         add_amber (self, readings, i);
     }

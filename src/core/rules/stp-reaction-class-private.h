@@ -25,6 +25,6 @@ typedef enum
 } StpReactionGrade;
 
 StpReactionGrade stp_reaction_classify (const StpReaction *reaction, gint64 age, StpBand band);
-gint64 stp_reaction_get_rest (const StpReaction *reaction, StpBand band);
+gint64 stp_reaction_get_rest (const StpReaction *reaction, gint64 age, StpBand band);
 
 G_END_DECLS

@@ -22,40 +22,48 @@ static const guint64 red_signs =
   SIGN (DIZZY) | SIGN (RINGING_EARS) | SIGN (METALLIC_TASTE) | SIGN (NUMB_MOUTH) |
   SIGN (TWITCHING) | SIGN (BLUE_LIPS) | SIGN (BREATHING) | SIGN (EYE_PAIN) | SIGN (VISION_CHANGE);
 
-/* After these the skin rests for 28 days, after anything else 7 or 14. */
-static const guint64 lasting_signs = SIGN (DARK_MARKS) | SIGN (LINES) | SIGN (BUMPS) |
-                                     SIGN (ITCHY_BUMPS);
+/* How long the skin rests after it has settled: a week or two by what E14 names, else four weeks.
+ */
+typedef enum
+{
+  REST_SHORT = 1,
+  REST_LONG,
+} Rest;
 
 /* Hours for which it is still expected; { R2, R5, M10, M15, RF }. */
 static const struct
 {
   guint64 signs;
+  Rest rest;
   int hours[STP_BAND_N];
 } amber_signs[] = {
-  { SIGN (ITCHY_BUMPS) | SIGN (PUSTULES) | SIGN (DARK_MARKS) | SIGN (LINES) | SIGN (BUMPS) |
-      SIGN (TINGLING_LIP) | SIGN (TENDER_WORSE) | SIGN (BLISTER),
+  { SIGN (ITCHY_BUMPS) | SIGN (DARK_MARKS) | SIGN (LINES) | SIGN (BUMPS) | SIGN (TINGLING_LIP) |
+      SIGN (TENDER_WORSE) | SIGN (BLISTER),
+    REST_LONG,
     { 0, 0, 0, 0, 0 } },
-  { SIGN (WARMTH), { 24, 48, 72, 72, 72 } },
-  { SIGN (BLOOD_DOTS), { 0, 24, 24, 24, 24 } },
-  { SIGN (SCABS), { 0, 240, 240, 240, 240 } },
-  { SIGN (PIMPLES), { 336, 336, 336, 336, 336 } },
-  { SIGN (STINGING), { 120, 120, 120, 120, 120 } },
-  { SIGN (NODES), { 168, 168, 168, 168, 168 } },
+  { SIGN (PUSTULES), REST_SHORT, { 0, 0, 0, 0, 0 } },
+  { SIGN (WARMTH), REST_SHORT, { 24, 48, 72, 72, 72 } },
+  { SIGN (BLOOD_DOTS), REST_SHORT, { 0, 24, 24, 24, 24 } },
+  { SIGN (SCABS), REST_LONG, { 0, 240, 240, 240, 240 } },
+  { SIGN (PIMPLES), REST_SHORT, { 336, 336, 336, 336, 336 } },
+  { SIGN (STINGING), REST_LONG, { 120, 120, 120, 120, 120 } },
+  { SIGN (NODES), REST_LONG, { 168, 168, 168, 168, 168 } },
 };
 
-/* From that level on it is amber after so many hours. */
+/* From that level on it is amber after so many hours. Pain stands in one row with itch. */
 static const struct
 {
   gsize offset;
   int level;
+  Rest rest;
   int hours[STP_BAND_N];
 } amber_levels[] = {
-  { G_STRUCT_OFFSET (StpReaction, redness), 1, { 72, 72, 72, 72, 72 } },
-  { G_STRUCT_OFFSET (StpReaction, redness), 2, { 24, 48, 72, 72, 72 } },
-  { G_STRUCT_OFFSET (StpReaction, pain), 1, { 72, 72, 72, 72, 72 } },
-  { G_STRUCT_OFFSET (StpReaction, itch), 1, { 96, 96, 96, 96, 96 } },
-  { G_STRUCT_OFFSET (StpReaction, flaking), 1, { 168, 168, 240, 240, 240 } },
-  { G_STRUCT_OFFSET (StpReaction, swelling), 1, { 48, 48, 48, 48, 48 } },
+  { G_STRUCT_OFFSET (StpReaction, redness), 1, REST_SHORT, { 72, 72, 72, 72, 72 } },
+  { G_STRUCT_OFFSET (StpReaction, redness), 2, REST_SHORT, { 24, 48, 72, 72, 72 } },
+  { G_STRUCT_OFFSET (StpReaction, pain), 1, REST_SHORT, { 72, 72, 72, 72, 72 } },
+  { G_STRUCT_OFFSET (StpReaction, itch), 1, REST_SHORT, { 96, 96, 96, 96, 96 } },
+  { G_STRUCT_OFFSET (StpReaction, flaking), 1, REST_SHORT, { 168, 168, 240, 240, 240 } },
+  { G_STRUCT_OFFSET (StpReaction, swelling), 1, REST_LONG, { 48, 48, 48, 48, 48 } },
 };
 
 /* A sign that only a newer version knows may be any; the codec keeps its name aside. */
@@ -72,17 +80,20 @@ is_calm (const StpReaction *self)
          self->swelling <= 0 && self->signs == 0;
 }
 
-static gboolean
-is_amber (const StpReaction *self, gint64 age, StpBand band)
+/* The longest rest that anything in it asks for; 0 = nothing is amber. */
+static Rest
+find_rest (const StpReaction *self, gint64 age, StpBand band)
 {
+  Rest rest = 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (amber_signs); i++)
     if ((self->signs & amber_signs[i].signs) && age > amber_signs[i].hours[band] * STP_HOUR)
-      return TRUE;
+      rest = MAX (rest, amber_signs[i].rest);
   for (guint i = 0; i < G_N_ELEMENTS (amber_levels); i++)
     if (G_STRUCT_MEMBER (int, self, amber_levels[i].offset) >= amber_levels[i].level &&
         age > amber_levels[i].hours[band] * STP_HOUR)
-      return TRUE;
-  return FALSE;
+      rest = MAX (rest, amber_levels[i].rest);
+  return rest;
 }
 
 /*
@@ -99,14 +110,20 @@ stp_reaction_classify (const StpReaction *reaction, gint64 age, StpBand band)
     return STP_REACTION_RED;
   if (is_calm (reaction))
     return STP_REACTION_CALM;
-  return is_amber (reaction, age, band) ? STP_REACTION_AMBER : STP_REACTION_NORMAL;
+  return find_rest (reaction, age, band) ? STP_REACTION_AMBER : STP_REACTION_NORMAL;
 }
 
-/* Returns: how long the skin rests after an amber reaction has settled (E14); microseconds */
+/*
+ * stp_reaction_get_rest:
+ * @age: as for stp_reaction_classify()
+ *
+ * Returns: how long the skin rests after an amber reaction has settled: E14, and for what it does
+ *   not name clinical rules, section 4.1; microseconds
+ */
 gint64
-stp_reaction_get_rest (const StpReaction *reaction, StpBand band)
+stp_reaction_get_rest (const StpReaction *reaction, gint64 age, StpBand band)
 {
-  if (reaction->signs & lasting_signs)
+  if (find_rest (reaction, age, band) == REST_LONG)
     return 28 * STP_DAY_LENGTH;
   return (band == STP_BAND_R2 ? 7 : 14) * STP_DAY_LENGTH;
 }
