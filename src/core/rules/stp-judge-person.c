@@ -6,6 +6,10 @@
 
 #include "rules/stp-judge-private.h"
 
+/* Years; clinical rules, section 5, `q.age`. */
+#define ADULT_AGE 18
+#define LONGEST_CAUTION_AGE 21
+
 /* A doctor's word at home counts until the end of its day, or for a year; clinical rules, 5. */
 const StpClearance *
 stp_inquiry_find_clearance (const StpInquiry *self, const char *id)
@@ -116,6 +120,32 @@ collect_answer (const StpInquiry *self,
   stp_inquiry_add_hold (&hold, filter, holds);
 }
 
+/* The year of birth speaks too. It leaves a year open, which only an answer may settle (E10). */
+static StpAnswer
+find_age (const StpInquiry *self)
+{
+  const StpStandingAnswer *answer = stp_profile_get_answer (self->profile, "q.age");
+  int most = stp_inquiry_get_year (self->start) - self->profile->born;
+
+  if (self->profile->born == STP_UNSET || most > LONGEST_CAUTION_AGE + 1)
+    return 0;
+  if (most < ADULT_AGE)
+    return STP_ANSWER_UNDER_18;
+  if (answer && answer->answer != 0)
+    return 0;
+  return most == ADULT_AGE ? STP_ANSWER_UNDER_18 : STP_ANSWER_18_21;
+}
+
+static void
+collect_age (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
+{
+  const StpRule *rule = stp_rule_find ("q.age");
+  StpStandingAnswer answer = { .answer = find_age (self), .on = STP_DAY_UNSET };
+
+  if (answer.answer != 0 && stp_inquiry_speaks_of (self, rule))
+    collect_answer (self, rule, &answer, filter, holds);
+}
+
 /* What was answered is a fact; what was not colours nothing (E15). */
 void
 stp_inquiry_collect_answers (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
@@ -123,6 +153,7 @@ stp_inquiry_collect_answers (const StpInquiry *self, StpHoldFilter filter, GArra
   GHashTableIter iter;
   gpointer id, answer;
 
+  collect_age (self, filter, holds);
   if (!self->profile->answers)
     return;
   g_hash_table_iter_init (&iter, self->profile->answers);
