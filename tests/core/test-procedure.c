@@ -479,6 +479,13 @@ test_returns (void)
   g_assert_cmpint (find_return (returns, "serum")->at, <, fact_text_time ("2027-03-17T20:00:00Z"));
   g_assert_cmpint (find_return (returns, "tonic")->at, >, fact_text_time ("2027-03-17T20:00:00Z"));
   g_assert_null (find_return (returns, "old"));
+
+  /* Retinol is forbidden for two days and better left off for two more: both ends are said. */
+  g_auto (GStrv) ends = g_strsplit (find_return (returns, "serum")->text, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (ends), ==, 2);
+  g_assert_nonnull (strstr (ends[0], "is off until tomorrow 21:00"));
+  g_assert_nonnull (strstr (ends[1], "is better left off until Sunday 21:00"));
 }
 
 static void

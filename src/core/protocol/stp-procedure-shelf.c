@@ -215,6 +215,15 @@ say_fine_now (StpProduct *product)
   return _ ("Fine now.");
 }
 
+/* The end of what is forbidden stands before that of what is only better left off. */
+static void
+add_weaker_end (StpReturn *self, const char *off)
+{
+  g_autofree char *text = g_steal_pointer (&self->text);
+
+  self->text = g_strdup_printf ("%s\n%s", off, text);
+}
+
 /*
  * One pause may end inside another: what comes back is said to be back only when nothing but
  * advice is left. At a tight rhythm that is after the next session (E12).
@@ -223,6 +232,7 @@ static StpReturn *
 make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
 {
   StpReturn *self = g_new0 (StpReturn, 1);
+  g_autofree char *off = NULL;
   gint64 at = now;
 
   self->product = g_strdup (stp_record_get_id (product));
@@ -236,7 +246,11 @@ make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
       self->at = at = pause->to;
       self->strength = MAX (self->strength, pause->strength);
       g_set_str (&self->text, pause->text);
+      if (pause->strength >= STP_DOCTOR)
+        g_set_str (&off, pause->text);
     }
+  if (off != NULL && !g_str_equal (off, self->text))
+    add_weaker_end (self, off);
   if (self->text == NULL)
     self->text = g_strdup (say_fine_now (product));
   return self;
