@@ -72,6 +72,7 @@ test_search (void)
 
   g_assert_cmpuint (import->drafts->len, ==, 5);
   g_assert_null (get_draft (import, 0)->brand);
+  g_assert_cmpint (get_draft (import, 0)->pao_months, ==, STP_UNSET);
   g_assert_null (get_draft (import, 0)->ingredients);
   g_assert_true (says (import, "“Milde Seife” comes without a list"));
   g_assert_cmpstr (get_draft (import, 1)->barcode, ==, "4000000000044");

@@ -266,8 +266,8 @@ static void
 test_form_classifies (void)
 {
   g_autoptr (StpProduct) product = stp_record_new (STP_RECORD_PRODUCT);
-  g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
   g_autofree char *unrecognised = NULL;
+  StpProduct *draft;
   StpProductForm *form = g_object_ref_sink (g_object_new (STP_TYPE_PRODUCT_FORM, NULL));
   StpClassification *classification;
   guint n_notified = 0;
@@ -292,7 +292,7 @@ test_form_classifies (void)
   unrecognised = stp_reading_text_list_unrecognised (classification);
   g_assert_cmpstr (unrecognised, ==, "1 word not recognised: Blorbium.");
 
-  stp_product_form_write (form, draft);
+  draft = stp_product_form_get_draft (form);
   g_assert_cmpstr (draft->name, ==, "Night Serum");
   g_assert_cmpstr (draft->ingredients, ==, RETINOL_LIST);
   g_assert_cmpint (draft->kind, ==, STP_PRODUCT_SERUM);

@@ -4,8 +4,10 @@
 
 #include <adwaita.h>
 
+#include "library/stp-import-dialog.h"
 #include "library/stp-product-dialog.h"
 #include "library/stp-product-form.h"
+#include "rules/stp-correct.h"
 #include "rules/stp-timeline.h"
 
 /* Noon of 22 November 2026, UTC. */
@@ -134,6 +136,127 @@ test_edits_in_place (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+static AdwComboRow *
+find_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_COMBO_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return ADW_COMBO_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwComboRow *found = find_row (child, title);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* E6: an exact retinoid offers no other reading; what nobody knows is what the user says. */
+static void
+test_corrects (Fixture *fixture, gconstpointer data)
+{
+  StpProductDialog *dialog = open_dialog (fixture, NULL);
+  GtkWidget *review = get_child (dialog, STP_TYPE_PRODUCT_DIALOG, "review");
+  StpProduct *product;
+
+  fill (dialog, "Night Serum", "Aqua, Glycerin, Retinol, Parfum, Blorbium");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "product.review", NULL);
+
+  g_assert_null (adw_combo_row_get_model (find_row (review, "Retinol")));
+  adw_combo_row_set_selected (find_row (review, "Parfum"), STP_TREAT_AS_NONE);
+  adw_combo_row_set_selected (find_row (review, "Blorbium"), 1);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "product.save", NULL);
+
+  product = stp_diary_lookup (fixture->diary, STP_RECORD_PRODUCT, fixture->saved);
+  g_assert_cmpuint (product->corrections->len, ==, 2);
+  g_assert_true (stp_classification_is_active (
+    stp_timeline_get_classification (fixture->timeline, fixture->saved), STP_CLASS_RETINOID_RX));
+
+  g_assert_finalize_object (dialog);
+}
+
+/* What a list no longer names was said of nothing. */
+static void
+test_correction_goes_with_its_word (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
+  StpProductDialog *dialog;
+  StpProduct *product;
+
+  draft->name = g_strdup ("Night Serum");
+  draft->ingredients = g_strdup ("Aqua, Parfum, Glycerin");
+  stp_correct_token (draft, "Parfum", STP_CLASS_FRAGRANCE, STP_TREAT_AS_NONE, 738000);
+  stp_diary_put (fixture->diary, draft, NULL);
+
+  dialog = open_dialog (fixture, draft);
+  fill (dialog, "Night Serum", "Aqua, Glycerin");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "product.save", NULL);
+  product = stp_diary_lookup (fixture->diary, STP_RECORD_PRODUCT, fixture->saved);
+  g_assert_cmpuint (product->corrections ? product->corrections->len : 0, ==, 0);
+
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_asks_for_areas (Fixture *fixture, gconstpointer data)
+{
+  StpProductDialog *dialog = open_dialog (fixture, NULL);
+  StpProductForm *form = get_child (dialog, STP_TYPE_PRODUCT_DIALOG, "form");
+  AdwComboRow *kind = get_child (form, STP_TYPE_PRODUCT_FORM, "kind");
+  GtkWidget *areas = get_child (form, STP_TYPE_PRODUCT_FORM, "areas_group");
+
+  fill (dialog, "Shampoo", "Aqua");
+  g_assert_false (gtk_widget_get_visible (areas));
+  adw_combo_row_set_selected (kind, STP_PRODUCT_HAIR - STP_PRODUCT_CLEANSER);
+  g_assert_true (gtk_widget_get_visible (areas));
+  g_assert_cmpuint (stp_product_form_get_draft (form)->areas, ==, STP_BIT (STP_AREA_SCALP));
+  adw_combo_row_set_selected (kind, STP_PRODUCT_SERUM - STP_PRODUCT_CLEANSER);
+  g_assert_cmpuint (stp_product_form_get_draft (form)->areas, ==, 0);
+
+  g_assert_finalize_object (dialog);
+}
+
+static StpProduct *
+make_answer (const char *name, const char *barcode, const char *ingredients)
+{
+  StpProduct *draft = stp_record_new (STP_RECORD_PRODUCT);
+
+  draft->name = g_strdup (name);
+  draft->barcode = g_strdup (barcode);
+  draft->ingredients = g_strdup (ingredients);
+  return draft;
+}
+
+/* Several at once are one edit; what the shelf has already is not there twice. */
+static void
+test_imports_several (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpProduct) own = make_answer ("Mine", "4000000000013", "Aqua, Glycerin");
+  g_autoptr (StpProductImport) import = stp_product_import_new ();
+  StpImportDialog *dialog;
+  StpProduct *updated;
+
+  stp_diary_put (fixture->diary, own, NULL);
+  stp_product_import_take (import, make_answer ("Toner", "4000000000013", "Aqua, Panthenol"));
+  stp_product_import_take (import, make_answer ("Cream", "4000000000020", "Aqua, Squalane"));
+
+  dialog = g_object_ref_sink (stp_import_dialog_new (fixture->workspace, import));
+  g_signal_emit_by_name (get_child (dialog, STP_TYPE_IMPORT_DIALOG, "add_button"), "clicked");
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_PRODUCT), ==, 2);
+  updated = stp_diary_lookup (fixture->diary, STP_RECORD_PRODUCT, stp_record_get_id (own));
+  g_assert_cmpstr (updated->name, ==, "Mine");
+  g_assert_cmpstr (updated->ingredients, ==, "Aqua, Panthenol");
+
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_PRODUCT), ==, 1);
+
+  g_object_run_dispose (G_OBJECT (dialog));
+  g_assert_finalize_object (dialog);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -148,6 +271,10 @@ main (int argc, char **argv)
   add_test ("/product-dialog/adds", test_adds);
   add_test ("/product-dialog/needs-a-name", test_needs_a_name);
   add_test ("/product-dialog/edits-in-place", test_edits_in_place);
+  add_test ("/product-dialog/corrects", test_corrects);
+  add_test ("/product-dialog/correction-goes-with-its-word", test_correction_goes_with_its_word);
+  add_test ("/product-dialog/asks-for-areas", test_asks_for_areas);
+  add_test ("/product-dialog/imports-several", test_imports_several);
 
   return g_test_run ();
 }

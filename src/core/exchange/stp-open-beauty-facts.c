@@ -152,7 +152,7 @@ read_kind (FieldFunc func, gpointer source, const char *name)
   return kind != STP_PRODUCT_OTHER ? kind : stp_product_kind_from_category (name);
 }
 
-/* Returns: months, from `6 mois`, `12 M` or `en:12-months`; 0 = not given */
+/* Returns: months, from `6 mois`, `12 M` or `en:12-months`; %STP_UNSET = not given */
 static int
 read_pao (FieldFunc func, gpointer source)
 {
@@ -162,7 +162,7 @@ read_pao (FieldFunc func, gpointer source)
   const char *digits = text != NULL ? strpbrk (text, "0123456789") : NULL;
   guint64 months = digits != NULL ? g_ascii_strtoull (digits, NULL, 10) : 0;
 
-  return months <= PAO_MONTHS_MAX ? months : 0;
+  return months > 0 && months <= PAO_MONTHS_MAX ? (int) months : STP_UNSET;
 }
 
 static void

@@ -189,3 +189,27 @@ stp_product_import_change_list (StpProduct *draft, const char *ingredients)
     }
   return lost;
 }
+
+/**
+ * stp_product_import_update:
+ * @product: a product on the shelf
+ * @draft: what a file says of it now
+ *
+ * Returns: (transfer full): a draft of @product with the list of @draft, and with what only @draft
+ *   knows; its name, and what was said of ingredients that are still in it, stay
+ */
+StpProduct *
+stp_product_import_update (StpProduct *product, StpProduct *draft)
+{
+  StpProduct *updated = stp_record_copy (product);
+
+  if (draft->ingredients != NULL)
+    {
+      g_autoptr (GPtrArray) lost = stp_product_import_change_list (updated, draft->ingredients);
+    }
+  if (updated->brand == NULL)
+    updated->brand = g_strdup (draft->brand);
+  if (updated->pao_months == STP_UNSET)
+    updated->pao_months = draft->pao_months;
+  return updated;
+}

@@ -28,6 +28,7 @@ void stp_product_import_take (StpProductImport *self, StpProduct *draft);
 void stp_product_import_take_message (StpProductImport *self, char *message);
 StpProduct *stp_product_import_find_same (GListModel *products, StpProduct *draft);
 
+StpProduct *stp_product_import_update (StpProduct *product, StpProduct *draft);
 GPtrArray *stp_product_import_change_list (StpProduct *draft, const char *ingredients);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpProductImport, stp_product_import_free)

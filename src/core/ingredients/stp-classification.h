@@ -110,6 +110,7 @@ gboolean stp_classification_is_readable (StpClassification *self);
 const char *stp_classification_get_fault (StpClassification *self);
 
 const char *stp_token_get_refusal (const char *token, StpIngredientClass ingredient_class);
+const char *stp_token_get_question (StpIngredientClass ingredient_class);
 
 StpProductKind stp_product_kind_from_category (const char *category);
 

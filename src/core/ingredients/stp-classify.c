@@ -121,6 +121,29 @@ weigh_token (Work *work, const StpResolved *token)
         weigh (work, token, token->found[i], c);
 }
 
+/* What nobody knows may be told by whoever has the pack in their hands: it only adds a class. */
+static guint64
+weigh_told (Work *work, const StpResolved *token)
+{
+  static const StpIngredient unknown = { 0 };
+  guint64 classes = 0;
+
+  for (gsize i = 0; !token->recognised && token->position > 0 && i < work->n_corrections; i++)
+    {
+      const StpTokenCorrection *correction = &work->corrections[i];
+      const guint c = correction->ingredient_class;
+      Best told = { { correction->as, STP_REASON_CORRECTED }, token, &unknown, token->list };
+
+      if (correction->as == 0 || correction->token == NULL || c == 0 || c >= STP_CLASS_N ||
+          !same_name (correction->token, work->text + token->start, token->end - token->start))
+        continue;
+      classes |= STP_CLASS_BIT (c);
+      if (work->best[c].token == NULL || is_better (&told, &work->best[c]))
+        work->best[c] = told;
+    }
+  return classes;
+}
+
 /* Claims speak for every list; a heading speaks for the list below it. */
 static void
 read_evidence (Work *work, const char *name, const char *brand)
@@ -301,14 +324,15 @@ add_peel (StpClassification *self, Work *work)
 }
 
 static void
-add_token (StpClassification *self, Work *work, const StpResolved *resolved)
+add_token (StpClassification *self, Work *work, const StpResolved *resolved, guint64 told)
 {
   StpToken token = { .text = g_string_chunk_insert_len (self->texts, work->text + resolved->start,
                                                         resolved->end - resolved->start),
                      .start = resolved->start,
                      .end = resolved->end,
                      .position = resolved->position,
-                     .recognised = resolved->recognised };
+                     .recognised = resolved->recognised || told != 0,
+                     .classes = told };
 
   collapse_spaces (token.text);
   for (guint i = 0; i < resolved->n_found; i++)
@@ -331,7 +355,7 @@ run (StpClassification *self, Work *work, const char *name, const char *brand)
       const StpResolved *token = &g_array_index (work->resolved, StpResolved, i);
 
       weigh_token (work, token);
-      add_token (self, work, token);
+      add_token (self, work, token, weigh_told (work, token));
     }
 
   for (guint c = 1; c < STP_CLASS_N; c++)

@@ -56,3 +56,28 @@ stp_token_get_refusal (const char *token, StpIngredientClass ingredient_class)
       return NULL;
     }
 }
+
+/**
+ * stp_token_get_question:
+ * @ingredient_class: the class that the user would take away from an ingredient
+ *
+ * An acid may be corrected away, after one question beside the word (E6).
+ *
+ * Returns: (nullable): that question, translated; %NULL = nothing to ask
+ */
+const char *
+stp_token_get_question (StpIngredientClass ingredient_class)
+{
+  switch ((int) ingredient_class)
+    {
+    case STP_CLASS_ACID_AHA:
+    case STP_CLASS_ACID_BHA:
+    case STP_CLASS_ACID_PHA:
+    case STP_CLASS_ACID_AHA_MILD:
+    case STP_CLASS_ACID_PEEL:
+      return _ ("Does the pack itself show that this is no exfoliating acid? An acid before a "
+                "session burns. What you say here is mentioned before each session.");
+    default:
+      return NULL;
+    }
+}

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "rules/stp-correct.h"
 #include "rules/stp-facts-private.h"
 
 /* A use of a product that nobody knows may have been anywhere. */
@@ -39,28 +40,6 @@ stp_shelf_item_free (StpShelfItem *self)
   g_ptr_array_unref (self->denials);
   g_free (self->id);
   g_free (self);
-}
-
-static StpClassification *
-classify (StpProduct *product)
-{
-  g_autoptr (GArray) corrections = g_array_new (FALSE, FALSE, sizeof (StpTokenCorrection));
-
-  for (guint i = 0; product->corrections && i < product->corrections->len; i++)
-    {
-      StpCorrection *correction = g_ptr_array_index (product->corrections, i);
-      StpTokenCorrection token = { .token = correction->token,
-                                   .ingredient_class = correction->ingredient_class };
-
-      if (correction->as == STP_TREAT_AS_ACTIVE)
-        token.as = STP_FINDING_ACTIVE;
-      else if (correction->as == STP_TREAT_AS_TRACE)
-        token.as = STP_FINDING_TRACE;
-      g_array_append_val (corrections, token);
-    }
-
-  return stp_classify (product->name, product->brand, product->kind, product->ingredients,
-                       (const StpTokenCorrection *) (gpointer) corrections->data, corrections->len);
 }
 
 /* Where the diary does not say, only what is made to be rinsed off is. */
@@ -125,7 +104,7 @@ stp_shelf_item_set_product (StpShelfItem *self, StpProduct *product)
 
   if (product)
     {
-      self->classification = classify (product);
+      self->classification = stp_correct_classify (product);
       self->readable = product->card_checked ||
                        stp_classification_is_readable (self->classification);
       self->areas = stp_areas_expand (product->areas ? product->areas : STP_BIT (STP_AREA_FACE));

@@ -4,6 +4,7 @@
 
 #include "library/stp-library-pane.h"
 
+#include "library/stp-import.h"
 #include "library/stp-library-view.h"
 #include "library/stp-product-dialog.h"
 
@@ -52,6 +53,31 @@ add_product (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+open_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  stp_import_choose (stp_pane_get_workspace (STP_PANE (widget)), widget);
+}
+
+static gboolean
+drop_cb (StpLibraryPane *self, const GValue *value)
+{
+  const GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files)
+    stp_import_open (stp_pane_get_workspace (STP_PANE (self)), files->data, GTK_WIDGET (self));
+  return files != NULL;
+}
+
+static void
+accept_files (StpLibraryPane *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
 focus_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   stp_library_view_focus_search (ensure_view (STP_LIBRARY_PANE (widget)));
@@ -75,7 +101,10 @@ stp_library_pane_class_init (StpLibraryPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-library-pane.ui");
   gtk_widget_class_install_action (widget_class, "library.add-product", NULL, add_product);
+  gtk_widget_class_install_action (widget_class, "library.open-file", NULL, open_file);
   gtk_widget_class_install_action (widget_class, "library.search", NULL, focus_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
+                                       "library.open-file", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "library.search",
                                        NULL);
 }
@@ -84,4 +113,5 @@ static void
 stp_library_pane_init (StpLibraryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accept_files (self);
 }

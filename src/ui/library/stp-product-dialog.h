@@ -17,3 +17,5 @@
 G_DECLARE_FINAL_TYPE (StpProductDialog, stp_product_dialog, STP, PRODUCT_DIALOG, AdwDialog)
 
 StpProductDialog *stp_product_dialog_new (StpWorkspace *workspace, StpProduct *product);
+StpProductDialog *
+stp_product_dialog_new_review (StpWorkspace *workspace, StpProduct *product, StpProduct *draft);

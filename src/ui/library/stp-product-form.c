@@ -8,24 +8,31 @@
 
 #include "library/stp-ingredient-marks.h"
 #include "library/stp-reading-text.h"
+#include "rules/stp-correct.h"
 #include "shared/stp-names.h"
 
-/* Where something that is not for the face may go. */
+/* Where something that is not for the face alone may go. */
 static const StpArea body_areas[] = {
-  STP_AREA_NECK, STP_AREA_CHEST, STP_AREA_HANDS, STP_AREA_ARMS,
-  STP_AREA_LEGS, STP_AREA_BACK,  STP_AREA_BELLY,
+  STP_AREA_FACE, STP_AREA_NECK, STP_AREA_CHEST, STP_AREA_SCALP, STP_AREA_HANDS,
+  STP_AREA_ARMS, STP_AREA_LEGS, STP_AREA_BACK,  STP_AREA_BELLY,
 };
+
+#define SCALP 3
 
 struct _StpProductForm
 {
   AdwNavigationPage parent_instance;
 
+  StpProduct *draft;                 /* (owned): what the form says, and what it does not show */
   StpClassification *classification; /* (owned): of what is in the form now */
   gboolean complete;
   gboolean touched;
+  StpProductKind last_kind;
   guint pending; /* idle source that reads what was typed */
 
+  AdwBanner *banner;
   AdwComboRow *kind;
+  AdwEntryRow *barcode;
   AdwEntryRow *brand;
   AdwEntryRow *name;
   AdwPreferencesGroup *areas_group;
@@ -43,6 +50,14 @@ typedef enum
 } StpProductFormProperty;
 
 static GParamSpec *properties[PROP_COMPLETE + 1];
+
+enum
+{
+  SIGNAL_READ,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static StpProductKind
 get_kind (StpProductForm *self)
@@ -75,19 +90,57 @@ show_reading (StpProductForm *self)
   stp_ingredient_marks_apply (gtk_text_view_get_buffer (self->ingredients), self->classification);
 }
 
+static gboolean
+asks_for_areas (StpProductForm *self)
+{
+  return get_kind (self) == STP_PRODUCT_BODY || get_kind (self) == STP_PRODUCT_HAIR;
+}
+
+static guint64
+get_areas (StpProductForm *self)
+{
+  guint64 areas = 0;
+
+  for (guint i = 0; asks_for_areas (self) && i < G_N_ELEMENTS (body_areas); i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->area_buttons[i])))
+      areas |= STP_BIT (body_areas[i]);
+
+  return areas;
+}
+
+static void
+take_text (char **member, char *text)
+{
+  g_free (*member);
+  *member = *text ? text : NULL;
+  if (!*text)
+    g_free (text);
+}
+
+static void
+write_draft (StpProductForm *self)
+{
+  take_text (&self->draft->name, dup_trimmed (self->name));
+  take_text (&self->draft->brand, dup_trimmed (self->brand));
+  take_text (&self->draft->barcode, dup_trimmed (self->barcode));
+  take_text (&self->draft->ingredients, dup_ingredients (self));
+  self->draft->kind = get_kind (self);
+  self->draft->areas = get_areas (self);
+}
+
 static void
 read_now (StpProductForm *self)
 {
-  g_autofree char *name = dup_trimmed (self->name);
-  g_autofree char *brand = dup_trimmed (self->brand);
-  g_autofree char *ingredients = dup_ingredients (self);
-  const gboolean complete = *name != '\0';
+  gboolean complete;
 
   g_clear_handle_id (&self->pending, g_source_remove);
+  write_draft (self);
   g_clear_pointer (&self->classification, stp_classification_unref);
-  self->classification = stp_classify (name, brand, get_kind (self), ingredients, NULL, 0);
+  self->classification = stp_correct_classify (self->draft);
   show_reading (self);
+  g_signal_emit (self, signals[SIGNAL_READ], 0);
 
+  complete = self->draft->name != NULL;
   if (self->complete == complete)
     return;
   self->complete = complete;
@@ -112,7 +165,10 @@ changed_cb (StpProductForm *self)
   const StpProductKind kind = get_kind (self);
 
   self->touched = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->areas_group), kind == STP_PRODUCT_BODY);
+  gtk_widget_set_visible (GTK_WIDGET (self->areas_group), asks_for_areas (self));
+  if (self->last_kind != kind && kind == STP_PRODUCT_HAIR && get_areas (self) == 0)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->area_buttons[SCALP]), TRUE);
+  self->last_kind = kind;
 
   if (!self->pending)
     self->pending = g_idle_add (read_idle_cb, self);
@@ -166,6 +222,7 @@ stp_product_form_dispose (GObject *object)
 
   g_clear_handle_id (&self->pending, g_source_remove);
   g_clear_pointer (&self->classification, stp_classification_unref);
+  g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (stp_product_form_parent_class)->dispose (object);
 }
@@ -184,10 +241,15 @@ stp_product_form_class_init (StpProductFormClass *klass)
                                                       G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[SIGNAL_READ] = g_signal_new ("read", STP_TYPE_PRODUCT_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-product-form.ui");
   gtk_widget_class_bind_template_child (widget_class, StpProductForm, areas_box);
   gtk_widget_class_bind_template_child (widget_class, StpProductForm, areas_group);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, banner);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, barcode);
   gtk_widget_class_bind_template_child (widget_class, StpProductForm, brand);
   gtk_widget_class_bind_template_child (widget_class, StpProductForm, ingredients);
   gtk_widget_class_bind_template_child (widget_class, StpProductForm, kind);
@@ -201,6 +263,7 @@ stp_product_form_init (StpProductForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->draft = stp_record_new (STP_RECORD_PRODUCT);
   add_areas (self);
   add_kinds (self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->ingredients), "changed",
@@ -212,7 +275,7 @@ stp_product_form_init (StpProductForm *self)
 
 /**
  * stp_product_form_read:
- * @product: what to fill the form with
+ * @product: what to fill the form with; the form keeps a copy
  */
 void
 stp_product_form_read (StpProductForm *self, StpProduct *product)
@@ -222,9 +285,12 @@ stp_product_form_read (StpProductForm *self, StpProduct *product)
   g_return_if_fail (STP_IS_PRODUCT_FORM (self));
   g_return_if_fail (STP_IS_PRODUCT (product));
 
+  g_clear_object (&self->draft);
+  self->draft = stp_record_copy (product);
   buffer = gtk_text_view_get_buffer (self->ingredients);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), product->name);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), product->name ? product->name : "");
   gtk_editable_set_text (GTK_EDITABLE (self->brand), product->brand ? product->brand : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->barcode), product->barcode ? product->barcode : "");
   gtk_text_buffer_set_text (buffer, product->ingredients ? product->ingredients : "", -1);
   if (product->kind >= STP_PRODUCT_CLEANSER)
     adw_combo_row_set_selected (self->kind, product->kind - STP_PRODUCT_CLEANSER);
@@ -236,47 +302,45 @@ stp_product_form_read (StpProductForm *self, StpProduct *product)
   self->touched = FALSE;
 }
 
-static guint64
-get_areas (StpProductForm *self)
+/**
+ * stp_product_form_get_draft:
+ *
+ * Returns: (transfer none): a draft of what is in the form now, with what it does not show
+ */
+StpProduct *
+stp_product_form_get_draft (StpProductForm *self)
 {
-  guint64 areas = 0;
+  g_return_val_if_fail (STP_IS_PRODUCT_FORM (self), NULL);
 
-  if (get_kind (self) == STP_PRODUCT_HAIR)
-    return STP_BIT (STP_AREA_SCALP);
-  if (get_kind (self) != STP_PRODUCT_BODY)
-    return 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (body_areas); i++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->area_buttons[i])))
-      areas |= STP_BIT (body_areas[i]);
-
-  return areas;
-}
-
-static void
-take_text (char **member, char *text)
-{
-  g_free (*member);
-  *member = *text ? text : NULL;
-  if (!*text)
-    g_free (text);
+  write_draft (self);
+  return self->draft;
 }
 
 /**
- * stp_product_form_write:
- * @draft: a draft to write what is in the form to
+ * stp_product_form_read_again:
+ *
+ * Reads the list once more, after something was said of its words.
  */
 void
-stp_product_form_write (StpProductForm *self, StpProduct *draft)
+stp_product_form_read_again (StpProductForm *self)
 {
   g_return_if_fail (STP_IS_PRODUCT_FORM (self));
-  g_return_if_fail (STP_IS_PRODUCT (draft));
 
-  take_text (&draft->name, dup_trimmed (self->name));
-  take_text (&draft->brand, dup_trimmed (self->brand));
-  take_text (&draft->ingredients, g_strstrip (dup_ingredients (self)));
-  draft->kind = get_kind (self);
-  draft->areas = get_areas (self);
+  self->touched = TRUE;
+  read_now (self);
+}
+
+/**
+ * stp_product_form_set_restored:
+ * @restored: what is in the form was entered before the program ended
+ */
+void
+stp_product_form_set_restored (StpProductForm *self, gboolean restored)
+{
+  g_return_if_fail (STP_IS_PRODUCT_FORM (self));
+
+  self->touched |= restored;
+  adw_banner_set_revealed (self->banner, restored);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include "library/stp-findings-group.h"
 #include "library/stp-reading-text.h"
+#include "library/stp-tokens-group.h"
 
 struct _StpProductReview
 {
@@ -15,9 +16,9 @@ struct _StpProductReview
 
   AdwPreferencesGroup *list_group;
   GtkLabel *summary;
-  GtkLabel *unrecognised;
   GtkTextView *text;
   StpFindingsGroup *findings;
+  StpTokensGroup *tokens;
 };
 
 G_DEFINE_FINAL_TYPE (StpProductReview, stp_product_review, ADW_TYPE_NAVIGATION_PAGE)
@@ -28,6 +29,20 @@ typedef enum
 } StpProductReviewProperty;
 
 static GParamSpec *properties[PROP_SAVE_LABEL + 1];
+
+enum
+{
+  SIGNAL_CORRECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+corrected_cb (StpProductReview *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CORRECTED], 0);
+}
 
 static void
 stp_product_review_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -85,14 +100,19 @@ stp_product_review_class_init (StpProductReviewClass *klass)
                                                        G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[SIGNAL_CORRECTED] = g_signal_new ("corrected", STP_TYPE_PRODUCT_REVIEW, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (STP_TYPE_FINDINGS_GROUP);
+  g_type_ensure (STP_TYPE_TOKENS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-product-review.ui");
   gtk_widget_class_bind_template_child (widget_class, StpProductReview, findings);
   gtk_widget_class_bind_template_child (widget_class, StpProductReview, list_group);
   gtk_widget_class_bind_template_child (widget_class, StpProductReview, summary);
   gtk_widget_class_bind_template_child (widget_class, StpProductReview, text);
-  gtk_widget_class_bind_template_child (widget_class, StpProductReview, unrecognised);
+  gtk_widget_class_bind_template_child (widget_class, StpProductReview, tokens);
+  gtk_widget_class_bind_template_callback (widget_class, corrected_cb);
 }
 
 static void
@@ -102,28 +122,48 @@ stp_product_review_init (StpProductReview *self)
 }
 
 /**
+ * stp_product_review_update:
+ * @workspace: whose profile makes rules longer
+ * @classification: what was read of the list
+ *
+ * Says what is found now. The rows in which it is corrected stay as they are, and so does the
+ * focus.
+ */
+void
+stp_product_review_update (StpProductReview *self,
+                           StpWorkspace *workspace,
+                           StpClassification *classification)
+{
+  g_autofree char *summary = stp_reading_text_summarise (classification);
+
+  g_return_if_fail (STP_IS_PRODUCT_REVIEW (self));
+
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings),
+                          stp_classification_get_n_findings (classification) > 0);
+  stp_findings_group_show (self->findings, workspace, classification);
+}
+
+/**
  * stp_product_review_show:
  * @workspace: whose profile makes rules longer
  * @text: the list with its marks
+ * @draft: a draft; what the user says of its words is written to it
  * @classification: what was read of it
  */
 void
 stp_product_review_show (StpProductReview *self,
                          StpWorkspace *workspace,
                          GtkTextBuffer *text,
+                         StpProduct *draft,
                          StpClassification *classification)
 {
-  g_autofree char *summary = stp_reading_text_summarise (classification);
-  g_autofree char *unrecognised = stp_reading_text_list_unrecognised (classification);
-  const gboolean any = stp_classification_get_n_findings (classification) > 0;
+  const guint today = stp_clock_get_today (stp_workspace_get_clock (workspace));
 
   g_return_if_fail (STP_IS_PRODUCT_REVIEW (self));
 
-  gtk_label_set_label (self->summary, summary);
-  gtk_label_set_label (self->unrecognised, unrecognised ? unrecognised : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->unrecognised), unrecognised != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings), any);
   gtk_widget_set_visible (GTK_WIDGET (self->list_group), gtk_text_buffer_get_char_count (text) > 0);
   gtk_text_view_set_buffer (self->text, text);
-  stp_findings_group_show (self->findings, workspace, classification);
+  stp_tokens_group_show (self->tokens, draft, classification, today);
+  stp_product_review_update (self, workspace, classification);
 }
