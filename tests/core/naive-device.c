@@ -109,10 +109,9 @@ add_length (StpDiary *diary, const StpQuestion *question, StpDevice *device, GAr
   gboolean prone = marks && marks->answer != STP_ANSWER_NO;
   StpClearance *named = naive_find_clearance (diary, question, "level.length");
   int level = is_steady (diary, question) && !prone ? 500 : 300;
+  int told = profile->consultation ? profile->consultation->max_um : 0;
 
-  if (profile->consultation && profile->consultation->max_um > 0)
-    level = MIN (level, profile->consultation->max_um);
-  if (is_too_long_for_skin (question))
+  if (is_too_long_for_skin (question) || (told > 0 && question->needle_um > told))
     add (windows, "level.length", device, STP_BLOCK, TRUE);
   else if (question->needle_um > level && (!named || question->needle_um > named->max_um))
     add (windows, "level.length", device, STP_BLOCK, TRUE);

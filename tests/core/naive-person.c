@@ -76,23 +76,24 @@ naive_add_answers (StpDiary *diary, const StpQuestion *question, GArray *windows
     }
 }
 
-/* What the check-in says, and how deep the session before it went. */
+/* What the check-in says, and how long the skin rests after it has settled. */
 static StpReactionGrade
-read_reaction (StpDiary *diary, StpReaction *reaction, StpBand *band)
+read_reaction (StpDiary *diary, StpReaction *reaction, gint64 *rest)
 {
   StpSession *session = reaction->session
                           ? stp_diary_lookup (diary, STP_RECORD_SESSION, reaction->session)
                           : NULL;
   gint64 age = G_MAXINT64;
+  StpBand band = STP_BAND_M15;
   gboolean stroke;
 
-  *band = STP_BAND_M15;
   if (session && !naive_is_light (diary, session))
     {
-      naive_areas_of_session (diary, session, G_MAXUINT64, band);
+      naive_areas_of_session (diary, session, G_MAXUINT64, &band);
       age = reaction->at.us - naive_end_of (diary, session, &stroke);
     }
-  return stp_reaction_classify (reaction, age, *band);
+  *rest = stp_reaction_get_rest (reaction, age, band);
+  return stp_reaction_classify (reaction, age, band);
 }
 
 gboolean
@@ -101,9 +102,9 @@ naive_is_troubled (StpDiary *diary, StpSession *session)
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_REACTION); i++)
     {
       StpReaction *reaction = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
-      StpBand band;
+      gint64 rest;
 
-      if (!reaction->skipped && read_reaction (diary, reaction, &band) >= STP_REACTION_AMBER &&
+      if (!reaction->skipped && read_reaction (diary, reaction, &rest) >= STP_REACTION_AMBER &&
           g_strcmp0 (reaction->session, stp_record_get_id (session)) == 0)
         return TRUE;
     }
@@ -122,23 +123,30 @@ find_calm (StpDiary *diary, StpReaction *reaction, gint64 wait)
       gboolean after = other->at.us > reaction->at.us ||
                        (other->at.us == reaction->at.us &&
                         g_strcmp0 (stp_record_get_id (other), stp_record_get_id (reaction)) > 0);
-      StpBand band;
+      gint64 rest;
 
       if (!other->skipped && after && other->at.us - reaction->at.us >= wait &&
-          read_reaction (diary, other, &band) == STP_REACTION_CALM &&
+          read_reaction (diary, other, &rest) == STP_REACTION_CALM &&
           (calm == STP_TIME_UNSET || other->at.us < calm))
         calm = other->at.us;
     }
   return calm;
 }
 
-static gboolean
-is_locked (StpDiary *diary, StpReaction *reaction)
+/* From that day on, and after a mistake only once the skin was calm; %STP_TIME_UNSET = never. */
+static gint64
+find_opening (StpDiary *diary, StpReaction *reaction)
 {
+  const StpInstant unknown = { .us = STP_TIME_UNSET };
+  gint64 opening, calm;
+
   if (!reaction->resolved || reaction->resolved->on == STP_DAY_UNSET)
-    return TRUE;
-  return g_strcmp0 (reaction->resolved->by, "mistake") == 0 &&
-         find_calm (diary, reaction, 24 * STP_HOUR) == STP_TIME_UNSET;
+    return STP_TIME_UNSET;
+  opening = naive_moment (unknown, reaction->resolved->on, NULL, FALSE);
+  if (g_strcmp0 (reaction->resolved->by, "mistake") != 0)
+    return opening;
+  calm = find_calm (diary, reaction, 24 * STP_HOUR);
+  return calm == STP_TIME_UNSET ? calm : MAX (calm, opening);
 }
 
 static void
@@ -146,13 +154,14 @@ add_reaction (StpDiary *diary, const StpQuestion *question, StpReaction *reactio
 {
   NaiveWindow window = { NULL,           stp_record_get_id (reaction),    reaction->at.us,
                          STP_TIME_UNSET, reaction->at.us > question->now, TRUE };
-  StpBand band;
-  StpReactionGrade says = read_reaction (diary, reaction, &band);
+  gint64 rest;
+  StpReactionGrade says = read_reaction (diary, reaction, &rest);
   gint64 calm = find_calm (diary, reaction, 0);
 
-  if (says == STP_REACTION_RED && is_locked (diary, reaction))
+  if (says == STP_REACTION_RED)
     {
       window.rule = stp_rule_find ("reaction.red");
+      window.until = find_opening (diary, reaction);
       window.lasting = TRUE;
     }
   else if (says == STP_REACTION_AMBER && calm == STP_TIME_UNSET)
@@ -160,7 +169,7 @@ add_reaction (StpDiary *diary, const StpQuestion *question, StpReaction *reactio
   else if (says == STP_REACTION_AMBER)
     {
       window.rule = stp_rule_find ("reaction.amber");
-      window.until = calm + stp_reaction_get_rest (reaction, band);
+      window.until = calm + rest;
     }
   if (window.rule)
     g_array_append_val (windows, window);

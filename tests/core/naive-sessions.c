@@ -60,10 +60,15 @@ naive_is_lamp (StpDeviceKind kind)
   return kind == STP_DEVICE_LED_RED || kind == STP_DEVICE_LED_BLUE;
 }
 
-/* Light punctures nothing, so it is no session here. */
+/* Light punctures nothing, so it is no session here; unless a stroke says otherwise. */
 gboolean
 naive_is_light (StpDiary *diary, StpSession *session)
 {
+  gboolean stroke;
+
+  naive_end_of (diary, session, &stroke);
+  if (stroke)
+    return FALSE;
   if (session->treatment == 0)
     return naive_is_lamp (naive_kind_of (diary, session->device));
   return session->treatment == STP_TREATMENT_LED_RED ||

@@ -101,7 +101,7 @@ first_answer (StpDiary *diary, StpApplication *use)
       StpDenial *denial = stp_diary_peek_record (diary, STP_RECORD_DENIAL, i);
 
       if (g_strcmp0 (denial->product, use->product) == 0 &&
-          stp_record_get_modified (denial) >= stp_record_get_modified (use) &&
+          stp_record_get_modified (denial) > stp_record_get_modified (use) &&
           (at == STP_TIME_UNSET || denial->since.us < at))
         at = denial->since.us;
     }
