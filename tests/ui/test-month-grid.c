@@ -75,6 +75,18 @@ test_cells (void)
   g_assert_cmpuint (stp_month_grid_get_month (grid), ==, march (1));
 }
 
+/* Numbers and marks are drawn: a widget for each would be most of what a start takes. */
+static void
+test_cells_hold_no_widgets (void)
+{
+  g_autoptr (StpMonthGrid) grid = make_grid ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (STP_IS_MONTH_CELL (child))
+      g_assert_null (gtk_widget_get_first_child (child));
+}
+
 static void
 test_selected_day_notifies_once (void)
 {
@@ -361,6 +373,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/month-grid/cells", test_cells);
+  g_test_add_func ("/month-grid/cells-hold-no-widgets", test_cells_hold_no_widgets);
   g_test_add_func ("/month-grid/selected-day-notifies-once", test_selected_day_notifies_once);
   g_test_add_func ("/month-grid/widgets-stay", test_widgets_stay);
   g_test_add_func ("/month-grid/keys", test_keys);

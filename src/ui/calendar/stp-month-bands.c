@@ -4,6 +4,7 @@
 
 #include "calendar/stp-month-bands.h"
 
+#include "calendar/stp-month-text.h"
 #include "calendar/stp-week.h"
 
 #define COMPACT_LANE 5
@@ -58,9 +59,7 @@ get_widget (StpMonthBands *self, guint index)
   if (self->pool->pdata[index])
     return self->pool->pdata[index];
 
-  widget = g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                         "min-chars", 0u, "min-lines", 0u, "text-overflow",
-                         GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  widget = stp_month_text_new ("month-band", GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_widget_set_parent (widget, GTK_WIDGET (self));
   self->pool->pdata[index] = widget;
 
@@ -75,10 +74,7 @@ bind_segment (StpMonthBands *self, GtkWidget *widget, const StpSegment *segment)
 
   if (!self->compact)
     text = stp_month_band_format (band, self->zone, segment->first_column == segment->last_column);
-  gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
-  gtk_inscription_set_xalign (
-    GTK_INSCRIPTION (widget),
-    gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 1.0f : 0.0f);
+  stp_month_text_set_text (STP_MONTH_TEXT (widget), text);
   set_classes (widget, band, segment);
   gtk_widget_set_child_visible (widget, TRUE);
 }

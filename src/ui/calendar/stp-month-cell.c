@@ -9,6 +9,7 @@
 
 #include "calendar/stp-day-text.h"
 #include "calendar/stp-mark.h"
+#include "calendar/stp-month-text.h"
 #include "calendar/stp-week.h"
 
 #define MARKS_MAX 4
@@ -16,81 +17,62 @@
 #define MARGIN 4
 #define HEAD_HEIGHT 24
 #define SLOT_HEIGHT 17
-#define TAG_SCALE 0.8
+#define CHIP_BORDER 1
 #define TAG_WIDEST "D+28"
+/* The 28th of a month */
+#define WIDEST_DAY 28
 
 typedef enum
 {
-  TEXT_NUMBER,
-  TEXT_CHIP,
-  N_TEXTS,
-} Text;
+  LOOK_NUMBER,
+  LOOK_TODAY,
+  LOOK_SMALL,
+  N_LOOKS,
+} Look;
 
-static const struct
-{
-  const char *css_class;
-  guint n_chars;
-} looks[N_TEXTS] = {
-  [TEXT_NUMBER] = { "number", 2 },
-  [TEXT_CHIP] = { "chip", 8 },
+static const char *const looks[N_LOOKS] = {
+  [LOOK_NUMBER] = "0 -1 font-features \"tnum\"",
+  [LOOK_TODAY] = "0 -1 font-features \"tnum\", 0 -1 weight bold",
+  [LOOK_SMALL] = "0 -1 scale 0.8",
 };
 
+/**
+ * StpMonthCell:
+ * @chip: (nullable): made with the first session, since most cells never have one
+ * @number: the day of the month, @tag: as in "D+3", @more: as in "+2". They are drawn, since they
+ *   are spoken with the day, and a widget for each is most of what a start takes
+ * @chip_mark: a StpMark, or -1
+ */
 struct _StpMonthCell
 {
   GtkWidget parent_instance;
 
-  /* (nullable): made with the first words, since most cells of a month never have any but their
-   * number, and 42 times four widgets are most of what a start takes */
-  GtkWidget *texts[N_TEXTS];
-  char *tag, *more; /* "D+3"; "+2" where it is full: drawn, since they are spoken with the day */
+  GtkWidget *chip;
+  char *number, *tag, *more;
   StpCellMetrics metrics;
 
-  guint day;
+  guint day, today;
   gboolean compact, unready;
-  int chip_mark; /* a StpMark, or -1 */
+  int chip_mark;
   StpMark marks[MARKS_MAX];
   guint n_marks;
 };
 
 G_DEFINE_FINAL_TYPE (StpMonthCell, stp_month_cell, GTK_TYPE_WIDGET)
 
-/* An inscription aligns to the left or the right, whatever the direction. */
-static float
-get_xalign (StpMonthCell *self, Text text)
-{
-  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (text == TEXT_NUMBER)
-    return 0.5f;
-
-  return mirrored ? 1.0f : 0.0f;
-}
-
-static GtkWidget *
-ensure_text (StpMonthCell *self, Text text)
-{
-  if (self->texts[text])
-    return self->texts[text];
-
-  self->texts[text] = g_object_new (
-    GTK_TYPE_INSCRIPTION, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "css-classes",
-    (const char *[]) { looks[text].css_class, NULL }, "min-chars", 0u, "nat-chars",
-    looks[text].n_chars, "nat-lines", 1u, "min-lines", 0u, "text-overflow",
-    GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "xalign", get_xalign (self, text), NULL);
-  gtk_widget_set_child_visible (self->texts[text], FALSE);
-  gtk_widget_set_parent (self->texts[text], GTK_WIDGET (self));
-
-  return self->texts[text];
-}
-
 static void
-set_text (StpMonthCell *self, Text text, const char *words)
+set_chip (StpMonthCell *self, const char *words)
 {
-  if (!words && !self->texts[text])
+  if (!words && !self->chip)
     return;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (ensure_text (self, text)), words);
-  gtk_widget_set_child_visible (self->texts[text], words != NULL);
+  if (!self->chip)
+    {
+      self->chip = stp_month_text_new ("chip", GTK_ACCESSIBLE_ROLE_PRESENTATION);
+      gtk_widget_set_parent (self->chip, GTK_WIDGET (self));
+    }
+  stp_month_text_set_text (STP_MONTH_TEXT (self->chip), words);
+  gtk_widget_set_child_visible (self->chip, words != NULL);
 }
 
 static void
@@ -100,29 +82,6 @@ toggle_class (GtkWidget *widget, const char *css_class, gboolean on)
     gtk_widget_add_css_class (widget, css_class);
   else
     gtk_widget_remove_css_class (widget, css_class);
-}
-
-static int
-get_natural (GtkWidget *text, GtkOrientation orientation)
-{
-  int natural;
-
-  gtk_widget_measure (text, orientation, -1, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
-
-static gboolean
-is_shown (StpMonthCell *self, Text text)
-{
-  return self->texts[text] && gtk_widget_get_child_visible (self->texts[text]);
-}
-
-static int
-get_number_width (StpMonthCell *self)
-{
-  return MAX (NUMBER_WIDTH,
-              get_natural (ensure_text (self, TEXT_NUMBER), GTK_ORIENTATION_HORIZONTAL) + 8);
 }
 
 static void
@@ -148,34 +107,26 @@ stp_month_cell_measure (GtkWidget *widget,
     }
 }
 
-/* Allocates from the start edge, which is on the right in right-to-left. */
-static void
-place (StpMonthCell *self, Text text, int start, int y, int width, int height)
+static gboolean
+is_mirrored (StpMonthCell *self)
 {
-  GtkWidget *child = self->texts[text];
-  int minimum, x;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  width = MAX (width, minimum);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-  height = MAX (height, minimum);
-  x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
-        ? gtk_widget_get_width (GTK_WIDGET (self)) - start - width
-        : start;
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
 static void
 stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   StpMonthCell *self = STP_MONTH_CELL (widget);
-  const int head = self->metrics.head;
-  const int slot = self->metrics.slot;
-  const int number = get_number_width (self);
+  GtkAllocation place = { MARGIN, self->metrics.head, 0, 0 };
 
-  place (self, TEXT_NUMBER, MARGIN, 2, number, head - 5);
-  if (is_shown (self, TEXT_CHIP))
-    place (self, TEXT_CHIP, MARGIN, head, width - 2 * MARGIN, slot - 2);
+  if (!self->chip || !gtk_widget_get_child_visible (self->chip))
+    return;
+
+  gtk_widget_measure (self->chip, GTK_ORIENTATION_HORIZONTAL, -1, &place.width, NULL, NULL, NULL);
+  gtk_widget_measure (self->chip, GTK_ORIENTATION_VERTICAL, -1, &place.height, NULL, NULL, NULL);
+  place.width = MAX (place.width, width - 2 * MARGIN);
+  place.height = MAX (place.height, self->metrics.slot - 2);
+  gtk_widget_size_allocate (self->chip, &place, -1);
 }
 
 /* Beside the number, or below it where the cell is small. */
@@ -183,10 +134,10 @@ static void
 snapshot_marks (StpMonthCell *self, GtkSnapshot *snapshot)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (self));
-  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const gboolean mirrored = is_mirrored (self);
   const float head = (float) self->metrics.head;
   const float y = self->compact ? head : (head - STP_MARK_SIZE) / 2;
-  float start = (float) (self->compact ? MARGIN + 2 : MARGIN + get_number_width (self) + 4);
+  float start = (float) (self->compact ? MARGIN + 2 : MARGIN + self->metrics.number + 4);
   GdkRGBA color;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
@@ -206,54 +157,84 @@ snapshot_chip_mark (StpMonthCell *self, GtkSnapshot *snapshot)
   GdkRGBA color;
   float x;
 
-  if (self->chip_mark < 0 ||
-      !gtk_widget_compute_bounds (self->texts[TEXT_CHIP], GTK_WIDGET (self), &bounds))
+  if (self->chip_mark < 0 || !gtk_widget_compute_bounds (self->chip, GTK_WIDGET (self), &bounds))
     return;
 
-  x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
-        ? bounds.origin.x + bounds.size.width - STP_MARK_SIZE - 5
-        : bounds.origin.x + 5;
-  gtk_widget_get_color (self->texts[TEXT_CHIP], &color);
+  x = is_mirrored (self) ? bounds.origin.x + bounds.size.width - STP_MARK_SIZE - 5
+                         : bounds.origin.x + 5;
+  gtk_widget_get_color (self->chip, &color);
   stp_mark_snapshot ((StpMark) self->chip_mark, snapshot, x,
                      bounds.origin.y + (bounds.size.height - STP_MARK_SIZE) / 2, &color);
 }
 
 /* Of the month where there is one, so that its cells share one context and one font. */
 static PangoLayout *
-create_tag_layout (StpMonthCell *self, const char *text)
+create_layout (StpMonthCell *self, const char *text, Look look)
 {
+  static PangoAttrList *attributes[N_LOOKS];
   GtkWidget *month = gtk_widget_get_parent (GTK_WIDGET (self));
   PangoLayout *layout = gtk_widget_create_pango_layout (month ? month : GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (TAG_SCALE));
-  pango_layout_set_attributes (layout, attributes);
+  if (!attributes[look])
+    attributes[look] = pango_attr_list_from_string (looks[look]);
+  pango_layout_set_attributes (layout, attributes[look]);
 
   return layout;
 }
 
+static void
+snapshot_disc (GtkSnapshot *snapshot, const GdkRectangle *box)
+{
+  g_autoptr (
+    GdkRGBA) color = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height);
+  GskRoundedRect disc;
+
+  gsk_rounded_rect_init_from_rect (&disc, &bounds, (float) MIN (box->width, box->height) / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &disc);
+  gtk_snapshot_append_color (snapshot, color, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* At the start edge, on a disc if it is today. */
+static void
+snapshot_number (StpMonthCell *self, GtkSnapshot *snapshot)
+{
+  const gboolean is_today = self->day == self->today;
+  GdkRectangle box = { MARGIN, 2, self->metrics.number, self->metrics.head - 5 };
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA color = { 1, 1, 1, 1 };
+
+  if (!self->number)
+    return;
+
+  if (is_mirrored (self))
+    box.x = gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN - box.width;
+  if (is_today)
+    snapshot_disc (snapshot, &box);
+  else
+    gtk_widget_get_color (GTK_WIDGET (self), &color);
+  layout = create_layout (self, self->number, is_today ? LOOK_TODAY : LOOK_NUMBER);
+  stp_snapshot_line (snapshot, layout, &color, &box, 0.5f);
+}
+
 /* At the end edge, in the middle of a line of that height. */
 static void
-snapshot_tag (StpMonthCell *self, GtkSnapshot *snapshot, const char *text, int y, int line)
+snapshot_tag (StpMonthCell *self, GtkSnapshot *snapshot, const char *text, int y, int height)
 {
-  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   const gboolean plain = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  const GdkRectangle box = { MARGIN, y, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN,
+                             height };
   g_autoptr (PangoLayout) layout = NULL;
   GdkRGBA color;
-  int width, height, x;
 
   if (!text)
     return;
 
-  layout = create_tag_layout (self, text);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  x = mirrored ? MARGIN : gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN - width;
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   color.alpha *= plain ? 0.9f : 0.55f;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y + (line - height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  gtk_snapshot_restore (snapshot);
+  layout = create_layout (self, text, LOOK_SMALL);
+  stp_snapshot_line (snapshot, layout, &color, &box, is_mirrored (self) ? 0 : 1);
 }
 
 static void
@@ -262,6 +243,7 @@ stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   StpMonthCell *self = STP_MONTH_CELL (widget);
 
   GTK_WIDGET_CLASS (stp_month_cell_parent_class)->snapshot (widget, snapshot);
+  snapshot_number (self, snapshot);
   snapshot_marks (self, snapshot);
   snapshot_chip_mark (self, snapshot);
   snapshot_tag (self, snapshot, self->tag, 2, self->metrics.head - 5);
@@ -269,22 +251,12 @@ stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-stp_month_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)
-{
-  StpMonthCell *self = STP_MONTH_CELL (widget);
-
-  for (Text text = 0; text < N_TEXTS; text++)
-    if (self->texts[text])
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (self->texts[text]), get_xalign (self, text));
-}
-
-static void
 stp_month_cell_dispose (GObject *object)
 {
   StpMonthCell *self = STP_MONTH_CELL (object);
 
-  for (Text text = 0; text < N_TEXTS; text++)
-    g_clear_pointer (&self->texts[text], gtk_widget_unparent);
+  g_clear_pointer (&self->chip, gtk_widget_unparent);
+  g_clear_pointer (&self->number, g_free);
   g_clear_pointer (&self->tag, g_free);
   g_clear_pointer (&self->more, g_free);
 
@@ -300,7 +272,6 @@ stp_month_cell_class_init (StpMonthCellClass *klass)
   widget_class->measure = stp_month_cell_measure;
   widget_class->size_allocate = stp_month_cell_size_allocate;
   widget_class->snapshot = stp_month_cell_snapshot;
-  widget_class->direction_changed = stp_month_cell_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "day");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
@@ -337,7 +308,7 @@ bind_chip (StpMonthCell *self, const StpDayView *view, GTimeZone *zone)
   self->chip_mark = -1;
   if (session && !self->compact)
     text = stp_day_text_session (session, zone);
-  set_text (self, TEXT_CHIP, text);
+  set_chip (self, text);
   if (!text)
     return;
 
@@ -345,8 +316,8 @@ bind_chip (StpMonthCell *self, const StpDayView *view, GTimeZone *zone)
     self->chip_mark = STP_MARK_CLINIC;
   else if (self->unready)
     self->chip_mark = STP_MARK_WAIT;
-  toggle_class (self->texts[TEXT_CHIP], "planned", session->state == STP_SESSION_PLANNED);
-  toggle_class (self->texts[TEXT_CHIP], "marked", self->chip_mark >= 0);
+  toggle_class (self->chip, "planned", session->state == STP_SESSION_PLANNED);
+  toggle_class (self->chip, "marked", self->chip_mark >= 0);
 }
 
 static void
@@ -418,14 +389,14 @@ stp_month_cell_bind (StpMonthCell *self,
   g_return_if_fail (STP_IS_MONTH_CELL (self));
 
   self->day = view->day;
+  self->today = today;
   self->compact = (flags & STP_CELL_COMPACT) != 0;
   self->unready = (flags & STP_CELL_UNREADY) != 0;
   number = stp_day_format_words (view->day, "%-d");
-  set_text (self, TEXT_NUMBER, number);
+  g_set_str (&self->number, number);
   bind_chip (self, view, zone);
   bind_marks (self, view, today);
   bind_tags (self, view, n_hidden);
-  toggle_class (GTK_WIDGET (self), "today", view->day == today);
   toggle_class (GTK_WIDGET (self), "outside", (flags & STP_CELL_OUTSIDE) != 0);
 
   sentence = stp_day_text_sentence (view, zone, today, self->unready);
@@ -452,6 +423,14 @@ stp_month_cell_set_selected (StpMonthCell *self, gboolean selected)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
+static void
+measure_words (StpMonthCell *self, const char *words, Look look, int *width, int *height)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, words, look);
+
+  pango_layout_get_pixel_size (layout, width, height);
+}
+
 /**
  * stp_month_cell_find_metrics:
  *
@@ -460,20 +439,22 @@ stp_month_cell_set_selected (StpMonthCell *self, gboolean selected)
 StpCellMetrics
 stp_month_cell_find_metrics (StpMonthCell *self)
 {
-  StpCellMetrics metrics = { HEAD_HEIGHT, SLOT_HEIGHT, 0 };
-  g_autoptr (PangoLayout) tag = NULL;
-  GtkWidget *number, *chip;
-  int tag_width;
+  /* Every locale writes its weekdays in its own script, and may write its numbers so. */
+  g_autofree char *number = stp_day_format_words (WIDEST_DAY, "%-d");
+  g_autofree char *words = stp_day_format_words (WIDEST_DAY, "%-d %a");
+  StpCellMetrics metrics = { 0 };
+  int head, slot, tag;
 
   g_return_val_if_fail (STP_IS_MONTH_CELL (self), metrics);
 
-  number = ensure_text (self, TEXT_NUMBER);
-  chip = ensure_text (self, TEXT_CHIP);
-  tag = create_tag_layout (self, TAG_WIDEST);
-  pango_layout_get_pixel_size (tag, &tag_width, NULL);
-  metrics.head = MAX (metrics.head, get_natural (number, GTK_ORIENTATION_VERTICAL) + 4);
-  metrics.slot = MAX (metrics.slot, get_natural (chip, GTK_ORIENTATION_VERTICAL) + 1);
-  metrics.width = get_number_width (self) + tag_width + 2 * MARGIN;
+  measure_words (self, number, LOOK_TODAY, &metrics.number, NULL);
+  measure_words (self, words, LOOK_TODAY, NULL, &head);
+  measure_words (self, words, LOOK_SMALL, NULL, &slot);
+  measure_words (self, TAG_WIDEST, LOOK_SMALL, &tag, NULL);
+  metrics.number = MAX (NUMBER_WIDTH, metrics.number + 8);
+  metrics.head = MAX (HEAD_HEIGHT, head + 4);
+  metrics.slot = MAX (SLOT_HEIGHT, slot + 2 * CHIP_BORDER + 1);
+  metrics.width = metrics.number + tag + 2 * MARGIN;
 
   return metrics;
 }

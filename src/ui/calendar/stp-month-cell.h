@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * StpCellMetrics:
+ * @number: width of the number
  * @head: height of the line of the number
  * @slot: height of the chip's line, and of each band below it
  * @width: from here on there is room for words
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  int head, slot, width;
+  int number, head, slot, width;
 } StpCellMetrics;
 
 /**

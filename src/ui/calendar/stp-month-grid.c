@@ -9,6 +9,7 @@
 #include "calendar/stp-month-bands.h"
 #include "calendar/stp-month-cell.h"
 #include "calendar/stp-month-keys.h"
+#include "calendar/stp-month-text.h"
 #include "calendar/stp-week.h"
 
 #define HEAD_HEIGHT 26
@@ -286,12 +287,11 @@ add_heads (StpMonthGrid *self)
       g_autofree char *name = stp_day_format_words (day, "%a");
       g_autofree char *full_name = stp_day_format_words (day, "%A");
 
-      self->heads[i] = g_object_new (GTK_TYPE_INSCRIPTION, "accessible-role",
-                                     GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "min-chars", 0u, "xalign",
-                                     0.5f, "text", name, NULL);
+      self->heads[i] = stp_month_text_new ("weekday", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+      stp_month_text_set_text (STP_MONTH_TEXT (self->heads[i]), name);
+      stp_month_text_set_centered (STP_MONTH_TEXT (self->heads[i]), TRUE);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->heads[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, full_name, -1);
-      gtk_widget_add_css_class (self->heads[i], "weekday");
       gtk_widget_set_parent (self->heads[i], GTK_WIDGET (self));
     }
 }
