@@ -6,6 +6,7 @@
 #include <locale.h>
 
 #include "calendar/stp-calendar-pane.h"
+#include "calendar/stp-day-panel.h"
 #include "calendar/stp-month-cell.h"
 #include "calendar/stp-plan-dialog.h"
 #include "rules/stp-timeline.h"
@@ -252,6 +253,30 @@ wait_for_label (GtkWidget *root, const char *text)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static guint
+count_panels (GtkWidget *root)
+{
+  guint count = STP_IS_DAY_PANEL (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_panels (child);
+
+  return count;
+}
+
+static void
+test_panel_comes_after_the_month (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+  g_assert_cmpuint (count_panels (pane), ==, 0);
+
+  wait_for_label (pane, "Thursday 11 March");
+  g_assert_cmpuint (count_panels (pane), ==, 1);
+}
+
 static void
 test_panel_says_why (Fixture *fixture, gconstpointer data)
 {
@@ -348,6 +373,7 @@ main (int argc, char **argv)
   ADD ("/calendar/plan-needs-a-device", test_plan_needs_a_device);
   ADD ("/calendar/log-is-one-edit", test_log_is_one_edit);
   ADD ("/calendar/panel-says-why", test_panel_says_why);
+  ADD ("/calendar/panel-comes-after-the-month", test_panel_comes_after_the_month);
   ADD ("/calendar/use-makes-unready", test_use_makes_unready);
   ADD ("/calendar/moment-is-typed", test_moment_is_typed);
 

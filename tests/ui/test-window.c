@@ -86,6 +86,73 @@ test_panes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (stp_window_get_visible_pane (fixture->window), ==, "library");
 }
 
+static guint
+count_widgets (GtkWidget *widget, GType type)
+{
+  guint count = g_type_is_a (G_OBJECT_TYPE (widget), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_widgets (child, type);
+
+  return count;
+}
+
+/* Every widget is styled, measured and drawn before the first frame: what nobody sees yet is made
+ * when it is asked for. */
+static void
+test_opens_with_few_widgets (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+
+  g_assert_cmpuint (count_widgets (widget, GTK_TYPE_POPOVER), ==, 0);
+  g_assert_cmpuint (count_widgets (widget, GTK_TYPE_WIDGET), <=, 250);
+}
+
+static GtkMenuButton *
+find_menu_button (GtkWidget *widget, const char *icon_name)
+{
+  GtkMenuButton *found = NULL;
+
+  if (GTK_IS_MENU_BUTTON (widget) &&
+      g_strcmp0 (gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)), icon_name) == 0)
+    return GTK_MENU_BUTTON (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_menu_button (child, icon_name);
+
+  return found;
+}
+
+static void
+test_menus_are_made_when_opened (Fixture *fixture, gconstpointer data)
+{
+  static const char *const icon_names[] = { "open-menu-symbolic", "list-add-symbolic",
+                                            "help-about-symbolic" };
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (icon_names); i++)
+    {
+      GtkMenuButton *button = find_menu_button (GTK_WIDGET (fixture->window), icon_names[i]);
+      GtkPopover *popover;
+
+      gtk_menu_button_popup (button);
+      popover = gtk_menu_button_get_popover (button);
+      g_assert_nonnull (popover);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+
+      gtk_menu_button_popdown (button);
+      gtk_menu_button_popup (button);
+      g_assert_true (gtk_menu_button_get_popover (button) == popover);
+      gtk_menu_button_popdown (button);
+    }
+}
+
 static void
 test_navigate (Fixture *fixture, gconstpointer data)
 {
@@ -175,7 +242,9 @@ test_read_only (Fixture *fixture, gconstpointer data)
   GtkWidget *button;
 
   stp_window_set_workspace (fixture->window, fixture->workspace);
-  button = find_actionable (GTK_WIDGET (fixture->window), "calendar.log-use");
+  /* The panel of the day comes after the frame that shows the month. */
+  while (!(button = find_actionable (GTK_WIDGET (fixture->window), "calendar.log-use")))
+    g_main_context_iteration (NULL, TRUE);
   g_assert_true (gtk_widget_is_sensitive (button));
   stp_diary_set_read_only (fixture->diary, TRUE);
   g_assert_false (gtk_widget_is_sensitive (button));
@@ -238,6 +307,8 @@ main (int argc, char **argv)
 
   add_test ("/window/from-template", test_from_template);
   add_test ("/window/panes", test_panes);
+  add_test ("/window/opens-with-few-widgets", test_opens_with_few_widgets);
+  add_test ("/window/menus-are-made-when-opened", test_menus_are_made_when_opened);
   add_test ("/window/navigate", test_navigate);
   add_test ("/window/toast-stays-behind", test_toast_stays_behind);
   add_test ("/window/toast-makes-way", test_toast_makes_way);

@@ -24,7 +24,8 @@ struct _StpWindow
   AdwToastOverlay *toast_overlay;
   AdwStatusPage *problem_page;
   GtkStack *states;
-  GtkWidget *add_button;
+  GtkMenuButton *add_button, *main_button;
+  GMenuModel *add_menu, *main_menu;
   StpNotices *notices;
 };
 
@@ -213,6 +214,14 @@ stp_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* A menu is a tree of widgets, which a window that is opened can do without. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (!gtk_menu_button_get_menu_model (button))
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 bind_size (StpWindow *self)
 {
@@ -252,6 +261,9 @@ stp_window_class_init (StpWindowClass *klass)
   g_type_ensure (STP_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/stp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, StpWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, main_button);
+  gtk_widget_class_bind_template_child (widget_class, StpWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, stack);
@@ -279,6 +291,8 @@ stp_window_init (StpWindow *self)
   if (DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 
+  gtk_menu_button_set_create_popup_func (self->add_button, make_menu_cb, self->add_menu, NULL);
+  gtk_menu_button_set_create_popup_func (self->main_button, make_menu_cb, self->main_menu, NULL);
   bind_size (self);
   update_actions (self);
 }
@@ -335,7 +349,7 @@ stp_window_set_workspace (StpWindow *self, StpWorkspace *workspace)
   stp_notices_set_workspace (self->notices, workspace);
   add_panes (self);
   update_actions (self);
-  gtk_widget_set_visible (self->add_button, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), TRUE);
   gtk_stack_set_visible_child_name (self->states, "panes");
 }

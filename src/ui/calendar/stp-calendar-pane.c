@@ -24,8 +24,10 @@ struct _StpCalendarPane
   AdwOverlaySplitView *split_view;
   AdwBottomSheet *sheet;
   StpMonthGrid *grid;
-  StpDayPanel *day_panel;
-  GtkLabel *month_label;
+  AdwBin *day_bin;
+  GtkLabel *month_label, *summary_label;
+  GtkMenuButton *legend_button;
+  guint panel_source; /* the day panel that is due, 0 once it is there */
 };
 
 G_DEFINE_FINAL_TYPE (StpCalendarPane, stp_calendar_pane, STP_TYPE_PANE)
@@ -220,6 +222,27 @@ remove_use (GtkWidget *widget, const char *action, GVariant *parameter)
   stp_uses_remove (get_workspace (self), g_variant_get_string (parameter, NULL), widget);
 }
 
+static void
+make_legend_cb (GtkMenuButton *button, gpointer unused)
+{
+  if (!gtk_menu_button_get_popover (button))
+    gtk_menu_button_set_popover (button, g_object_new (STP_TYPE_MONTH_LEGEND, NULL));
+}
+
+/* What the panel is made of is as much as the month, and the month need not wait for it. */
+static gboolean
+add_panel_cb (gpointer user_data)
+{
+  StpCalendarPane *self = user_data;
+  GtkWidget *panel = g_object_new (STP_TYPE_DAY_PANEL, "workspace", get_workspace (self), NULL);
+
+  self->panel_source = 0;
+  g_object_bind_property (panel, "summary", self->summary_label, "label", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->day_bin, panel);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Shows the day of a session. */
 static void
 stp_calendar_pane_open (StpPane *pane, const char *id)
@@ -253,11 +276,13 @@ stp_calendar_pane_constructed (GObject *object)
   g_signal_connect_object (clock, "changed", G_CALLBACK (follow_clock_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
                            G_CALLBACK (supply_days_cb), self, G_CONNECT_SWAPPED);
+  self->panel_source = g_idle_add (add_panel_cb, self);
 }
 
 static void
 stp_calendar_pane_dispose (GObject *object)
 {
+  g_clear_handle_id (&STP_CALENDAR_PANE (object)->panel_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), STP_TYPE_CALENDAR_PANE);
 
   G_OBJECT_CLASS (stp_calendar_pane_parent_class)->dispose (object);
@@ -293,17 +318,17 @@ stp_calendar_pane_class_init (StpCalendarPaneClass *klass)
   object_class->dispose = stp_calendar_pane_dispose;
   STP_PANE_CLASS (klass)->open = stp_calendar_pane_open;
 
-  g_type_ensure (STP_TYPE_DAY_PANEL);
   g_type_ensure (STP_TYPE_MONTH_GRID);
-  g_type_ensure (STP_TYPE_MONTH_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/calendar/stp-calendar-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, day_panel);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, day_bin);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, grid);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, layouts);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, legend_button);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, month_label);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, sheet);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, split_view);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, summary_label);
   gtk_widget_class_bind_template_callback (widget_class, open_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, supply_days_cb);
   install_actions (widget_class);
@@ -313,4 +338,5 @@ static void
 stp_calendar_pane_init (StpCalendarPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->legend_button, make_legend_cb, NULL, NULL);
 }

@@ -127,10 +127,9 @@ show_verdict (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *
     stp_verdict_view_set_verdict (STP_VERDICT_VIEW (self->verdict_view), verdict, now, zone);
 }
 
-static gboolean
-refresh_cb (gpointer user_data)
+static void
+refresh (StpDayPanel *self)
 {
-  StpDayPanel *self = user_data;
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
   StpClock *clock = stp_workspace_get_clock (self->workspace);
   GTimeZone *zone = stp_clock_get_zone (clock);
@@ -139,9 +138,8 @@ refresh_cb (gpointer user_data)
   const gboolean empty = stp_diary_get_n_records (diary, STP_RECORD_PRODUCT) == 0;
   g_autoptr (GPtrArray) days = NULL;
 
-  self->refresh_source = 0;
   if (day == STP_DAY_UNSET)
-    return G_SOURCE_REMOVE;
+    return;
 
   days = stp_timeline_list_days (stp_workspace_get_timeline (self->workspace), day, 1, zone);
   show_facts (self, days->pdata[0], now, zone);
@@ -149,11 +147,21 @@ refresh_cb (gpointer user_data)
   gtk_widget_set_visible (self->start_here, empty);
   gtk_widget_set_visible (self->log_button, !empty && day <= stp_clock_get_today (clock));
   gtk_widget_set_visible (self->plan_button, day >= stp_clock_get_today (clock));
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  StpDayPanel *self = user_data;
+
+  self->refresh_source = 0;
+  refresh (self);
+
   return G_SOURCE_REMOVE;
 }
 
 /* Once for all that changes in one turn, and after the frame that shows the month: what the panel
- * has to say is measured text, and a start or a key in the grid need not wait for it. */
+ * has to say is measured text, and a key in the grid need not wait for it. */
 static void
 queue_refresh (StpDayPanel *self)
 {
