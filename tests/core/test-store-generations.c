@@ -58,7 +58,7 @@ test_hourly (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_mode_of (folder), ==, 0700);
 }
 
-/* Three years with an edit every seven hours. */
+/* Two years with an edit every eleven hours. */
 static void
 test_bounded (StoreFixture *fixture, gconstpointer data)
 {
@@ -68,11 +68,11 @@ test_bounded (StoreFixture *fixture, gconstpointer data)
   gint64 now = NOW;
 
   store_write_file (fixture->path, "{}");
-  for (guint i = 0; i < 3 * 365 * 24 / 7; i++, now += 7 * STP_HOUR)
+  for (guint i = 0; i < 2 * 365 * 24 / 11; i++, now += 11 * STP_HOUR)
     g_assert_true (
       stp_generations_keep (fixture->folder, fixture->path, STP_KEEP_HOURLY, now, NULL));
   list = stp_generations_list (fixture->folder);
-  g_assert_cmpuint (list->len, >=, 24 + 5 + 10);
+  g_assert_cmpuint (list->len, >=, 24 + 2 + 10);
   g_assert_cmpuint (list->len, <=, 24 + 14 + 12);
   for (guint i = 0; i < list->len; i++)
     {
@@ -81,7 +81,7 @@ test_bounded (StoreFixture *fixture, gconstpointer data)
     }
   g_assert_cmpuint (g_hash_table_size (days), >=, 14);
   g_assert_cmpuint (g_hash_table_size (months), >=, 11);
-  g_assert_cmpint (get (list, 23)->at, ==, now - 24 * 7 * STP_HOUR);
+  g_assert_cmpint (get (list, 23)->at, ==, now - 24 * 11 * STP_HOUR);
   g_assert_cmpint (get (list, list->len - 1)->at, <, now - 10 * 30 * STP_DAY_LENGTH);
 }
 

@@ -29,7 +29,7 @@ describe_errno (int saved_errno)
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-      return _ ("The disk is full.");
+      return _ ("The disk is full: delete something, or empty the trash.");
     case EACCES:
     case EPERM:
       return _ ("You do not have permission.");

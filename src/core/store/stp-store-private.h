@@ -52,6 +52,9 @@ gboolean stp_writer_write (StpWriter *self,
                            guint64 revision,
                            gint64 now,
                            GError **error);
+gboolean stp_writer_keep (StpWriter *self, gint64 now, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpWriter, stp_writer_unref)
+
+StpWriter *stp_store_get_writer (StpStore *self);
 
 G_END_DECLS

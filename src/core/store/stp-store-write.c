@@ -105,3 +105,17 @@ stp_writer_write (StpWriter *self,
   self->written = revision;
   return TRUE;
 }
+
+/**
+ * stp_writer_keep:
+ * @now: UTC microseconds
+ *
+ * Returns: whether what is on the disk now is kept as a generation
+ */
+gboolean
+stp_writer_keep (StpWriter *self, gint64 now, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return stp_generations_keep (self->folder, self->path, STP_KEEP_NOW, now, error);
+}

@@ -8,6 +8,9 @@
 
 #include "store/stp-store-private.h"
 
+/* How long after a failure saving is tried again by itself. */
+#define RETRY_MS 15000
+
 /*
  * Revisions count the edits. The diary is at `edited`, the disk at `saved`; a save in flight
  * carries the revision it was taken at. Edits that arrive meanwhile are the one pending save.
@@ -31,6 +34,7 @@ struct _StpStore
   guint64 edited, saved;
   guint64 flight;            /* revision of the save in flight; 0 if there is none */
   StpSnapshot *flight_value; /* kept here, so that it is freed in the main thread */
+  guint retry;               /* source that tries again, 0 if none */
   GQueue flushes;            /* GTask, each with its revision as task data */
 };
 
@@ -75,6 +79,7 @@ stp_store_finalize (GObject *object)
 {
   StpStore *self = STP_STORE (object);
 
+  g_clear_handle_id (&self->retry, g_source_remove);
   g_clear_object (&self->folder);
   g_clear_object (&self->clock);
   g_clear_object (&self->diary);
@@ -178,6 +183,12 @@ stp_store_get_diary (StpStore *self)
   g_return_val_if_fail (STP_IS_STORE (self), NULL);
 
   return self->diary;
+}
+
+StpWriter *
+stp_store_get_writer (StpStore *self)
+{
+  return self->writer;
 }
 
 /**
@@ -289,7 +300,20 @@ finish_flushes (StpStore *self, const GError *error)
       g_task_return_boolean (done->pdata[i], TRUE);
 }
 
-/* After a failure the next edit or flush tries again: at once would only fail again. */
+static void start_save (StpStore *self);
+
+static void
+retry_cb (gpointer user_data)
+{
+  StpStore *self = user_data;
+
+  self->retry = 0;
+  if (self->saved < self->edited)
+    start_save (self);
+}
+
+/* After a failure the next edit or flush tries again, and so does a while without either: a disk
+ * that was full or away may be there again, and the user need not ask. */
 static void
 after_save (StpStore *self, guint64 revision, const GError *error)
 {
@@ -298,6 +322,9 @@ after_save (StpStore *self, guint64 revision, const GError *error)
   if (error == NULL)
     self->saved = MAX (self->saved, revision);
   set_error_text (self, error ? error->message : NULL);
+  g_clear_handle_id (&self->retry, g_source_remove);
+  if (error != NULL)
+    self->retry = g_timeout_add_once (RETRY_MS, retry_cb, self);
   finish_flushes (self, error);
   if (error == NULL && self->saved == self->edited)
     g_signal_emit (self, signals[SIGNAL_SAVED], 0);
@@ -331,8 +358,6 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   else
     g_task_return_error (task, error);
 }
-
-static void start_save (StpStore *self);
 
 static void
 save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)

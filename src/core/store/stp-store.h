@@ -52,4 +52,10 @@ void stp_store_flush_async (StpStore *self,
 gboolean stp_store_flush_finish (StpStore *self, GAsyncResult *result, GError **error);
 gboolean stp_store_flush (StpStore *self, GError **error);
 
+void stp_store_keep_async (StpStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+gboolean stp_store_keep_finish (StpStore *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

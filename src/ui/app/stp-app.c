@@ -7,6 +7,7 @@
 #include <glib-unix.h>
 
 #include "app/stp-preferences.h"
+#include "app/stp-restore-dialog.h"
 #include "app/stp-shortcuts.h"
 #include "app/stp-window.h"
 #include "protocol/stp-procedure.h"
@@ -141,6 +142,16 @@ show_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+show_restore (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  StpApp *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window && self->workspace)
+    adw_dialog_present (ADW_DIALOG (stp_restore_dialog_new (self->workspace)), GTK_WIDGET (window));
+}
+
+static void
 show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
@@ -149,9 +160,9 @@ show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "open-diary", open_diary },    { "quit", quit },
-  { "about", show_about },         { "preferences", show_preferences },
-  { "shortcuts", show_shortcuts },
+  { "open-diary", open_diary }, { "quit", quit },
+  { "about", show_about },      { "preferences", show_preferences },
+  { "restore", show_restore },  { "shortcuts", show_shortcuts },
 };
 
 /* Shutting down saves what is still on its way. */

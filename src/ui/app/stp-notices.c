@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "store/stp-generations.h"
+
 struct _StpNotices
 {
   AdwBin parent_instance;
@@ -37,8 +39,14 @@ try_again_cb (StpNotices *self)
                          g_object_ref (self->workspace));
 }
 
+static gboolean
+can_restore (StpStore *store)
+{
+  return stp_generations_any (g_file_peek_path (stp_store_get_folder (store)));
+}
+
 static void
-show_file_cb (StpNotices *self)
+show_file (StpNotices *self)
 {
   StpStore *store = stp_workspace_get_store (self->workspace);
   g_autoptr (
@@ -47,6 +55,16 @@ show_file_cb (StpNotices *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (root), NULL, NULL, NULL);
+}
+
+/* Earlier states where there are any; else the file, for whoever can mend it. */
+static void
+mend_cb (StpNotices *self)
+{
+  if (can_restore (stp_workspace_get_store (self->workspace)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.restore", NULL);
+  else
+    show_file (self);
 }
 
 static gboolean
@@ -67,25 +85,45 @@ text_to_title (GBinding *binding, const GValue *from, GValue *to, gpointer user_
     return FALSE;
 
   /* Translators: %s is a sentence that says why saving failed */
-  g_value_take_string (to, g_strdup_printf (_ ("Changes are not saved. %s"), text));
+  g_value_take_string (to, g_strdup_printf (_ ("Changes are not saved yet. %s"), text));
 
   return TRUE;
 }
 
-static void
-show_set_aside (StpNotices *self, StpStore *store)
+static char *
+describe_loss (StpStore *store)
 {
   const char *name = stp_store_get_set_aside (store);
-  g_autofree char *title = NULL;
+  const guint n_rescued = stp_store_get_n_rescued (store);
 
+  if (!name && stp_store_get_gone (store))
+    return g_strdup (_ ("The diary is no longer where it was. An empty one was begun."));
   if (!name)
+    return NULL;
+  if (n_rescued > 0)
+    /* Translators: %u is a number of records, %s the name of a file */
+    return g_strdup_printf (
+      ngettext ("The diary was damaged. %u record could be read. The file was kept as “%s”.",
+                "The diary was damaged. %u records could be read. The file was kept as “%s”.",
+                n_rescued),
+      n_rescued, name);
+  /* Translators: %s is the name of a file */
+  return g_strdup_printf (_ ("The diary could not be read. It was kept as “%s”, and an empty one "
+                             "was begun."),
+                          name);
+}
+
+static void
+show_loss (StpNotices *self, StpStore *store)
+{
+  g_autofree char *title = describe_loss (store);
+
+  if (!title)
     return;
 
-  /* Translators: %s is the name of a file */
-  title = g_strdup_printf (_ ("The diary could not be read. It was kept as “%s”, and an empty one "
-                              "was begun."),
-                           name);
   adw_banner_set_title (self->set_aside, title);
+  adw_banner_set_button_label (self->set_aside,
+                               can_restore (store) ? _ ("_Restore…") : _ ("_Show File"));
   adw_banner_set_revealed (self->set_aside, TRUE);
 }
 
@@ -110,7 +148,7 @@ stp_notices_class_init (StpNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpNotices, read_only);
   gtk_widget_class_bind_template_child (widget_class, StpNotices, save_error);
   gtk_widget_class_bind_template_child (widget_class, StpNotices, set_aside);
-  gtk_widget_class_bind_template_callback (widget_class, show_file_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mend_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
@@ -144,7 +182,7 @@ stp_notices_set_workspace (StpNotices *self, StpWorkspace *workspace)
                                G_BINDING_SYNC_CREATE, text_to_title, NULL, NULL, NULL);
   g_object_bind_property_full (store, "error-text", self->save_error, "revealed",
                                G_BINDING_SYNC_CREATE, text_to_shown, NULL, NULL, NULL);
-  show_set_aside (self, store);
+  show_loss (self, store);
   if (stp_store_get_read_only_text (store))
     adw_banner_set_title (self->read_only, stp_store_get_read_only_text (store));
 }
