@@ -15,6 +15,9 @@
 /* The members of the document that hold another record's id. */
 static const char *const links[] = { "product", "session", "device", "head", "course", NULL };
 
+/* What is written shorter than in the document. */
+static const char *const shorter[] = { "um", "on-areas", "answered", NULL };
+
 char *
 fact_text_id (const char *short_id)
 {
@@ -99,6 +102,30 @@ append_areas (GString *json, char **tokens)
   g_string_append_c (json, ']');
 }
 
+/* A person who has nothing that stands against needling. */
+static void
+append_answers (GString *json, const char *day)
+{
+  guint n_rules, n = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  if (!day)
+    return;
+  g_string_append_printf (json,
+                          ",\"questionnaire_at\":\"%sT12:00:00Z\",\"consultation\":{"
+                          "\"modified\":\"2026-01-01T00:00:00.000000Z\",\"on\":\"%s\"},"
+                          "\"answers\":{",
+                          day, day);
+  for (guint i = 0; i < n_rules; i++)
+    if (rules[i].phase == STP_RULE_ANSWER)
+      g_string_append_printf (json,
+                              "%s\"%s\":{\"modified\":\"2026-01-01T00:00:00.000000Z\","
+                              "\"answer\":\"%s\",\"on\":\"%s\"}",
+                              n++ > 0 ? "," : "", rules[i].id,
+                              g_str_equal (rules[i].id, "q.age") ? "older" : "no", day);
+  g_string_append_c (json, '}');
+}
+
 static char *
 record_to_json (char **tokens, guint stamp)
 {
@@ -113,10 +140,11 @@ record_to_json (char **tokens, guint stamp)
     {
       g_auto (GStrv) pair = g_strsplit (tokens[i], "=", 2);
 
-      if (!g_str_equal (pair[0], "um") && !g_str_equal (pair[0], "on-areas"))
+      if (!g_strv_contains (shorter, pair[0]))
         append_value (json, pair[0], pair[1]);
     }
   append_areas (json, tokens);
+  append_answers (json, fact_text_value (tokens, "answered"));
   if (g_str_equal (tokens[0], "product") && !fact_text_value (tokens, "name"))
     append_value (json, "name", tokens[1]);
   g_string_append_c (json, '}');

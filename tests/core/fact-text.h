@@ -14,9 +14,10 @@ G_BEGIN_DECLS
  *   application use product=serum at=2027-03-10T21:00:00Z
  *
  * Numbers, true and false are written as they are, arrays and objects as JSON; everything else is
- * text. A short id stands for a UUID. Two members are shorter than in the document: `um=` and
- * `on-areas=` of a session make up its areas. A roller with a head of 0.25 mm is always there, and
- * records carry stamps in the order in which they are written.
+ * text. A short id stands for a UUID. Some members are shorter than in the document: `um=` and
+ * `on-areas=` of a session make up its areas; `answered=2027-01-01` of the profile is a
+ * consultation and a questionnaire of that day with nothing in the way. A roller with a head of
+ * 0.25 mm is always there, and records carry stamps in the order in which they are written.
  */
 char *fact_text_to_json (const char *facts);
 StpTimeline *fact_text_load (const char *facts, gint64 now);

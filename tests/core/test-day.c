@@ -5,6 +5,7 @@
 #include "fact-text.h"
 #include "protocol/stp-gate-form.h"
 #include "protocol/stp-procedure.h"
+#include "protocol/stp-questionnaire.h"
 #include "rules/stp-planner.h"
 
 /*
@@ -37,6 +38,36 @@ record_consultation (Day *day)
   g_assert_true (stp_day_parse ("2027-03-01", &profile->consultation->on));
   stp_diary_put (day->diary, profile, &error);
   g_assert_no_error (error);
+}
+
+/* E9: every question has an answer, and each group is one word. */
+static void
+answer_questionnaire (Day *day)
+{
+  g_autoptr (StpQuestionnaire) questionnaire = stp_questionnaire_new (day->diary);
+  g_autoptr (GError) error = NULL;
+  guint n_words = 0;
+
+  for (guint group = 0; group < stp_questionnaire_get_n_groups (questionnaire); group++, n_words++)
+    if (stp_questionnaire_has_rest (questionnaire, group))
+      stp_questionnaire_set_rest (questionnaire, group, TRUE);
+    else
+      stp_questionnaire_choose (questionnaire, "q.age", 0);
+  g_assert_cmpuint (n_words, <=, 6);
+  g_assert_true (stp_questionnaire_save (questionnaire, &error));
+  g_assert_no_error (error);
+}
+
+static void
+say_nothing_unusual (StpGateForm *form)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (form)); i++)
+    {
+      g_autoptr (StpGateItem) item = g_list_model_get_item (G_LIST_MODEL (form), i);
+
+      if (g_str_equal (stp_gate_item_get_id (item), "gate.short"))
+        stp_gate_form_answer (form, item, STP_ANSWER_NO);
+    }
 }
 
 /* E2: refused, with what stands in the way and the earliest start, which is then taken. */
@@ -81,6 +112,8 @@ pass_gate (Day *day, StpSession *session)
   g_clear_error (&error);
   stp_gate_form_confirm_denials (form, &error);
   g_assert_no_error (error);
+  answer_questionnaire (day);
+  say_nothing_unusual (form);
   stp_gate_form_start (form, &error);
   g_assert_no_error (error);
 }

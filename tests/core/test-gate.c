@@ -8,11 +8,11 @@
 
 #define START "2027-03-10T20:00:00Z"
 #define SESSION "session s state=planned purpose=full place=home device=roller um=250 start=" START
-#define CONSULTATION                                                                               \
-  "profile 'consultation={\"modified\":\"2026-01-01T00:00:00.000000Z\",\"on\":\"2026-01-01\"}';"
-#define STRICT                                                                                     \
-  "profile preset=strict "                                                                         \
-  "'consultation={\"modified\":\"2026-01-01T00:00:00.000000Z\",\"on\":\"2026-01-01\"}';"
+/* The skin knows needles of that length; the person is known, too. */
+#define TRIED                                                                                      \
+  "session before state=done place=home device=roller um=250 start=2027-01-01T20:00:00Z;"
+#define KNOWN TRIED "profile answered=2027-01-01;"
+#define STRICT TRIED "profile preset=strict answered=2027-01-01;"
 #define SERUM "product serum kind=serum ingredients=\"Aqua, Retinol\";"
 #define PERFUMED(id) "product " id " kind=cream ingredients=\"Aqua, Glycerin, Parfum\";"
 
@@ -25,7 +25,7 @@ typedef struct
 } Gate;
 
 static Gate
-open_gate (const char *facts, const char *now)
+open_asking (const char *facts, const char *now)
 {
   g_autofree char *id = fact_text_id ("s");
   Gate gate = { .timeline = fact_text_load (facts, fact_text_time (now)) };
@@ -66,6 +66,30 @@ find_item (Gate *gate, StpGateItemKind kind, guint nth)
   return NULL;
 }
 
+/* (transfer none) (nullable): the line of that rule */
+static StpGateItem *
+find_rule (Gate *gate, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (gate->form)); i++)
+    {
+      g_autoptr (StpGateItem) item = g_list_model_get_item (G_LIST_MODEL (gate->form), i);
+
+      if (g_str_equal (stp_gate_item_get_id (item), id))
+        return item;
+    }
+  return NULL;
+}
+
+/* Has nothing to say to what is asked at every gate. */
+static void
+say_nothing_changed (Gate *gate)
+{
+  StpGateItem *item = find_rule (gate, "gate.short");
+
+  if (item != NULL)
+    stp_gate_form_answer (gate->form, item, STP_ANSWER_NO);
+}
+
 static guint
 count_items (Gate *gate, StpGateItemKind kind)
 {
@@ -74,6 +98,16 @@ count_items (Gate *gate, StpGateItemKind kind)
   while (find_item (gate, kind, n) != NULL)
     n++;
   return n;
+}
+
+/* As most tests want it: what is asked at every gate is answered. */
+static Gate
+open_gate (const char *facts, const char *now)
+{
+  Gate gate = open_asking (facts, now);
+
+  say_nothing_changed (&gate);
+  return gate;
 }
 
 static StpSession *
@@ -102,6 +136,7 @@ assert_started (Gate *gate)
   g_autoptr (GError) error = NULL;
   guint n = stp_diary_get_n_records (gate->diary, STP_RECORD_GATE);
 
+  say_nothing_changed (gate);
   g_assert_true (stp_gate_form_get_can_start (gate->form));
   g_assert_true (stp_gate_form_start (gate->form, &error));
   g_assert_no_error (error);
@@ -137,7 +172,7 @@ log_use (Gate *gate, const char *product, const char *at)
 static void
 test_block (void)
 {
-  g_auto (Gate) gate = open_gate (CONSULTATION SERUM SESSION
+  g_auto (Gate) gate = open_gate (KNOWN SERUM SESSION
                          "; application u product=serum at=2027-03-08T20:00:00Z",
                          "2027-03-10T19:59:59.999999Z");
   StpGateItem *block = find_item (&gate, STP_GATE_BLOCK, 0);
@@ -153,7 +188,7 @@ test_block (void)
 static void
 test_block_ends (void)
 {
-  g_auto (Gate) gate = open_gate (CONSULTATION SERUM SESSION
+  g_auto (Gate) gate = open_gate (KNOWN SERUM SESSION
                          "; application u product=serum at=2027-03-08T20:00:00Z",
                          "2027-03-10T19:30:00Z");
 
@@ -231,7 +266,7 @@ test_few_words (void)
     "Aqua, Zinc Oxide",
     "Aqua, Panthenol",
   };
-  g_autoptr (GString) facts = g_string_new (CONSULTATION);
+  g_autoptr (GString) facts = g_string_new (KNOWN);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -254,9 +289,8 @@ test_few_words (void)
 static void
 test_advice (void)
 {
-  g_auto (Gate) gate = open_gate (CONSULTATION PERFUMED ("rose") SESSION
-                         "; application u product=rose at=2027-03-10T09:00:00Z",
-                         START);
+  g_auto (Gate) gate = open_gate (
+    KNOWN PERFUMED ("rose") SESSION "; application u product=rose at=2027-03-10T09:00:00Z", START);
 
   g_assert_cmpuint (count_items (&gate, STP_GATE_ADVICE), ==, 1);
   g_assert_cmpuint (count_items (&gate, STP_GATE_ACKNOWLEDGE), ==, 0);
@@ -267,7 +301,7 @@ test_advice (void)
 static void
 test_consultation (void)
 {
-  g_auto (Gate) gate = open_gate (SESSION, START);
+  g_auto (Gate) gate = open_gate (TRIED SESSION, START);
   StpGateItem *question = find_item (&gate, STP_GATE_QUESTION, 0);
   g_autoptr (StpProfile) profile = NULL;
 
@@ -279,15 +313,120 @@ test_consultation (void)
   profile->consultation = stp_consultation_new ();
   g_assert_true (stp_day_parse ("2027-02-01", &profile->consultation->on));
   g_assert_true (stp_diary_put (gate.diary, profile, NULL));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gate.form)), ==, 0);
-  assert_started (&gate);
+  g_assert_null (find_rule (&gate, "gate.consultation"));
+}
+
+/* E9: the questionnaire, with every question of it; no answer at the gate replaces it. */
+static void
+test_questionnaire (gconstpointer answers)
+{
+  g_autofree char *facts = g_strdup_printf (
+    TRIED "profile questionnaire_at=2027-01-01T12:00:00Z %s;" SESSION, (const char *) answers);
+  g_auto (Gate) gate = open_gate (facts, START);
+  StpGateItem *question = find_rule (&gate, "gate.questionnaire");
+
+  g_assert_cmpuint (stp_gate_item_get_n_choices (question), ==, 0);
+  g_assert_false (stp_gate_item_get_met (question));
+  assert_refused (&gate, STP_GATE_ERROR_UNMET);
+}
+
+/* E9: the short form each time: "no" is kept in the gate's record, "yes" leads to the answers. */
+static void
+test_short (void)
+{
+  g_auto (Gate) gate = open_asking (KNOWN SESSION, START);
+  StpGateItem *question = find_rule (&gate, "gate.short");
+
+  g_assert_nonnull (strstr (stp_gate_item_get_title (question), "1 January"));
+  assert_refused (&gate, STP_GATE_ERROR_UNMET);
+  stp_gate_form_answer (gate.form, question, STP_ANSWER_YES);
+  assert_refused (&gate, STP_GATE_ERROR_UNMET);
+  stp_gate_form_answer (gate.form, question, STP_ANSWER_NO);
+  g_assert_cmpint (
+    GPOINTER_TO_INT (g_hash_table_lookup (assert_started (&gate)->answers, "gate.short")), ==,
+    STP_ANSWER_NO);
+}
+
+#define TESTED                                                                                     \
+  "profile answered=2027-01-01; session p state=done purpose=patch place=home "                    \
+  "device=roller um=250 on-areas=jaw start=2027-03-08T18:00:00Z end=2027-03-08T19:00:00Z;"
+
+/* E9: the patch test's calm answer is a check-in of it, after 48 h, and the gate keeps that it was
+ * asked. */
+static void
+test_patch_calm (void)
+{
+  g_auto (Gate) gate = open_gate (TESTED SESSION, "2027-03-10T19:00:00Z");
+  g_autofree char *patch = fact_text_id ("p");
+  StpGateItem *question = find_rule (&gate, "gate.patch");
+  StpReaction *reaction;
+
+  g_assert_cmpstr (stp_gate_item_get_subject (question), ==, patch);
+  stp_gate_form_answer (gate.form, question, STP_ANSWER_NO);
+  assert_refused (&gate, STP_GATE_ERROR_UNMET);
+  stp_gate_form_answer (gate.form, question, STP_ANSWER_YES);
+  g_assert_null (find_rule (&gate, "gate.patch"));
+  reaction = stp_diary_peek_record (gate.diary, STP_RECORD_REACTION, 0);
+  g_assert_cmpstr (reaction->session, ==, patch);
+  g_assert_cmpint (
+    GPOINTER_TO_INT (g_hash_table_lookup (assert_started (&gate)->answers, "gate.patch")), ==,
+    STP_ANSWER_YES);
+}
+
+/* E9: before 48 h there is nothing to choose, and the gate says when; then time opens it. */
+static void
+test_patch_early (void)
+{
+  g_auto (Gate) gate = open_gate (TESTED SESSION, "2027-03-10T18:59:59.999999Z");
+  StpGateItem *question = find_rule (&gate, "gate.patch");
+
+  g_assert_cmpuint (stp_gate_item_get_n_choices (question), ==, 0);
+  g_assert_cmpint (stp_gate_item_get_until (question), ==, fact_text_time ("2027-03-10T19:00:00Z"));
+  set_time (&gate, "2027-03-10T19:00:00Z");
+  g_assert_cmpuint (stp_gate_item_get_n_choices (find_rule (&gate, "gate.patch")), ==, 2);
+}
+
+/* E9: where none was done, the session is made one. */
+static void
+test_make_patch (void)
+{
+  g_auto (Gate) gate = open_gate ("profile answered=2027-01-01;" SESSION, START);
+  g_autoptr (GError) error = NULL;
+  StpGate *record;
+
+  g_assert_cmpuint (stp_gate_item_get_n_choices (find_rule (&gate, "gate.patch")), ==, 0);
+  assert_refused (&gate, STP_GATE_ERROR_UNMET);
+  g_assert_true (stp_gate_form_make_patch (gate.form, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_session (&gate)->purpose, ==, STP_PURPOSE_PATCH);
+  g_assert_cmpuint (get_session (&gate)->areas->len, ==, 1);
+  record = assert_started (&gate);
+  g_assert_cmpstr (record->session, ==, stp_record_get_id (get_session (&gate)));
+}
+
+/* E1: standing cautions are accepted once a questionnaire, not at every gate. */
+static void
+test_caution_once (void)
+{
+  g_auto (Gate) gate = open_gate (TRIED "profile answered=2027-01-01;" SESSION, START);
+  g_autoptr (StpProfile) profile = stp_record_copy (stp_diary_get_profile (gate.diary));
+  StpGate *record;
+
+  stp_profile_get_answer (profile, "q.faint")->answer = STP_ANSWER_YES;
+  g_assert_true (stp_diary_put (gate.diary, profile, NULL));
+  g_assert_cmpuint (count_items (&gate, STP_GATE_ACKNOWLEDGE), ==, 1);
+  stp_gate_form_acknowledge (gate.form, find_item (&gate, STP_GATE_ACKNOWLEDGE, 0));
+  record = assert_started (&gate);
+  g_assert_cmpuint (record->acknowledged->len, ==, 1);
+  set_time (&gate, "2027-03-10T23:00:00Z");
+  g_assert_cmpuint (count_items (&gate, STP_GATE_ACKNOWLEDGE), ==, 0);
 }
 
 /* E5: a routine or a use is asked about; one button answers all, as denials in the diary. */
 static void
 test_silence (void)
 {
-  g_auto (Gate) gate = open_gate (CONSULTATION SERUM
+  g_auto (Gate) gate = open_gate (KNOWN SERUM
                          "product tonic kind=toner ingredients=\"Aqua, Glycolic Acid\" "
                          "'routine={\"when\":[\"evening\"]}';"
                          "product never kind=serum ingredients=\"Aqua, Retinol\";" SESSION
@@ -317,7 +456,7 @@ test_silence (void)
 static void
 test_silence_grows_old (void)
 {
-  g_auto (Gate) gate = open_gate (CONSULTATION SERUM SESSION
+  g_auto (Gate) gate = open_gate (KNOWN SERUM SESSION
                          "; application u product=serum at=2027-03-01T20:00:00Z",
                          "2027-03-10T19:00:00Z");
 
@@ -350,8 +489,7 @@ test_warning_grows_old (void)
 static void
 test_unknown_time (void)
 {
-  g_auto (
-    Gate) gate = open_gate (CONSULTATION SERUM SESSION "; application u product=serum", START);
+  g_auto (Gate) gate = open_gate (KNOWN SERUM SESSION "; application u product=serum", START);
 
   g_assert_cmpuint (count_items (&gate, STP_GATE_BLOCK), ==, 1);
   g_assert_cmpint (stp_gate_item_get_until (find_item (&gate, STP_GATE_BLOCK, 0)), ==,
@@ -366,9 +504,9 @@ open_unknown (Gate *gate)
 {
   StpGateItem *question;
 
-  *gate = open_gate (CONSULTATION "product mist kind=toner;" SESSION, START);
-  question = find_item (gate, STP_GATE_QUESTION, 0);
-  g_assert_cmpstr (stp_gate_item_get_id (question), ==, "product.unknown");
+  *gate = open_gate (KNOWN "product mist kind=toner;" SESSION, START);
+  say_nothing_changed (gate);
+  question = find_rule (gate, "product.unknown");
   g_assert_cmpuint (stp_gate_item_get_n_choices (question), ==, 3);
   assert_refused (gate, STP_GATE_ERROR_UNMET);
   return question;
@@ -407,7 +545,7 @@ static void
 test_facts_change (void)
 {
   g_auto (Gate) gate = open_gate (
-    CONSULTATION SERUM SESSION "; application u product=serum at=2027-03-01T20:00:00Z", START);
+    KNOWN SERUM SESSION "; application u product=serum at=2027-03-01T20:00:00Z", START);
 
   confirm (&gate);
   g_assert_true (stp_gate_form_get_can_start (gate.form));
@@ -421,7 +559,7 @@ static void
 test_future_use (void)
 {
   g_auto (Gate) gate = open_gate (
-    CONSULTATION SERUM SESSION "; application u product=serum at=2027-03-20T20:00:00Z", START);
+    KNOWN SERUM SESSION "; application u product=serum at=2027-03-20T20:00:00Z", START);
 
   confirm (&gate);
   g_assert_cmpuint (count_items (&gate, STP_GATE_BLOCK), ==, 1);
@@ -432,7 +570,7 @@ test_future_use (void)
 static void
 test_withdrawn (void)
 {
-  g_auto (Gate) gate = open_gate (CONSULTATION SERUM SESSION
+  g_auto (Gate) gate = open_gate (KNOWN SERUM SESSION
                          "; application u product=serum at=2027-03-10T08:00:00Z "
                          "withdrawn=2027-03-10T18:00:00Z",
                          START);
@@ -447,7 +585,7 @@ test_withdrawn (void)
 static void
 test_starts_once (void)
 {
-  g_auto (Gate) gate = open_gate (CONSULTATION SESSION, START);
+  g_auto (Gate) gate = open_gate (KNOWN SESSION, START);
 
   assert_started (&gate);
   assert_refused (&gate, STP_GATE_ERROR_STATE);
@@ -458,7 +596,7 @@ test_starts_once (void)
 static void
 test_wrong_session (gconstpointer members)
 {
-  g_autofree char *facts = g_strdup_printf (CONSULTATION "session s start=" START " um=250 %s",
+  g_autofree char *facts = g_strdup_printf (KNOWN "session s start=" START " um=250 %s",
                                             (const char *) members);
   g_auto (Gate) gate = open_gate (facts, "2027-03-10T20:10:00Z");
 
@@ -470,7 +608,7 @@ test_wrong_session (gconstpointer members)
 static void
 test_read_only (void)
 {
-  g_auto (Gate) gate = open_gate (CONSULTATION SESSION, START);
+  g_auto (Gate) gate = open_gate (KNOWN SESSION, START);
   g_autoptr (GError) error = NULL;
 
   stp_diary_set_read_only (gate.diary, TRUE);
@@ -485,7 +623,7 @@ static void
 test_lines_stay (void)
 {
   g_auto (Gate) gate = open_gate (
-    CONSULTATION SERUM SESSION "; application u product=serum at=2027-03-09T20:00:00Z", START);
+    KNOWN SERUM SESSION "; application u product=serum at=2027-03-09T20:00:00Z", START);
   g_autoptr (StpGateItem) block = g_object_ref (find_item (&gate, STP_GATE_BLOCK, 0));
 
   log_use (&gate, "serum", "2027-03-10T08:00:00Z");
@@ -526,6 +664,16 @@ main (int argc, char **argv)
   g_test_add_data_func ("/gate/E5/unknown-list-unsure", GINT_TO_POINTER (STP_ANSWER_UNSURE),
                         test_unknown_list_yes);
   g_test_add_func ("/gate/E9/consultation", test_consultation);
+  g_test_add_data_func ("/gate/E9/questionnaire/empty", "", test_questionnaire);
+  g_test_add_data_func ("/gate/E9/questionnaire/gap",
+                        "answers='{\"q.age\":{\"modified\":\"2027-01-01T00:00:00.000000Z\","
+                        "\"answer\":\"older\",\"on\":\"2027-01-01\"}}'",
+                        test_questionnaire);
+  g_test_add_func ("/gate/E9/short", test_short);
+  g_test_add_func ("/gate/E9/patch-calm", test_patch_calm);
+  g_test_add_func ("/gate/E9/patch-early", test_patch_early);
+  g_test_add_func ("/gate/E9/make-patch", test_make_patch);
+  g_test_add_func ("/gate/E1/caution-once", test_caution_once);
   g_test_add_func ("/gate/E10/future-use", test_future_use);
   g_test_add_func ("/gate/E13/silence-grows-old", test_silence_grows_old);
   g_test_add_func ("/gate/E13/warning-grows-old", test_warning_grows_old);

@@ -328,10 +328,9 @@ assert_terms (const char *device, int um, StpGoal goal, const char *expected)
 {
   g_autoptr (StpTimeline) timeline = load ("device lamp kind=led-red name=Lamp", NOW);
   g_autofree char *id = fact_text_id (device);
-  StpQuestion question = { .start = fact_text_time (NOW),
-                           .now = fact_text_time (NOW),
-                           .device = id,
-                           .needle_um = um };
+  StpQuestion question = {
+    .start = fact_text_time (NOW), .now = fact_text_time (NOW), .device = id, .needle_um = um
+  };
   StpCourseTerms terms = stp_planner_get_terms (timeline, &question, goal);
   g_autofree char *got = g_strdup_printf ("%d of %d, %d days from %d to %d%s", terms.sessions,
                                           terms.most_sessions, terms.interval, terms.least_interval,

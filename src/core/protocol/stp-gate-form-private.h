@@ -15,7 +15,8 @@ gboolean stp_gate_form_is_startable (StpGateForm *self, GError **error);
 GPtrArray *
 stp_gate_list_items (StpTimeline *timeline, StpSession *session, gint64 now, GPtrArray *known);
 
-gboolean stp_gate_deny (StpTimeline *timeline, GListModel *items, GError **error);
-void stp_gate_deny_answered (StpTimeline *timeline, StpGateItem *item, gint64 now);
+StpInstant stp_gate_get_instant (StpDiary *diary, gint64 at);
+void stp_gate_keep_answer (StpTimeline *timeline, StpGateItem *item, gint64 now);
+GHashTable *stp_gate_form_get_answers (StpGateForm *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _StpGateForm
   StpTimeline *timeline;
   char *session;
   GPtrArray *items;
+  GHashTable *answers; /* question to StpAnswer: also of lines that are gone for being answered */
   gboolean can_start;
   guint alarm;
 };
@@ -207,6 +208,7 @@ stp_gate_form_finalize (GObject *object)
   StpGateForm *self = STP_GATE_FORM (object);
 
   g_ptr_array_unref (self->items);
+  g_hash_table_unref (self->answers);
   g_free (self->session);
   G_OBJECT_CLASS (stp_gate_form_parent_class)->finalize (object);
 }
@@ -235,6 +237,7 @@ static void
 stp_gate_form_init (StpGateForm *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -279,6 +282,17 @@ stp_gate_form_get_timeline (StpGateForm *self)
   return self->timeline;
 }
 
+/*
+ * stp_gate_form_get_answers:
+ *
+ * Returns: (transfer none): what was answered at this gate, for its record
+ */
+GHashTable *
+stp_gate_form_get_answers (StpGateForm *self)
+{
+  return self->answers;
+}
+
 /**
  * stp_gate_form_get_can_start:
  *
@@ -314,7 +328,8 @@ stp_gate_form_acknowledge (StpGateForm *self, StpGateItem *item)
  * @item: a line of kind %STP_GATE_QUESTION
  * @answer: one of its choices
  *
- * Answers a question. "Not used" is kept as a denial at once, so that it is asked no more.
+ * Answers a question. "Not used" is kept as a denial at once and a calm patch test as a check-in,
+ * so that they are asked no more.
  */
 void
 stp_gate_form_answer (StpGateForm *self, StpGateItem *item, StpAnswer answer)
@@ -326,7 +341,9 @@ stp_gate_form_answer (StpGateForm *self, StpGateItem *item, StpAnswer answer)
   g_return_if_fail (stp_gate_item_get_kind (item) == STP_GATE_QUESTION);
 
   now = stp_clock_get_now (get_clock (self));
+  g_hash_table_insert (self->answers, g_strdup (stp_gate_item_get_id (item)),
+                       GINT_TO_POINTER (answer));
   stp_gate_item_answer (item, answer, now);
-  stp_gate_deny_answered (self->timeline, item, now);
+  stp_gate_keep_answer (self->timeline, item, now);
   stp_gate_form_refresh (self);
 }

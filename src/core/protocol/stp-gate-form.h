@@ -44,6 +44,8 @@ const char *stp_gate_item_get_subject (StpGateItem *self); /* (nullable) */
 const char *stp_gate_item_get_title (StpGateItem *self);
 const char *stp_gate_item_get_detail (StpGateItem *self);
 gint64 stp_gate_item_get_until (StpGateItem *self);
+const char *stp_gate_item_get_clearance (StpGateItem *self); /* (nullable) */
+gboolean stp_gate_item_is_answer (StpGateItem *self);
 gboolean stp_gate_item_get_met (StpGateItem *self);
 StpAnswer stp_gate_item_get_answer (StpGateItem *self);
 guint stp_gate_item_get_n_choices (StpGateItem *self);
@@ -73,6 +75,7 @@ gboolean stp_gate_form_get_can_start (StpGateForm *self);
 void stp_gate_form_answer (StpGateForm *self, StpGateItem *item, StpAnswer answer);
 void stp_gate_form_acknowledge (StpGateForm *self, StpGateItem *item);
 gboolean stp_gate_form_confirm_denials (StpGateForm *self, GError **error);
+gboolean stp_gate_form_make_patch (StpGateForm *self, GError **error);
 gboolean stp_gate_form_start (StpGateForm *self, GError **error);
 
 G_END_DECLS

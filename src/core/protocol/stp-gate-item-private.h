@@ -22,6 +22,8 @@ const StpAnswerRow *stp_gate_item_get_answer_row (StpGateItem *self);
 gint64 stp_gate_item_get_answered_at (StpGateItem *self);
 
 void stp_gate_item_set_text (StpGateItem *self, const char *title, const char *detail);
+void stp_gate_item_offer (StpGateItem *self, const StpQuestionRow *question);
+void stp_gate_item_set_clearance (StpGateItem *self, const char *clearance);
 void stp_gate_item_set_until (StpGateItem *self, gint64 until);
 void stp_gate_item_set_subjects (StpGateItem *self, GStrv subjects);
 void stp_gate_item_answer (StpGateItem *self, StpAnswer answer, gint64 at);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/stp-rule.h"
+
 struct _StpGateItem
 {
   GObject parent_instance;
@@ -17,6 +19,7 @@ struct _StpGateItem
   GStrv subjects;
   char *title, *detail;
   gint64 until;
+  const char *clearance;
   const StpQuestionRow *question;
   StpAnswer answer;
   gint64 answered_at;
@@ -119,8 +122,6 @@ stp_gate_item_new (StpGateItemKind kind, const StpRule *rule, const char *id, co
   self->rule = rule;
   self->id = g_strdup (id);
   self->subject = g_strdup (subject);
-  if (kind == STP_GATE_QUESTION)
-    self->question = stp_question_table_find (id);
   return self;
 }
 
@@ -211,6 +212,32 @@ stp_gate_item_get_until (StpGateItem *self)
   g_return_val_if_fail (STP_IS_GATE_ITEM (self), STP_TIME_UNSET);
 
   return self->until;
+}
+
+/**
+ * stp_gate_item_get_clearance:
+ *
+ * Returns: (nullable): the rule id under which a doctor's word would lift it; %NULL if none would
+ */
+const char *
+stp_gate_item_get_clearance (StpGateItem *self)
+{
+  g_return_val_if_fail (STP_IS_GATE_ITEM (self), NULL);
+
+  return self->clearance;
+}
+
+/**
+ * stp_gate_item_is_answer:
+ *
+ * Returns: whether it stems from an answer of the questionnaire, and changes with it
+ */
+gboolean
+stp_gate_item_is_answer (StpGateItem *self)
+{
+  g_return_val_if_fail (STP_IS_GATE_ITEM (self), FALSE);
+
+  return self->rule != NULL && self->rule->phase == STP_RULE_ANSWER;
 }
 
 /**
@@ -327,6 +354,22 @@ stp_gate_item_set_text (StpGateItem *self, const char *title, const char *detail
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   if (g_set_str (&self->detail, detail))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
+}
+
+/*
+ * stp_gate_item_offer:
+ * @question: (nullable): the answers to choose from
+ */
+void
+stp_gate_item_offer (StpGateItem *self, const StpQuestionRow *question)
+{
+  self->question = question;
+}
+
+void
+stp_gate_item_set_clearance (StpGateItem *self, const char *clearance)
+{
+  self->clearance = clearance;
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "protocol/stp-questionnaire.h"
 #include "protocol/stp-situation-private.h"
 #include "rules/stp-rule.h"
 
@@ -44,6 +45,7 @@ add_block (StpGateList *list, StpReason *reason)
 
   stp_gate_item_set_text (item, stp_reason_get_text (reason), stp_rule_get_why (reason->rule));
   stp_gate_item_set_until (item, reason->until);
+  stp_gate_item_set_clearance (item, stp_reason_get_clearance (reason));
 }
 
 static gboolean
@@ -105,6 +107,15 @@ add_reason (StpGateList *list, GPtrArray *reasons, guint index)
               index);
 }
 
+/* How a patch test was taken is asked once it was done and had its time (E9). */
+static gboolean
+can_be_answered (const StpAsk *ask)
+{
+  if (!g_str_equal (stp_rule_get_id (ask->rule), "gate.patch"))
+    return TRUE;
+  return ask->subject != NULL && ask->now - ask->since >= ask->window;
+}
+
 /* About the device it is a caution to accept; what has answers in the table, or is about no
  * product, is a question; the rest "nothing since".
  */
@@ -122,10 +133,38 @@ get_kind (const StpAsk *ask)
 static void
 add_ask (StpGateList *list, StpAsk *ask)
 {
-  StpGateItem *item = add_item (list, get_kind (ask), ask->rule, stp_rule_get_id (ask->rule),
-                                ask->subject);
+  const char *id = stp_rule_get_id (ask->rule);
+  StpGateItem *item = add_item (list, get_kind (ask), ask->rule, id, ask->subject);
 
   stp_gate_item_set_text (item, stp_ask_get_text (ask), stp_rule_get_why (ask->rule));
+  stp_gate_item_offer (item, can_be_answered (ask) ? stp_question_table_find (id) : NULL);
+  if (ask->subject_type == STP_RECORD_SESSION)
+    stp_gate_item_set_until (item, ask->since + ask->window);
+}
+
+static gboolean
+is_asked (StpVerdict *verdict, const StpRule *rule)
+{
+  for (guint i = 0; i < verdict->asks->len; i++)
+    if (((StpAsk *) verdict->asks->pdata[i])->rule == rule)
+      return TRUE;
+  return FALSE;
+}
+
+/* An answered questionnaire may lack what only this version asks: silence is not "no". */
+static void
+add_gaps (StpGateList *list, StpVerdict *verdict, StpDiary *diary)
+{
+  const StpRule *rule = stp_rule_find ("gate.questionnaire");
+  g_autoptr (StpQuestionnaire) questionnaire = stp_questionnaire_new (diary);
+  StpGateItem *item;
+
+  /* Of whoever uses light, which punctures nothing, none of this is asked. */
+  if (!is_asked (verdict, stp_rule_find ("gate.short")) || is_asked (verdict, rule) ||
+      stp_questionnaire_get_n_open (questionnaire) == 0)
+    return;
+  item = add_item (list, STP_GATE_QUESTION, rule, stp_rule_get_id (rule), NULL);
+  stp_gate_item_set_text (item, stp_rule_get_sentence (rule), stp_rule_get_why (rule));
 }
 
 /*
@@ -158,6 +197,7 @@ stp_gate_list_items (StpTimeline *timeline, StpSession *session, gint64 now, GPt
       add_reason (&list, verdict->reasons, i);
   for (i = 0; i < verdict->asks->len; i++)
     add_ask (&list, verdict->asks->pdata[i]);
+  add_gaps (&list, verdict, stp_timeline_get_diary (timeline));
   for (i = 0; i < verdict->reasons->len; i++)
     if (((StpReason *) verdict->reasons->pdata[i])->strength < STP_DOCTOR)
       add_reason (&list, verdict->reasons, i);

@@ -10,7 +10,7 @@
 #include "protocol/stp-situation-private.h"
 #include "rules/stp-rule.h"
 
-/* From the answered gate to records: denials, the gate itself, and the session that starts. */
+/* From the answered gate to the session that starts, and to the record of what was said. */
 
 G_DEFINE_QUARK (stp-gate-error-quark, stp_gate_error)
 
@@ -19,98 +19,6 @@ refuse (GError **error, StpGateError code, const char *text)
 {
   g_set_error_literal (error, STP_GATE_ERROR, code, text);
   return FALSE;
-}
-
-static StpInstant
-get_instant (StpDiary *diary, gint64 at)
-{
-  return stp_instant_local (at, stp_clock_get_zone (stp_diary_get_clock (diary)));
-}
-
-/*
- * The last logged use is what the user was told; without one, the window of the rule is all
- * that matters.
- */
-static gint64
-get_denied_since (StpTimeline *timeline, StpGateItem *item, gint64 now)
-{
-  StpDiary *diary = stp_timeline_get_diary (timeline);
-  GTimeZone *zone = stp_clock_get_zone (stp_diary_get_clock (diary));
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_utc (now / STP_SECOND);
-  gint64 use = stp_timeline_get_last_use (timeline, stp_gate_item_get_subject (item));
-  g_autoptr (GDateTime) today = g_date_time_to_timezone (local, zone);
-
-  if (use != STP_TIME_UNSET)
-    return MIN (use, now);
-  return now - stp_rule_get_window (stp_gate_item_get_rule (item), STP_BAND_R2,
-                                    stp_diary_get_profile (diary), g_date_time_get_year (today));
-}
-
-static gboolean
-put_denial (StpTimeline *timeline, StpGateItem *item, gint64 now, GError **error)
-{
-  StpDiary *diary = stp_timeline_get_diary (timeline);
-  g_autoptr (StpDenial) denial = stp_record_new (STP_RECORD_DENIAL);
-
-  denial->product = g_strdup (stp_gate_item_get_subject (item));
-  denial->since = get_instant (diary, get_denied_since (timeline, item, now));
-  denial->at = get_instant (diary, now);
-  return stp_diary_put_guarded (diary, denial, STP_EDIT_PERMANENT, error);
-}
-
-/*
- * stp_gate_deny_answered:
- *
- * Keeps the answer "not used" as a denial. A diary that refuses leaves the question open.
- */
-void
-stp_gate_deny_answered (StpTimeline *timeline, StpGateItem *item, gint64 now)
-{
-  const StpAnswerRow *row = stp_gate_item_get_answer_row (item);
-  g_autoptr (GError) error = NULL;
-
-  if (row == NULL || row->means != STP_ANSWER_DENIES)
-    return;
-  if (!put_denial (timeline, item, now, &error))
-    stp_gate_item_forget (item);
-}
-
-/**
- * stp_gate_form_confirm_denials:
- *
- * "Nothing since": for all products that are asked about, by one button (E5).
- *
- * Returns: %FALSE with an error of the diary
- */
-gboolean
-stp_gate_form_confirm_denials (StpGateForm *self, GError **error)
-{
-  StpDiary *diary;
-  g_autoptr (GPtrArray) denials = NULL;
-  gint64 now;
-
-  g_return_val_if_fail (STP_IS_GATE_FORM (self), FALSE);
-
-  diary = stp_timeline_get_diary (stp_gate_form_get_timeline (self));
-  now = stp_clock_get_now (stp_diary_get_clock (diary));
-  denials = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
-    {
-      g_autoptr (StpGateItem) item = g_list_model_get_item (G_LIST_MODEL (self), i);
-
-      if (stp_gate_item_get_kind (item) == STP_GATE_DENIAL)
-        g_ptr_array_add (denials, g_steal_pointer (&item));
-    }
-
-  stp_diary_begin_edit (diary, _ ("Nothing Since"));
-  for (guint i = 0; i < denials->len; i++)
-    if (!put_denial (stp_gate_form_get_timeline (self), denials->pdata[i], now, error))
-      {
-        stp_diary_cancel_edit (diary);
-        return FALSE;
-      }
-  stp_diary_end_edit (diary);
-  return TRUE;
 }
 
 /*
@@ -158,24 +66,30 @@ check_met (StpGateForm *self, GError **error)
 static void
 keep_item (StpDiary *diary, StpGate *gate, StpGateItem *item)
 {
-  if (stp_gate_item_get_answer (item) != 0)
-    {
-      if (gate->answers == NULL)
-        gate->answers = stp_map_new (NULL);
-      g_hash_table_insert (gate->answers, g_strdup (stp_gate_item_get_id (item)),
-                           GINT_TO_POINTER (stp_gate_item_get_answer (item)));
-    }
   if (stp_gate_item_get_kind (item) == STP_GATE_ACKNOWLEDGE)
     {
       StpAcknowledgement *acknowledgement = stp_acknowledgement_new ();
 
       acknowledgement->rule = g_strdup (stp_gate_item_get_id (item));
       acknowledgement->subjects = g_strdupv ((GStrv) stp_gate_item_get_subjects (item));
-      acknowledgement->at = get_instant (diary, stp_gate_item_get_answered_at (item));
+      acknowledgement->at = stp_gate_get_instant (diary, stp_gate_item_get_answered_at (item));
       if (gate->acknowledged == NULL)
         gate->acknowledged = stp_values_new (&stp_acknowledgement_shape);
       g_ptr_array_add (gate->acknowledged, acknowledgement);
     }
+}
+
+static void
+keep_answers (StpGate *gate, GHashTable *answers)
+{
+  GHashTableIter iter;
+  gpointer question, answer;
+
+  if (g_hash_table_size (answers) > 0)
+    gate->answers = stp_map_new (NULL);
+  g_hash_table_iter_init (&iter, answers);
+  while (g_hash_table_iter_next (&iter, &question, &answer))
+    g_hash_table_insert (gate->answers, g_strdup (question), answer);
 }
 
 /* What was asked, answered and accepted, for the report. */
@@ -186,6 +100,7 @@ draft_gate (StpGateForm *self, StpDiary *diary, StpInstant now)
 
   gate->session = g_strdup (stp_record_get_id (stp_gate_form_get_session (self)));
   gate->at = now;
+  keep_answers (gate, stp_gate_form_get_answers (self));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
     {
       g_autoptr (StpGateItem) item = g_list_model_get_item (G_LIST_MODEL (self), i);
@@ -234,7 +149,7 @@ stp_gate_form_start (StpGateForm *self, GError **error)
     return FALSE;
 
   diary = stp_timeline_get_diary (stp_gate_form_get_timeline (self));
-  now = get_instant (diary, stp_clock_get_now (stp_diary_get_clock (diary)));
+  now = stp_gate_get_instant (diary, stp_clock_get_now (stp_diary_get_clock (diary)));
   gate = draft_gate (self, diary, now);
   session = draft_start (self, now);
 

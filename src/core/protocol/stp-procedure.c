@@ -25,6 +25,7 @@ G_DEFINE_QUARK (stp-procedure-error-quark, stp_procedure_error)
 /* clang-format off */
 G_DEFINE_ENUM_TYPE (StpPhase, stp_phase,
                     G_DEFINE_ENUM_VALUE (STP_PHASE_NOTHING, "nothing"),
+                    G_DEFINE_ENUM_VALUE (STP_PHASE_BARRED, "barred"),
                     G_DEFINE_ENUM_VALUE (STP_PHASE_PREPARE, "prepare"),
                     G_DEFINE_ENUM_VALUE (STP_PHASE_GATE, "gate"),
                     G_DEFINE_ENUM_VALUE (STP_PHASE_OVERDUE, "overdue"),

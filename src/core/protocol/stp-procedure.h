@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * StpPhase:
  * @STP_PHASE_NOTHING: nothing planned
+ * @STP_PHASE_BARRED: an answer rules needling at home out; shelf and clinic log stay usable (E15)
  * @STP_PHASE_PREPARE: a session is planned for later
  * @STP_PHASE_GATE: it is time: the gate asks
  * @STP_PHASE_OVERDUE: planned, its time is past by more than a gate's life: done, move, not this
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   STP_PHASE_NOTHING,
+  STP_PHASE_BARRED,
   STP_PHASE_PREPARE,
   STP_PHASE_GATE,
   STP_PHASE_OVERDUE,

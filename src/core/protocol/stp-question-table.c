@@ -7,7 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * Adding a question adds a row here and its rule, no code and no screen. Not to know whether
+ * What is asked at the gate; the questionnaire has a table of its own. Adding a question adds a row
+ * and its rule, no code and no screen. Not to know whether
  * something was used is not the same as not having used it (E5).
  */
 static const StpQuestionRow questions[] = {
@@ -24,6 +25,27 @@ static const StpQuestionRow questions[] = {
       { STP_ANSWER_UNSURE, NC_ ("answer", "Not sure"), STP_ANSWER_HOLDS,
         N_ ("Then it counts like an acid used today, and seven days must pass. Adding its "
             "ingredient list may lift that.") },
+    },
+  },
+  {
+    .id = "gate.short",
+    .answers = {
+      /* Translators: an answer to "Is anything unusual today?" or "Has anything changed?" */
+      { STP_ANSWER_NO, NC_ ("answer", "No"), STP_ANSWER_MEETS, NULL },
+      /* Translators: an answer to "Is anything unusual today?" or "Has anything changed?" */
+      { STP_ANSWER_YES, NC_ ("answer", "Yes"), STP_ANSWER_HOLDS,
+        N_ ("If you are ill, wait until you are well. If something else has changed, go through "
+            "your answers and say so.") },
+    },
+  },
+  {
+    .id = "gate.patch",
+    .answers = {
+      /* Translators: an answer to "Is the spot of your patch test calm?" */
+      { STP_ANSWER_YES, NC_ ("answer", "Yes, calm"), STP_ANSWER_CALMS, NULL },
+      /* Translators: an answer to "Is the spot of your patch test calm?" */
+      { STP_ANSWER_NO, NC_ ("answer", "Not yet"), STP_ANSWER_HOLDS,
+        N_ ("Then wait until it is. If it grows worse, have it looked at.") },
     },
   },
 };

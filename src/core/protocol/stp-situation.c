@@ -5,6 +5,7 @@
 #include "protocol/stp-situation-private.h"
 
 #include "protocol/stp-step-list-private.h"
+#include "rules/stp-person.h"
 
 /* A boundary that is still to come wakes the procedure; the nearest one wins. */
 static void
@@ -183,6 +184,21 @@ is_in_aftercare (StpSituation *self, StpTimeline *timeline, StpSession *last, gi
   return now - end <= self->session->start.us - now;
 }
 
+/* What was begun is brought to its end, and a clinic has doctors of its own (E15). */
+static gboolean
+is_barred (StpSituation *self, StpDiary *diary)
+{
+  g_autoptr (GPtrArray) rules = NULL;
+
+  if (self->phase != STP_PHASE_NOTHING && self->phase != STP_PHASE_PREPARE &&
+      self->phase != STP_PHASE_GATE)
+    return FALSE;
+  if (self->session != NULL && self->session->place == STP_PLACE_CLINIC)
+    return FALSE;
+  rules = stp_person_list_absolute (stp_diary_get_profile (diary));
+  return rules->len > 0;
+}
+
 static void
 take_session (StpSituation *self, StpDiary *diary, StpSession *session)
 {
@@ -211,6 +227,8 @@ stp_situation_new (StpTimeline *timeline, gint64 now)
     {
       take_session (self, diary, open);
       judge_open (self, timeline, now);
+      if (is_barred (self, diary))
+        self->phase = STP_PHASE_BARRED;
       return self;
     }
   if (planned != NULL)
@@ -226,6 +244,8 @@ stp_situation_new (StpTimeline *timeline, gint64 now)
       take_session (self, diary, last);
       self->phase = STP_PHASE_AFTERCARE;
     }
+  if (is_barred (self, diary))
+    self->phase = STP_PHASE_BARRED;
   return self;
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "rules/stp-judge-private.h"
+#include "rules/stp-person.h"
 
 /* A gate, and so what was said at it, holds this long (E13). */
 #define GATE_LIFE (2 * STP_HOUR)
@@ -92,8 +93,59 @@ ask_for_item (const StpInquiry *self, StpShelfItem *item, GPtrArray *asks)
   ask->subject = g_strdup (item->id);
   ask->record = g_object_ref (item->product);
   ask->readable = item->readable;
-  ask->last_use = stp_shelf_item_get_last_use (item);
+  ask->since = stp_shelf_item_get_last_use (item);
   ask->window = asked->window;
+}
+
+/**
+ * stp_person_is_questionnaire_due:
+ * @at: UTC microseconds
+ *
+ * Returns: whether the questionnaire was not answered within six months of @at (E9). A clock that
+ * was set back since takes no answer away (E10), but a stamp of a far future is none
+ */
+gboolean
+stp_person_is_questionnaire_due (StpProfile *profile, gint64 at)
+{
+  gint64 months = stp_rule_find ("gate.questionnaire")->hours[STP_BAND_R2] * STP_HOUR;
+  gint64 asked = profile->questionnaire_at.us;
+
+  return asked == STP_TIME_UNSET || at >= stp_facts_add (asked, months) ||
+         asked >= stp_facts_add (at, months);
+}
+
+/* What is asked about the person, by forms and by the short questions of every gate (E9). */
+static void
+ask_for_person (const StpInquiry *self, GPtrArray *asks)
+{
+  StpAsk *ask;
+
+  if (!self->profile->consultation || self->profile->consultation->on == STP_DAY_UNSET)
+    add_ask (self, asks, stp_rule_find ("gate.consultation"));
+  if (stp_person_is_questionnaire_due (self->profile, self->start))
+    add_ask (self, asks, stp_rule_find ("gate.questionnaire"));
+  ask = add_ask (self, asks, stp_rule_find ("gate.short"));
+  ask->since = self->profile->questionnaire_at.us;
+}
+
+/* A patch test before the first full session and before each new length (E9). */
+static void
+ask_for_patch (const StpInquiry *self, GPtrArray *asks)
+{
+  const StpSitting *patch;
+  StpAsk *ask;
+
+  if (!self->holds_skin || stp_facts_is_tried (self->facts, self->needle_um, self->start))
+    return;
+  ask = add_ask (self, asks, stp_rule_find ("gate.patch"));
+  ask->window = ask->rule->hours[STP_BAND_R2] * STP_HOUR;
+  patch = stp_facts_find_patch (self->facts, self->needle_um, self->start);
+  if (!patch || patch->end == STP_TIME_UNSET)
+    return;
+  ask->subject_type = STP_RECORD_SESSION;
+  ask->subject = g_strdup (stp_record_get_id (patch->session));
+  ask->record = g_object_ref (patch->session);
+  ask->since = patch->end;
 }
 
 static int
@@ -104,7 +156,9 @@ compare_asks (gconstpointer a, gconstpointer b)
 
   if (one->subject_type != other->subject_type)
     return (int) one->subject_type - (int) other->subject_type;
-  return g_strcmp0 (one->subject, other->subject);
+  if (g_strcmp0 (one->subject, other->subject) != 0)
+    return g_strcmp0 (one->subject, other->subject);
+  return g_strcmp0 (stp_rule_get_id (one->rule), stp_rule_get_id (other->rule));
 }
 
 /* A caution for every time, which no record answers: so it is the gate's, and colours no day. */
@@ -131,9 +185,8 @@ stp_asks_collect (const StpInquiry *self, GPtrArray *asks)
       return;
     }
 
-  if (!self->profile->consultation || self->profile->consultation->on == STP_DAY_UNSET)
-    add_ask (self, asks, stp_rule_find ("gate.consultation"));
-
+  ask_for_person (self, asks);
+  ask_for_patch (self, asks);
   g_hash_table_iter_init (&iter, self->facts->shelf);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     ask_for_item (self, item, asks);

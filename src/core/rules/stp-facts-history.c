@@ -261,6 +261,7 @@ stp_facts_reckon_history (StpFacts *self)
   find_level (self, readings);
   count_head_uses (self);
   find_accepted (self);
+  stp_facts_reckon_trials (self);
 }
 
 /* When the rule was last acknowledged at a gate, or %STP_TIME_UNSET. */

@@ -76,6 +76,7 @@ typedef struct
  * @year: of the end
  * @released: end of the day on which a clinic allowed everything again, or %STP_TIME_UNSET
  * @areas: expanded
+ * @needle_um: the longest needles of it that are known, or 0
  * @bands: by #StpArea
  */
 typedef struct
@@ -89,6 +90,7 @@ typedef struct
   int year;
   gint64 released;
   guint64 areas;
+  int needle_um;
   StpBand bands[STP_AREA_OTHER + 1];
 } StpSitting;
 
@@ -133,6 +135,18 @@ typedef struct
 } StpAlarm;
 
 /*
+ * StpTrial: how far a length of needles was tried at home (E9).
+ * @from: from when on a full session needs no patch test, or %G_MAXINT64
+ * @patch: (nullable): the last patch test
+ */
+typedef struct
+{
+  int needle_um;
+  gint64 from;
+  const StpSitting *patch;
+} StpTrial;
+
+/*
  * StpFacts: the diary's facts, sorted for asking. One entry is rebuilt when a record that it
  * stems from changes, so that an edit costs what it touches.
  * @shelf: (element-type utf8 StpShelfItem): by product id
@@ -142,6 +156,7 @@ typedef struct
  * @by_reach: (element-type StpHappening): those that reach furthest first; empty = to be sorted
  * @alarms: (element-type StpAlarm): in no order
  * @steady_from: from when on the person's level is steady (E8), or %G_MAXINT64
+ * @trials: (element-type StpTrial): one a length, in no order
  * @head_uses: (element-type utf8 guint): head id to the sessions that it was used in
  * @accepted: (element-type utf8 gint64): rule id to when it was last acknowledged
  */
@@ -155,6 +170,7 @@ typedef struct
   GPtrArray *by_reach;
   GArray *alarms;
   gint64 steady_from;
+  GArray *trials;
   GHashTable *head_uses;
   GHashTable *accepted;
 } StpFacts;
@@ -172,7 +188,10 @@ void stp_happening_free (StpHappening *self);
 
 GPtrArray *stp_facts_get_happenings (StpFacts *self);
 void stp_facts_reckon_history (StpFacts *self);
+void stp_facts_reckon_trials (StpFacts *self);
 gint64 stp_facts_get_accepted (StpFacts *self, const char *rule);
+gboolean stp_facts_is_tried (StpFacts *self, int needle_um, gint64 at);
+const StpSitting *stp_facts_find_patch (StpFacts *self, int needle_um, gint64 at);
 
 StpShelfItem *stp_shelf_item_new (const char *id);
 void stp_shelf_item_free (StpShelfItem *self);

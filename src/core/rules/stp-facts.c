@@ -258,6 +258,7 @@ stp_facts_new (StpDiary *diary)
                                             (GDestroyNotify) stp_happening_free);
   self->by_reach = g_ptr_array_new ();
   self->alarms = g_array_new (FALSE, FALSE, sizeof (StpAlarm));
+  self->trials = g_array_new (FALSE, FALSE, sizeof (StpTrial));
   self->head_uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -281,6 +282,7 @@ stp_facts_free (StpFacts *self)
   g_ptr_array_unref (self->by_reach);
   g_hash_table_unref (self->happenings);
   g_array_unref (self->alarms);
+  g_array_unref (self->trials);
   g_hash_table_unref (self->head_uses);
   g_hash_table_unref (self->accepted);
   g_free (self);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "rules/stp-judge-private.h"
+#include "rules/stp-person.h"
 
 /* Years; clinical rules, section 5, `q.age`. */
 #define ADULT_AGE 18
@@ -164,6 +165,29 @@ stp_inquiry_collect_answers (const StpInquiry *self, StpHoldFilter filter, GArra
       if (rule && rule->phase == STP_RULE_ANSWER && stp_inquiry_speaks_of (self, rule))
         collect_answer (self, rule, answer, filter, holds);
     }
+}
+
+/**
+ * stp_person_list_absolute:
+ *
+ * Returns: (transfer full) (element-type StpRule): the rules by which an answer of the person rules
+ *   needling at home out, whatever happens (E15); by id
+ */
+GPtrArray *
+stp_person_list_absolute (StpProfile *profile)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  guint n_rules;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; profile->answers && i < n_rules; i++)
+    {
+      StpStandingAnswer *answer = stp_profile_get_answer (profile, rules[i].id);
+
+      if (answer && find_bar (&rules[i], answer->answer) == STP_BAR_ABSOLUTE)
+        g_ptr_array_add (found, (gpointer) &rules[i]);
+    }
+  return found;
 }
 
 /* A red check-in locks until it is resolved; others until the skin is calm, and some time (E14). */

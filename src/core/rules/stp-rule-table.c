@@ -464,6 +464,44 @@ static const StpRule rules[] = {
     .why = N_ ("Some skin and some medicines do not go with needling, and a specialist sees it."),
     .sources = "method NUAN SKP-M",
   },
+  {
+    .id = "gate.questionnaire",
+    .phase = STP_RULE_GATE,
+    .hours = ALL (4380),
+    .strength = STP_BLOCK,
+    .grade = STP_GRADE_B,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "questions about you"),
+    .sentence = N_ (
+      "Answer the questions about you, before the first session and every six months."),
+    .why = N_ ("Some skin, illnesses and medicines do not go with needling. It takes a minute."),
+    .sources = "FDA-MN SKP-M DP4",
+  },
+  {
+    .id = "gate.short",
+    .phase = STP_RULE_GATE,
+    .hours = ALL (0),
+    .strength = STP_BLOCK,
+    .grade = STP_GRADE_B,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "what has changed"),
+    .sentence = N_ ("Say before each session what has changed."),
+    .why = N_ ("Also a new medicine, pregnancy, a treatment of the skin or strong sun counts."),
+    .sources = "FDA-MN SKP-M",
+  },
+  {
+    .id = "gate.patch",
+    .phase = STP_RULE_GATE,
+    .hours = ALL (48),
+    .strength = STP_BLOCK,
+    .grade = STP_GRADE_C,
+    .origin = STP_ORIGIN_ADDED,
+    .label = NC_ ("rule", "patch test"),
+    .sentence = N_ (
+      "Needle a small spot first, before the first full session and before longer needles."),
+    .why = N_ ("How your skin takes it shows within two days."),
+    .sources = "FFIRMA",
+  },
 };
 
 const StpRule *

@@ -135,12 +135,15 @@ reckon_areas (StpSitting *self, StpFacts *facts)
       int needle_um = area->needle_um != STP_UNSET ? area->needle_um : head_um;
 
       /* A name that only a newer version knows may be any skin. */
+      self->needle_um = MAX (self->needle_um, needle_um);
       set_band (self, area->area > 0 ? STP_BIT (area->area) : G_MAXUINT64,
                 rf ? STP_BAND_RF : stp_band_from_length (needle_um));
     }
 
-  if (self->areas == 0)
-    set_band (self, STP_BIT (STP_AREA_FACE), rf ? STP_BAND_RF : stp_band_from_length (head_um));
+  if (self->areas > 0)
+    return;
+  self->needle_um = head_um;
+  set_band (self, STP_BIT (STP_AREA_FACE), rf ? STP_BAND_RF : stp_band_from_length (head_um));
 }
 
 /* A bare day, so judged wherever on Earth it ends last unless the zone is known. */

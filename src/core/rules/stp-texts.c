@@ -177,6 +177,44 @@ stp_texts_dup_reason (const StpReason *self)
   return dup_product_text (self, until, span);
 }
 
+/* The skin has to have had the time to show how it took the patch test. */
+static char *
+dup_patch_ask (const StpAsk *self)
+{
+  gint64 from = stp_facts_add (self->since, self->window);
+  g_autofree char *moment = stp_words_moment (from, self->now, self->zone);
+
+  if (self->now < from)
+    /* Translators: %s is a moment such as "Saturday 21:00" */
+    return g_strdup_printf (_ ("Your patch test needs two days: look at the spot %s."), moment);
+  return g_strdup (_ ("Is the spot of your patch test calm: no redness, itch, bumps or marks?"));
+}
+
+/* What was answered today needs no day: then only the day itself is asked about. */
+static char *
+dup_short_ask (const StpAsk *self)
+{
+  g_autofree char *date = NULL;
+
+  if (self->since == STP_TIME_UNSET ||
+      stp_day_of (self->since, self->zone) >= stp_day_of (self->now, self->zone))
+    return g_strdup (_ ("Is anything unusual today: illness or fever, a cold sore, a sore spot?"));
+  date = stp_words_day (self->since, self->now, self->zone);
+  /* Translators: %s is a day such as "yesterday", "Saturday" or "Saturday 12 March" */
+  return g_strdup_printf (
+    _ ("Has anything changed since %s: illness or fever, a cold sore, a sore spot?"), date);
+}
+
+static char *
+dup_person_ask (const StpAsk *self)
+{
+  if (self->subject_type == STP_RECORD_SESSION)
+    return dup_patch_ask (self);
+  if (g_str_equal (stp_rule_get_id (self->rule), "gate.short"))
+    return dup_short_ask (self);
+  return g_strdup (stp_rule_get_sentence (self->rule));
+}
+
 /* What the gate asks; of a product when it was used last. */
 char *
 stp_texts_dup_ask (const StpAsk *self)
@@ -186,17 +224,17 @@ stp_texts_dup_ask (const StpAsk *self)
   g_autofree char *moment = NULL;
 
   if (self->subject_type != STP_RECORD_PRODUCT)
-    return g_strdup (stp_rule_get_sentence (self->rule));
+    return dup_person_ask (self);
   if (!self->readable)
     /* Translators: %1$s is a product whose ingredients are not known, %2$s a span such as "7 days"
      */
     return g_strdup_printf (_ ("Was %1$s used in the last %2$s?"), product->name, span);
-  if (self->last_use == STP_TIME_UNSET)
+  if (self->since == STP_TIME_UNSET)
     /* Translators: %1$s is a product, %2$s what is in it, %3$s a span such as "48 hours" */
     return g_strdup_printf (_ ("%1$s (%2$s): not used in the last %3$s?"), product->name,
                             stp_rule_get_label (self->rule), span);
 
-  moment = stp_words_moment (self->last_use, self->now, self->zone);
+  moment = stp_words_moment (self->since, self->now, self->zone);
   /* Translators: %1$s is a product, %2$s what is in it, %3$s when, such as "Thursday 21:00" */
   return g_strdup_printf (_ ("%1$s (%2$s): last used %3$s. Nothing since?"), product->name,
                           stp_rule_get_label (self->rule), moment);

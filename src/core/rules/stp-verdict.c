@@ -31,6 +31,24 @@ stp_reason_get_text (StpReason *self)
 }
 
 /**
+ * stp_reason_get_clearance:
+ *
+ * Returns: (nullable): the rule id under which a doctor's word that would lift it is recorded;
+ * %NULL where no doctor lifts it
+ */
+const char *
+stp_reason_get_clearance (StpReason *self)
+{
+  if (self->strength < STP_DOCTOR)
+    return NULL;
+  if (self->rule->clearance)
+    return self->rule->clearance;
+  if (self->strength == STP_DOCTOR || g_str_equal (self->rule->id, "level.length"))
+    return self->rule->id;
+  return NULL;
+}
+
+/**
  * stp_ask_get_text:
  *
  * Returns: the question, in the user's language

@@ -65,7 +65,8 @@ typedef struct
  * StpAsk:
  * @record: (nullable): the subject's record
  * @readable: of a product: it is known what is in it
- * @last_use: of a product: UTC microseconds, or %STP_TIME_UNSET
+ * @since: the last use of a product, the end of a patch test or when the questionnaire was
+ *   answered; UTC microseconds, or %STP_TIME_UNSET
  * @window: how long the rule holds, microseconds
  *
  * What the gate still has to ask. Never colours a day (E15).
@@ -77,7 +78,7 @@ typedef struct
   char *subject; /* (nullable) */
   gpointer record;
   gboolean readable;
-  gint64 last_use, window;
+  gint64 since, window;
   gint64 now;
   GTimeZone *zone;
   char *text; /* (nullable): see stp_ask_get_text() */
@@ -103,6 +104,7 @@ typedef struct
 } StpVerdict;
 
 const char *stp_reason_get_text (StpReason *self);
+const char *stp_reason_get_clearance (StpReason *self);
 void stp_reason_free (StpReason *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpReason, stp_reason_free)
 const char *stp_ask_get_text (StpAsk *self);
