@@ -102,13 +102,39 @@ def take_earliest():
     person.look("planned")
 
 
+def questionnaire(start):
+    """Six words: the age, and that nothing of each group applies."""
+    assert not start.sensitive, "a session starts although nothing was asked about the person"
+    person.press("button", _("Answer _Questions…"))
+    dialog = person.find("dialog", _("Questions About You"))
+    save = dialog.find("button", _("_Save"))
+    person.look("questions")
+    # GTK shows the mark within a row as a second radio button.
+    person.find_all("radio button", translation.pgettext("answer", "22 or older"), within=dialog)[0].press()
+    for none in person.find_all("check box", _("None of these"), within=dialog):
+        assert not save.sensitive, "answers are saved although some are missing"
+        none.press()
+    wait_for("the answers to be whole", lambda: save.sensitive)
+    person.look("questions-answered")
+    save.press()
+    wait_for("the dialog to close", lambda: not person.find_all("dialog", _("Questions About You")))
+
+
+def nothing_unusual():
+    question = "Is anything unusual today: illness or fever, a cold sore, a sore spot?"
+    choices = person.find("grouping", _(question))
+    choices.find("radio button", translation.pgettext("answer", "No")).press()
+
+
 def gate():
     person.set_clock("2027-03-12T21:00:00Z")
     person.point("page tab", _("Session"))
     start = person.find("button", _("_Start Session"))
+    questionnaire(start)
+    nothing_unusual()
     assert not start.sensitive, "a session starts although nobody said that nothing was used"
     person.read(products["serum"][0])
-    person.look("gate")
+    person.look("gate-asked")
     person.press("button", _("_Nothing Since"))
     wait_for("the start to be open", lambda: start.sensitive)
     person.look("gate-met")
@@ -130,6 +156,7 @@ def first_steps():
 
 def power_cut():
     person.kill()
+    person.set_clock("2027-03-12T21:05:00Z")  # it begins anew with the app, but time goes on
     person.start()
     person.point("page tab", _("Session"))
     person.find("heading", _("Pat Dry"))
@@ -149,6 +176,7 @@ def power_cut_after_a_stroke():
     person.key("space")
     person.find("button", _("_Next"))
     person.kill()
+    person.set_clock("2027-03-12T21:10:00Z")
     person.start()
     person.point("page tab", _("Session"))
     person.find("heading", translation.pgettext("area", "Jaw"))

@@ -4,7 +4,9 @@
 
 #include "stp-session-fixture.h"
 
+#include "diary/stp-diary-private.h"
 #include "protocol/stp-gate-form.h"
+#include "protocol/stp-questionnaire.h"
 #include "rules/stp-planner.h"
 
 StpSessionFixture *
@@ -73,6 +75,52 @@ stp_session_fixture_add_consultation (StpSessionFixture *self)
   stp_session_fixture_put (self, profile);
 }
 
+/* Has nothing to say to any question. */
+void
+stp_session_fixture_answer_questionnaire (StpSessionFixture *self)
+{
+  g_autoptr (StpQuestionnaire) questionnaire = stp_questionnaire_new (self->diary);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < stp_questionnaire_get_n_groups (questionnaire); i++)
+    if (stp_questionnaire_has_rest (questionnaire, i))
+      stp_questionnaire_set_rest (questionnaire, i, TRUE);
+  stp_questionnaire_choose (questionnaire, "q.age", 0);
+  stp_questionnaire_save (questionnaire, &error);
+  g_assert_no_error (error);
+}
+
+/* Answers one question otherwise. */
+void
+stp_session_fixture_answer (StpSessionFixture *self, const char *question, StpAnswer answer)
+{
+  g_autoptr (StpProfile) profile = stp_record_copy (stp_diary_get_profile (self->diary));
+  StpStandingAnswer *entry = stp_standing_answer_new ();
+
+  entry->answer = answer;
+  entry->on = stp_clock_get_today (self->clock);
+  g_hash_table_insert (profile->answers, g_strdup (question), entry);
+  stp_session_fixture_put (self, profile);
+}
+
+/* Writes a session as another program could: the planner and the gate are not asked. */
+void
+stp_session_fixture_amend (StpSessionFixture *self, StpSession *session)
+{
+  g_autoptr (GError) error = NULL;
+
+  stp_diary_put_guarded (self->diary, session, STP_EDIT_UNDOABLE, &error);
+  g_assert_no_error (error);
+}
+
+/* What is asked once: the consultation and the questionnaire. */
+void
+stp_session_fixture_add_person (StpSessionFixture *self)
+{
+  stp_session_fixture_add_consultation (self);
+  stp_session_fixture_answer_questionnaire (self);
+}
+
 StpProduct *
 stp_session_fixture_add_product (StpSessionFixture *self,
                                  const char *name,
@@ -139,7 +187,7 @@ stp_session_fixture_start (StpSessionFixture *self)
   g_autoptr (GError) error = NULL;
 
   stp_session_fixture_add_device (self);
-  stp_session_fixture_add_consultation (self);
+  stp_session_fixture_add_person (self);
   stp_session_fixture_plan (self, 0);
   form = stp_gate_form_new (self->timeline, stp_procedure_get_session (self->procedure));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (form)); i++)

@@ -26,6 +26,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpSessionFixture, stp_session_fixture_free)
 void stp_session_fixture_put (StpSessionFixture *self, gpointer record);
 void stp_session_fixture_add_device (StpSessionFixture *self);
 void stp_session_fixture_add_consultation (StpSessionFixture *self);
+void stp_session_fixture_answer_questionnaire (StpSessionFixture *self);
+void stp_session_fixture_answer (StpSessionFixture *self, const char *question, StpAnswer answer);
+void stp_session_fixture_amend (StpSessionFixture *self, StpSession *session);
+void stp_session_fixture_add_person (StpSessionFixture *self);
 StpProduct *stp_session_fixture_add_product (StpSessionFixture *self,
                                              const char *name,
                                              StpProductKind kind,

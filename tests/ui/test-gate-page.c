@@ -42,6 +42,33 @@ press (GtkWidget *page, const char *label)
   stp_session_fixture_settle ();
 }
 
+#define MIST "Was Mystery Mist used in the last 7 days?"
+#define UNUSUAL "Is anything unusual today: illness or fever, a cold sore, a sore spot?"
+
+/* (nullable): the choices of the line with that title */
+static AdwToggleGroup *
+find_answers (GtkWidget *page, const char *title)
+{
+  GtkWidget *label = stp_session_fixture_find (page, GTK_TYPE_LABEL, title);
+  GtkWidget *row = label ? gtk_widget_get_ancestor (label, STP_TYPE_GATE_ROW) : NULL;
+  GtkWidget *answers = row ? stp_session_fixture_find (row, STP_TYPE_GATE_ANSWERS, NULL) : NULL;
+
+  return answers ? ADW_TOGGLE_GROUP (gtk_widget_get_first_child (answers)) : NULL;
+}
+
+static void
+choose (GtkWidget *page, const char *title, guint choice)
+{
+  adw_toggle_group_set_active (find_answers (page, title), choice);
+  stp_session_fixture_settle ();
+}
+
+static void
+say_nothing_unusual (GtkWidget *page)
+{
+  choose (page, UNUSUAL, 0);
+}
+
 static void
 plan_for_now (StpSessionFixture *fixture)
 {
@@ -59,13 +86,18 @@ test_consultation (void)
   plan_for_now (fixture);
   page = show_gate (fixture);
   g_assert_false (can_start (page));
-  g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "One thing first"));
+  g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "3 things first"));
   g_assert_cmpstr (
     gtk_actionable_get_action_name (GTK_ACTIONABLE (find_button (page, "Add _Consultation…"))), ==,
     "session.edit-consultation");
+  g_assert_cmpstr (
+    gtk_actionable_get_action_name (GTK_ACTIONABLE (find_button (page, "Answer _Questions…"))), ==,
+    "session.edit-answers");
 
-  stp_session_fixture_add_consultation (fixture);
+  stp_session_fixture_add_person (fixture);
   stp_session_fixture_settle ();
+  g_assert_false (can_start (page));
+  say_nothing_unusual (page);
   g_assert_true (can_start (page));
   g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "Nothing stands in the way."));
 }
@@ -78,7 +110,7 @@ test_block (void)
   StpProduct *serum;
   GtkWidget *page;
 
-  stp_session_fixture_add_consultation (fixture);
+  stp_session_fixture_add_person (fixture);
   plan_for_now (fixture);
   serum = stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
                                            "Aqua, Glycerin, Retinol");
@@ -104,7 +136,7 @@ test_denials (void)
   StpProduct *serum, *toner;
   GtkWidget *page;
 
-  stp_session_fixture_add_consultation (fixture);
+  stp_session_fixture_add_person (fixture);
   plan_for_now (fixture);
   serum = stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
                                            "Aqua, Glycerin, Retinol");
@@ -113,6 +145,7 @@ test_denials (void)
   stp_session_fixture_use (fixture, serum, 24 * 10);
   stp_session_fixture_use (fixture, toner, 24 * 10);
   page = show_gate (fixture);
+  say_nothing_unusual (page);
   g_assert_false (can_start (page));
   g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "One thing first"));
 
@@ -132,13 +165,14 @@ test_acknowledgement (void)
   StpProduct *gel;
   GtkWidget *page;
 
-  stp_session_fixture_add_consultation (fixture);
+  stp_session_fixture_add_person (fixture);
   plan_for_now (fixture);
   /* The hard window has passed, the soft one has not. */
   gel = stp_session_fixture_add_product (fixture, "Spot Gel", STP_PRODUCT_SERUM,
                                          "Aqua, Glycerin, Adapalene");
   stp_session_fixture_use (fixture, gel, 100);
   page = show_gate (fixture);
+  say_nothing_unusual (page);
   press (page, "_Nothing Since");
   g_assert_false (can_start (page));
   press (page, "I _Understand");
@@ -151,23 +185,83 @@ static void
 test_question (void)
 {
   g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
-  GtkWidget *page, *answers, *toggles;
+  AdwToggleGroup *answers;
+  GtkWidget *page;
 
-  stp_session_fixture_add_consultation (fixture);
+  stp_session_fixture_add_person (fixture);
   plan_for_now (fixture);
   stp_session_fixture_add_product (fixture, "Mystery Mist", STP_PRODUCT_TONER, NULL);
   page = show_gate (fixture);
+  say_nothing_unusual (page);
   g_assert_false (can_start (page));
-  answers = stp_session_fixture_find (page, STP_TYPE_GATE_ANSWERS, NULL);
+  answers = find_answers (page, MIST);
   g_assert_nonnull (answers);
-  toggles = gtk_widget_get_first_child (answers);
-  g_assert_true (ADW_IS_TOGGLE_GROUP (toggles));
-  g_assert_cmpuint (adw_toggle_group_get_active (ADW_TOGGLE_GROUP (toggles)), ==,
-                    GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (adw_toggle_group_get_active (answers), ==, GTK_INVALID_LIST_POSITION);
 
-  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (toggles), 0);
-  stp_session_fixture_settle ();
+  choose (page, MIST, 0);
   g_assert_true (can_start (page));
+}
+
+/* E9: what changed is not waved through: it leads to the answers, and waits. */
+static void
+test_changed (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *page;
+
+  stp_session_fixture_add_person (fixture);
+  plan_for_now (fixture);
+  page = show_gate (fixture);
+  g_assert_null (find_button (page, "_Review Answers…"));
+  choose (page, UNUSUAL, 1);
+  g_assert_false (can_start (page));
+  g_assert_nonnull (find_button (page, "_Review Answers…"));
+  choose (page, UNUSUAL, 0);
+  g_assert_null (find_button (page, "_Review Answers…"));
+  g_assert_true (can_start (page));
+}
+
+/* E9: a full session that comes first is made a patch test, right here. */
+static void
+test_patch (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  g_autoptr (StpSession) full = NULL;
+  GtkWidget *page;
+
+  stp_session_fixture_add_person (fixture);
+  plan_for_now (fixture);
+  full = stp_record_copy (stp_procedure_get_session (fixture->procedure));
+  full->purpose = STP_PURPOSE_FULL;
+  stp_session_fixture_amend (fixture, full);
+  page = show_gate (fixture);
+  say_nothing_unusual (page);
+  g_assert_false (can_start (page));
+  press (page, "Make It a _Patch Test");
+  g_assert_cmpint (stp_procedure_get_session (fixture->procedure)->purpose, ==, STP_PURPOSE_PATCH);
+  g_assert_true (can_start (page));
+}
+
+/* A doctor's word is asked for where the reason stands, and lifts it. */
+static void
+test_clearance (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *page, *button;
+
+  stp_session_fixture_add_person (fixture);
+  plan_for_now (fixture);
+  stp_session_fixture_answer (fixture, "q.anticoag", STP_ANSWER_YES);
+  page = show_gate (fixture);
+  say_nothing_unusual (page);
+  g_assert_false (can_start (page));
+  g_assert_nonnull (find_button (page, "_Review Answers…"));
+  button = find_button (page, "_Doctor’s Word…");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "session.edit-clearance");
+  g_assert_cmpstr (
+    g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL),
+    ==, "q.anticoag");
 }
 
 /* E13: a gate that grew old is asked anew, in a session that is in progress by name. */
@@ -181,6 +275,7 @@ test_again (void)
   stp_session_fixture_advance (fixture, 121);
   g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_GATE);
   page = show_gate (fixture);
+  say_nothing_unusual (page);
   press (page, "_Start Session");
   g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_STEPS);
   g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_GATE), ==, 2);
@@ -236,6 +331,9 @@ main (int argc, char **argv)
   g_test_add_func ("/gate-page/denials", test_denials);
   g_test_add_func ("/gate-page/acknowledgement", test_acknowledgement);
   g_test_add_func ("/gate-page/question", test_question);
+  g_test_add_func ("/gate-page/E9/changed", test_changed);
+  g_test_add_func ("/gate-page/E9/patch", test_patch);
+  g_test_add_func ("/gate-page/E1/clearance", test_clearance);
   g_test_add_func ("/gate-page/E13/again", test_again);
   g_test_add_func ("/gate-page/E4/again-moved", test_again_moved);
   g_test_add_func ("/gate-page/finalized", test_finalized);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-person.h"
 #include "session/stp-kit.h"
 #include "session/stp-session-text.h"
 #include "shared/stp-when.h"
@@ -16,6 +17,8 @@ struct _StpFirstThings
 
   AdwActionRow *consultation_row;
   GtkImage *consultation_mark;
+  AdwActionRow *answers_row;
+  GtkImage *answers_mark;
   AdwActionRow *device_row;
   GtkImage *device_mark;
 };
@@ -36,6 +39,24 @@ describe_consultation (const StpConsultation *consultation)
 
   /* Translators: by whom and on which day the consultation was */
   return g_strdup_printf (_ ("%1$s, %2$s"), consultation->by, day);
+}
+
+static char *
+describe_answers (StpDiary *diary)
+{
+  StpClock *clock = stp_diary_get_clock (diary);
+  StpProfile *profile = stp_diary_get_profile (diary);
+  const gint64 at = profile->questionnaire_at.us;
+  g_autofree char *day = NULL;
+
+  if (at == STP_TIME_UNSET)
+    return g_strdup (_ ("Thirty of them, answered in a minute."));
+  if (stp_person_is_questionnaire_due (profile, stp_clock_get_now (clock)))
+    return g_strdup (_ ("Half a year is over: please look through them again."));
+
+  day = stp_when_format_day (stp_day_of (at, stp_clock_get_zone (clock)));
+  /* Translators: %s is a day such as "Saturday 12 March" */
+  return g_strdup_printf (_ ("Answered %s. Has anything changed?"), day);
 }
 
 static char *
@@ -83,6 +104,8 @@ stp_first_things_class_init (StpFirstThingsClass *klass)
                                                RESOURCE_PATH "/session/stp-first-things.ui");
   gtk_widget_class_bind_template_child (widget_class, StpFirstThings, consultation_row);
   gtk_widget_class_bind_template_child (widget_class, StpFirstThings, consultation_mark);
+  gtk_widget_class_bind_template_child (widget_class, StpFirstThings, answers_row);
+  gtk_widget_class_bind_template_child (widget_class, StpFirstThings, answers_mark);
   gtk_widget_class_bind_template_child (widget_class, StpFirstThings, device_row);
   gtk_widget_class_bind_template_child (widget_class, StpFirstThings, device_mark);
 }
@@ -108,6 +131,7 @@ stp_first_things_show (StpFirstThings *self, StpDiary *diary)
   const StpConsultation *consultation = stp_diary_get_profile (diary)->consultation;
   StpDevice *device = stp_kit_find_device (diary);
   g_autofree char *consultation_text = describe_consultation (consultation);
+  g_autofree char *answers_text = describe_answers (diary);
   g_autofree char *device_text = describe_device (diary, device);
 
   g_return_if_fail (STP_IS_FIRST_THINGS (self));
@@ -117,6 +141,10 @@ stp_first_things_show (StpFirstThings *self, StpDiary *diary)
                                                               : _ ("Before the First Session"));
   adw_action_row_set_subtitle (self->consultation_row, consultation_text);
   show_mark (self->consultation_mark, consultation && consultation->on != STP_DAY_UNSET);
+  adw_action_row_set_subtitle (self->answers_row, answers_text);
+  show_mark (self->answers_mark,
+             !stp_person_is_questionnaire_due (stp_diary_get_profile (diary),
+                                               stp_clock_get_now (stp_diary_get_clock (diary))));
   adw_action_row_set_subtitle (self->device_row, device_text);
   show_mark (self->device_mark, device != NULL);
 }

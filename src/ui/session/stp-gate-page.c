@@ -140,6 +140,16 @@ confirm_denials (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+make_patch (GtkWidget *widget, const char *name, GVariant *target)
+{
+  StpGatePage *self = STP_GATE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!stp_gate_form_make_patch (self->form, &error))
+    stp_workspace_report (get_workspace (self), error);
+}
+
+static void
 start (GtkWidget *widget, const char *name, GVariant *target)
 {
   StpGatePage *self = STP_GATE_PAGE (widget);
@@ -285,6 +295,7 @@ stp_gate_page_class_init (StpGatePageClass *klass)
                                                RESOURCE_PATH "/session/stp-gate-page.ui");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "gate.nothing-since", NULL, confirm_denials);
+  gtk_widget_class_install_action (widget_class, "gate.make-patch", NULL, make_patch);
   gtk_widget_class_install_action (widget_class, "gate.start", NULL, start);
 }
 

@@ -21,6 +21,7 @@ struct _StpGateRow
   GtkLabel *detail_label;
   GtkWidget *acknowledge_button;
   GtkButton *form_button;
+  GtkWidget *review_button;
   AdwBin *answers_bin;
 };
 
@@ -34,6 +35,8 @@ static const struct
   const char *action;
 } forms[] = {
   { "gate.consultation", N_ ("Add _Consultation…"), "session.edit-consultation" },
+  { "gate.questionnaire", N_ ("Answer _Questions…"), "session.edit-answers" },
+  { "gate.patch", N_ ("Make It a _Patch Test"), "gate.make-patch" },
   { "device", N_ ("Add _Device…"), "session.edit-device" },
 };
 
@@ -84,19 +87,47 @@ update_mark (StpGateRow *self)
 }
 
 static void
+offer (StpGateRow *self, const char *label, const char *action, const char *target)
+{
+  gtk_button_set_label (self->form_button, label);
+  if (target)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->form_button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->form_button), action);
+  gtk_widget_set_visible (GTK_WIDGET (self->form_button), TRUE);
+}
+
+/* A patch test that was not done yet can be done now; one that was is asked about. */
+static gboolean
+has_form (StpGateItem *item, const char *id)
+{
+  return g_strcmp0 (stp_gate_item_get_id (item), id) == 0 &&
+         (g_strcmp0 (id, "gate.patch") != 0 || !stp_gate_item_get_subject (item));
+}
+
+static void
 show_form (StpGateRow *self)
 {
+  const char *clearance = stp_gate_item_get_clearance (self->item);
+
   gtk_widget_set_visible (GTK_WIDGET (self->form_button), FALSE);
   if (stp_gate_item_get_met (self->item))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_strcmp0 (stp_gate_item_get_id (self->item), forms[i].id) == 0)
-      {
-        gtk_button_set_label (self->form_button, _ (forms[i].label));
-        gtk_actionable_set_action_name (GTK_ACTIONABLE (self->form_button), forms[i].action);
-        gtk_widget_set_visible (GTK_WIDGET (self->form_button), TRUE);
-      }
+    if (has_form (self->item, forms[i].id))
+      offer (self, _ (forms[i].label), forms[i].action, NULL);
+  if (clearance)
+    offer (self, _ ("_Doctor’s Word…"), "session.edit-clearance", clearance);
+}
+
+/* What was answered can be answered otherwise: now, or because it is over. */
+static gboolean
+can_review (StpGateItem *item)
+{
+  if (stp_gate_item_get_kind (item) == STP_GATE_BLOCK)
+    return stp_gate_item_is_answer (item);
+  return g_strcmp0 (stp_gate_item_get_id (item), "gate.short") == 0 &&
+         stp_gate_item_get_answer (item) == STP_ANSWER_YES;
 }
 
 static void
@@ -113,6 +144,7 @@ update (StpGateRow *self)
                           stp_gate_item_get_kind (self->item) == STP_GATE_ACKNOWLEDGE &&
                             !stp_gate_item_get_met (self->item));
   show_form (self);
+  gtk_widget_set_visible (self->review_button, can_review (self->item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
@@ -141,6 +173,7 @@ stp_gate_row_class_init (StpGateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpGateRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, StpGateRow, acknowledge_button);
   gtk_widget_class_bind_template_child (widget_class, StpGateRow, form_button);
+  gtk_widget_class_bind_template_child (widget_class, StpGateRow, review_button);
   gtk_widget_class_bind_template_child (widget_class, StpGateRow, answers_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_acknowledge_clicked_cb);
 }

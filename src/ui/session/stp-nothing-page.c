@@ -9,6 +9,7 @@
 #include "session/stp-earliest.h"
 #include "session/stp-first-things.h"
 #include "session/stp-kit.h"
+#include "session/stp-standing-group.h"
 #include "shared/stp-when.h"
 
 struct _StpNothingPage
@@ -17,6 +18,7 @@ struct _StpNothingPage
 
   AdwStatusPage *status_page;
   GtkWidget *plan_button;
+  StpStandingGroup *standing;
   StpFirstThings *first_things;
 };
 
@@ -54,6 +56,8 @@ stp_nothing_page_refresh (StpSessionPage *page)
 
   adw_status_page_set_description (self->status_page, markup);
   gtk_widget_set_sensitive (self->plan_button, has_device);
+  stp_standing_group_show (self->standing, stp_workspace_get_timeline (workspace),
+                           stp_clock_get_now (stp_workspace_get_clock (workspace)));
   stp_first_things_show (self->first_things, diary);
 }
 
@@ -65,10 +69,12 @@ stp_nothing_page_class_init (StpNothingPageClass *klass)
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_nothing_page_refresh;
 
   g_type_ensure (STP_TYPE_FIRST_THINGS);
+  g_type_ensure (STP_TYPE_STANDING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-nothing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StpNothingPage, status_page);
   gtk_widget_class_bind_template_child (widget_class, StpNothingPage, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, StpNothingPage, standing);
   gtk_widget_class_bind_template_child (widget_class, StpNothingPage, first_things);
 }
 

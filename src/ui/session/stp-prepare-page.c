@@ -10,6 +10,7 @@
 #include "session/stp-first-things.h"
 #include "session/stp-line-group.h"
 #include "session/stp-session-text.h"
+#include "session/stp-standing-group.h"
 #include "shared/stp-when.h"
 
 struct _StpPreparePage
@@ -21,6 +22,7 @@ struct _StpPreparePage
   GtkLabel *place_label;
   StpLineGroup *coming_group;
   StpLineGroup *paused_group;
+  StpStandingGroup *standing;
   StpFirstThings *first_things;
 };
 
@@ -121,6 +123,8 @@ stp_prepare_page_refresh (StpSessionPage *page)
 
   show_session (self, session);
   show_pauses (self, workspace, session);
+  stp_standing_group_show (self->standing, stp_workspace_get_timeline (workspace),
+                           stp_clock_get_now (stp_workspace_get_clock (workspace)));
   stp_first_things_show (self->first_things, stp_workspace_get_diary (workspace));
 }
 
@@ -132,6 +136,7 @@ stp_prepare_page_class_init (StpPreparePageClass *klass)
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_prepare_page_refresh;
 
   g_type_ensure (STP_TYPE_FIRST_THINGS);
+  g_type_ensure (STP_TYPE_STANDING_GROUP);
   g_type_ensure (STP_TYPE_LINE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-prepare-page.ui");
@@ -140,6 +145,7 @@ stp_prepare_page_class_init (StpPreparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, place_label);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, coming_group);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, paused_group);
+  gtk_widget_class_bind_template_child (widget_class, StpPreparePage, standing);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, first_things);
 }
 

@@ -6,6 +6,8 @@
 
 #include "protocol/stp-procedure.h"
 #include "session/stp-aftercare-page.h"
+#include "session/stp-barred-page.h"
+#include "session/stp-clearance-dialog.h"
 #include "session/stp-consultation-dialog.h"
 #include "session/stp-device-dialog.h"
 #include "session/stp-first-things.h"
@@ -15,6 +17,7 @@
 #include "session/stp-nothing-page.h"
 #include "session/stp-overdue-page.h"
 #include "session/stp-prepare-page.h"
+#include "session/stp-questionnaire-dialog.h"
 #include "session/stp-replan.h"
 #include "session/stp-steps-page.h"
 #include "shared/stp-log-use-dialog.h"
@@ -35,6 +38,7 @@ static const struct
   gboolean needs_attention;
 } pages[] = {
   [STP_PHASE_NOTHING] = { stp_nothing_page_get_type, FALSE },
+  [STP_PHASE_BARRED] = { stp_barred_page_get_type, FALSE },
   [STP_PHASE_PREPARE] = { stp_prepare_page_get_type, FALSE },
   [STP_PHASE_GATE] = { stp_gate_page_get_type, TRUE },
   [STP_PHASE_OVERDUE] = { stp_overdue_page_get_type, TRUE },
@@ -150,6 +154,23 @@ edit_consultation (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+edit_answers (GtkWidget *widget, const char *name, GVariant *target)
+{
+  StpWorkspace *workspace = stp_pane_get_workspace (STP_PANE (widget));
+
+  adw_dialog_present (stp_questionnaire_dialog_new (workspace), widget);
+}
+
+static void
+edit_clearance (GtkWidget *widget, const char *name, GVariant *target)
+{
+  StpWorkspace *workspace = stp_pane_get_workspace (STP_PANE (widget));
+
+  adw_dialog_present (stp_clearance_dialog_new (workspace, g_variant_get_string (target, NULL)),
+                      widget);
+}
+
+static void
 edit_device (GtkWidget *widget, const char *name, GVariant *target)
 {
   StpWorkspace *workspace = stp_pane_get_workspace (STP_PANE (widget));
@@ -229,6 +250,8 @@ stp_session_pane_class_init (StpSessionPaneClass *klass)
                                                RESOURCE_PATH "/session/stp-session-pane.ui");
   gtk_widget_class_install_action (widget_class, "session.edit-consultation", NULL,
                                    edit_consultation);
+  gtk_widget_class_install_action (widget_class, "session.edit-answers", NULL, edit_answers);
+  gtk_widget_class_install_action (widget_class, "session.edit-clearance", "s", edit_clearance);
   gtk_widget_class_install_action (widget_class, "session.edit-device", NULL, edit_device);
   gtk_widget_class_install_action (widget_class, "session.start-now", NULL, start_now);
   gtk_widget_class_install_action (widget_class, "session.move", NULL, move_session);
