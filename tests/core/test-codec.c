@@ -51,6 +51,24 @@ assert_same_text (GBytes *bytes, GBytes *other)
   g_assert_cmpstr (a, ==, b);
 }
 
+/* Windows editors put a mark before the text; it does not stay. */
+static void
+test_byte_order_mark (void)
+{
+  g_autoptr (GBytes) bytes = load_full ();
+  g_autoptr (GByteArray) marked = g_byte_array_new ();
+  g_autoptr (GBytes) both = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (StpSnapshot) snapshot = NULL;
+
+  g_byte_array_append (marked, (const guint8 *) "\xef\xbb\xbf", 3);
+  g_byte_array_append (marked, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  both = g_byte_array_free_to_bytes (g_steal_pointer (&marked));
+  snapshot = read_ok (both);
+  written = stp_codec_write (snapshot);
+  assert_same_text (written, bytes);
+}
+
 /* Every member of every record, and what this version does not know, survive to the byte. */
 static void
 test_same_bytes (void)
@@ -316,6 +334,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/codec/same-bytes", test_same_bytes);
+  g_test_add_func ("/codec/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/codec/sample-is-full", test_sample_is_full);
   g_test_add_func ("/codec/through-edits", test_through_edits);
   g_test_add_func ("/codec/edit-over-unknown", test_edit_over_unknown);

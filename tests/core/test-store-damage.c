@@ -45,7 +45,7 @@ static const Case cases[] = {
   { "text", "\"diary\"", SET_ASIDE, 0, NULL },
   { "another-format-of-file", "PK\003\004", SET_ASIDE, 0, NULL },
   { "utf-16", "\xff\xfe{", SET_ASIDE, 0, NULL },
-  { "byte-order-mark", "\xef\xbb\xbf" HEAD "\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, ID },
+  { "byte-order-mark", "\xef\xbb\xbf" HEAD "\"products\":[" PRODUCT ("1") "]}", OPENED, 1, ID },
   { "no-id", "{\"format\":1,\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, NULL },
   { "no-format", "{\"id\":\"" ID "\",\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, ID },
   { "cut-in-record", HEAD "\"products\":[" PRODUCT ("1") "," PRODUCT ("2") ",{\"id\":", SET_ASIDE,

@@ -3,10 +3,14 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "diary/stp-record-private.h"
 #include "store/stp-codec-private.h"
 #include "store/stp-json-scan.h"
+
+/* Some editors put it before UTF-8. It is no part of the diary and is not written back. */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static void
 keep (JsonObject **extras, const char *name, JsonNode *node)
@@ -416,6 +420,12 @@ read_bytes (StpReader *self, GBytes *bytes)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
+  if (length >= strlen (BYTE_ORDER_MARK) &&
+      memcmp (data, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    {
+      data += strlen (BYTE_ORDER_MARK);
+      length -= strlen (BYTE_ORDER_MARK);
+    }
   if (!scan (self, length ? data : "", length))
     return NULL;
   json_parser_set_strict (parser, TRUE);
