@@ -153,8 +153,6 @@ holds_nul (const char *line)
 static gboolean
 classify_line (JsonParser *parser, const char *line, gsize length)
 {
-  g_autoptr (GError) error = NULL;
-
   if (!g_utf8_validate (line, length, NULL))
     {
       print_error (NULL, _ ("The line is not UTF-8"));
@@ -165,9 +163,9 @@ classify_line (JsonParser *parser, const char *line, gsize length)
       print_error (NULL, _ ("The line has the character NUL"));
       return FALSE;
     }
-  if (!json_parser_load_from_data (parser, line, length, &error))
+  if (!json_parser_load_from_data (parser, line, length, NULL))
     {
-      print_error (NULL, error->message);
+      print_error (NULL, _ ("The line is not JSON"));
       return FALSE;
     }
 
@@ -233,7 +231,10 @@ stp_command_classify (int argc, char **argv)
   FILE *stream = fopen (argv[1], "r");
   if (stream == NULL)
     {
-      stp_tool_print_error (g_strerror (errno));
+      if (errno == ENOENT)
+        stp_tool_print_missing (argv[1]);
+      else
+        g_printerr ("stipple-diary: %s: %s\n", argv[1], g_strerror (errno));
       return STP_EXIT_UNREADABLE;
     }
 

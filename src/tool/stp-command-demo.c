@@ -23,18 +23,15 @@ dup_target (const char *out)
 static gboolean
 check_replaceable (const char *path, GError **error)
 {
-  g_autofree char *contents = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (StpSnapshot) snapshot = NULL;
-  gsize length;
+  gboolean missing;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  bytes = stp_file_read (path, &missing, NULL);
+  if (missing)
     return TRUE;
-  if (g_file_get_contents (path, &contents, &length, NULL))
-    {
-      bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-      snapshot = stp_codec_read (bytes, NULL, NULL, NULL);
-    }
+  if (bytes != NULL)
+    snapshot = stp_codec_read (bytes, NULL, NULL, NULL);
   if (snapshot != NULL && stp_demo_is_id (snapshot->id))
     return TRUE;
   /* Translators: %s is the name of a file */

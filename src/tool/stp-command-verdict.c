@@ -13,8 +13,7 @@
 
 typedef struct
 {
-  char *start, *now, *device;
-  int needle_um;
+  char *start, *now, *device, *um;
   char **areas;
 } Options;
 
@@ -24,6 +23,7 @@ options_clear (Options *self)
   g_free (self->start);
   g_free (self->now);
   g_free (self->device);
+  g_free (self->um);
   g_strfreev (self->areas);
 }
 
@@ -113,14 +113,19 @@ read_areas (char **names, guint64 *areas)
   return TRUE;
 }
 
-/* What a head may have; diary format. */
+/* What a head may have; diary format. Without the option it is left open. */
 static gboolean
-check_length (int needle_um)
+read_length (const char *text, int *needle_um)
 {
-  if (needle_um == STP_UNSET || (needle_um >= 1 && needle_um <= 5000))
-    return TRUE;
-  stp_tool_print_error (_ ("“--um” needs a length from 1 to 5000."));
-  return FALSE;
+  gint64 length = 0;
+
+  if (text && !g_ascii_string_to_signed (text, 10, 1, 5000, &length, NULL))
+    {
+      stp_tool_print_error (_ ("“--um” needs a length from 1 to 5000 micrometres."));
+      return FALSE;
+    }
+  *needle_um = (int) length;
+  return TRUE;
 }
 
 static gboolean
@@ -133,7 +138,7 @@ parse (int *argc, char ***argv, Options *options, StpQuestion *question)
       N_ ("TIME") },
     { "device", 0, 0, G_OPTION_ARG_STRING, &options->device,
       N_ ("With which device; else the only one"), N_ ("ID") },
-    { "um", 0, 0, G_OPTION_ARG_INT, &options->needle_um,
+    { "um", 0, 0, G_OPTION_ARG_STRING, &options->um,
       N_ ("Needle length in micrometres; else that of its newest head"), N_ ("N") },
     { "area", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->areas,
       N_ ("Where, may be repeated; else all the face"), N_ ("AREA") },
@@ -152,8 +157,7 @@ parse (int *argc, char ***argv, Options *options, StpQuestion *question)
       return FALSE;
     }
   question->device = options->device;
-  question->needle_um = MAX (options->needle_um, 0);
-  if (!check_length (options->needle_um) ||
+  if (!read_length (options->um, &question->needle_um) ||
       !stp_tool_read_time ("--start", options->start, &question->start) ||
       !read_areas (options->areas, &question->areas))
     return FALSE;
@@ -170,7 +174,7 @@ parse (int *argc, char ***argv, Options *options, StpQuestion *question)
 int
 stp_command_verdict (int argc, char **argv)
 {
-  g_auto (Options) options = { .needle_um = STP_UNSET };
+  g_auto (Options) options = { 0 };
   StpQuestion question = { .purpose = STP_PURPOSE_FULL };
   g_autoptr (StpTimeline) timeline = NULL;
   g_autoptr (StpVerdict) verdict = NULL;

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "store/stp-codec.h"
+#include "store/stp-file.h"
 #include "stp-tool.h"
 
 /**
@@ -17,6 +18,19 @@ void
 stp_tool_print_error (const char *text)
 {
   g_printerr ("stipple-diary: %s\n", text);
+}
+
+/**
+ * stp_tool_print_missing:
+ * @path: where a file was looked for
+ */
+void
+stp_tool_print_missing (const char *path)
+{
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("There is no file “%s”."), path);
+
+  stp_tool_print_error (text);
 }
 
 /**
@@ -75,13 +89,14 @@ stp_tool_read (const char *path)
 {
   g_autofree char *diary = stp_tool_diary_path (path);
   g_autoptr (GError) error = NULL;
-  char *contents;
-  gsize length;
+  gboolean missing;
+  GBytes *bytes = stp_file_read (diary, &missing, &error);
 
-  if (g_file_get_contents (diary, &contents, &length, &error))
-    return g_bytes_new_take (contents, length);
-  stp_tool_print_error (error->message);
-  return NULL;
+  if (missing)
+    stp_tool_print_missing (diary);
+  else if (bytes == NULL)
+    g_printerr ("stipple-diary: %s: %s\n", diary, error->message);
+  return bytes;
 }
 
 /**

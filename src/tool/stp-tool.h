@@ -34,6 +34,7 @@ int stp_command_pauses (int argc, char **argv);
 int stp_command_verdict (int argc, char **argv);
 
 void stp_tool_print_error (const char *text);
+void stp_tool_print_missing (const char *path);
 gboolean stp_tool_parse (const char *parameters,
                          const char *description,
                          const GOptionEntry *entries,

@@ -85,7 +85,7 @@ test_bad_lines (void)
   g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
 
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
-  g_assert_true (g_str_has_prefix (lines[0], "{\"id\":null,\"error\":"));
+  g_assert_cmpstr (lines[0], ==, "{\"id\":null,\"error\":\"The line is not JSON\"}");
   g_assert_true (g_str_has_prefix (lines[1], "{\"id\":7,\"error\":"));
   g_assert_cmpstr (lines[2], ==, "{\"id\":\"c\",\"classes\":{},\"unrecognised\":[]}");
 }

@@ -150,6 +150,8 @@ test_usage (void)
     "--start 2027-03-12T20:00:00Z --area moon",
     "--start 2027-03-12T20:00:00Z --device nothing",
     "--start 2027-03-12T20:00:00Z --um -5",
+    "--start 2027-03-12T20:00:00Z --um -1",
+    "--start 2027-03-12T20:00:00Z --um short",
     "--start 2027-03-12T20:00:00Z --um 0",
     "--start 2027-03-12T20:00:00Z --um 5001",
   };

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "store/stp-lock.h"
 
@@ -112,6 +113,7 @@ test_check (Fixture *fixture, gconstpointer data)
   g_autofree char *good = write_diary (fixture, "diary.json", "");
   g_autofree char *bad = write_diary (fixture, "bad.json", ",\"products\":[7],\"steps\":5");
   g_autofree char *none = path_of (fixture, "none.json");
+  g_autofree char *pipe = path_of (fixture, "pipe.json");
   g_autofree char *out = NULL;
   g_autofree char *faults = NULL;
 
@@ -124,6 +126,10 @@ test_check (Fixture *fixture, gconstpointer data)
     "{\"pointer\":\"/products/0\",\"text\":\"This must be an object.\",\"fatal\":true}\n"
     "{\"pointer\":\"/steps\",\"text\":\"This must be a list.\",\"fatal\":true}\n");
   g_assert_cmpint (run (NULL, "check", none, NULL), ==, 3);
+
+  /* Nobody writes to it: who waited for that would wait for ever. */
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_cmpint (run (NULL, "check", pipe, NULL), ==, 3);
 }
 
 /* What only the rules know to be wrong. */

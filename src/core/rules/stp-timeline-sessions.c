@@ -92,8 +92,13 @@ stp_timeline_resolve_question (StpTimeline *self, StpQuestion *question, GError 
     question->areas = STP_BIT (STP_AREA_FACE);
   if (!device)
     {
-      g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_DEVICE,
-                           _ ("There is no device to use, or more than one."));
+      if (question->device)
+        /* Translators: %s is an id. */
+        g_set_error (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_DEVICE,
+                     _ ("There is no device “%s”."), question->device);
+      else
+        g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_DEVICE,
+                             _ ("There is no device to use, or more than one."));
       return FALSE;
     }
 
