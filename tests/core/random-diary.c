@@ -387,6 +387,8 @@ edit_event (StpDiary *diary)
   if (!event)
     return;
   draft = stp_record_copy (event);
+  if (one_in (2))
+    draft->at.us = random_moment ();
   draft->until.us = g_test_rand_int_range (0, 2) ? random_moment () : STP_TIME_UNSET;
   draft->areas = g_test_rand_int_range (0, 2) ? STP_BIT (STP_AREA_JAW) : 0;
   stp_diary_put (diary, draft, NULL);

@@ -9,6 +9,7 @@
 #include "rules/stp-judge-private.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-timeline-private.h"
+#include "rules/stp-touched-private.h"
 
 enum
 {
@@ -31,14 +32,23 @@ G_DEFINE_FINAL_TYPE (StpTimeline, stp_timeline, G_TYPE_OBJECT)
 static void
 diary_changed_cb (StpTimeline *self, GPtrArray *changes)
 {
+  g_autoptr (StpTouched) touched = stp_touched_new ();
+
+  for (guint i = 0; i < changes->len; i++)
+    stp_touched_add_change (touched, self->facts, g_ptr_array_index (changes, i));
   stp_facts_apply (self->facts, changes);
-  g_signal_emit (self, signals[CHANGED], 0);
+  for (guint i = 0; i < changes->len; i++)
+    stp_touched_add_change (touched, self->facts, g_ptr_array_index (changes, i));
+  g_signal_emit (self, signals[CHANGED], 0, touched);
 }
 
 static void
 clock_changed_cb (StpTimeline *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_autoptr (StpTouched) touched = stp_touched_new ();
+
+  stp_touched_add_everything (touched);
+  g_signal_emit (self, signals[CHANGED], 0, touched);
 }
 
 static void
@@ -57,7 +67,7 @@ stp_timeline_class_init (StpTimelineClass *klass)
   G_OBJECT_CLASS (klass)->finalize = stp_timeline_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "diary/stp-diary.h"
 #include "ingredients/stp-classification.h"
+#include "rules/stp-touched.h"
 #include "rules/stp-verdict.h"
 
 G_BEGIN_DECLS
@@ -62,7 +63,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpDayView, stp_day_view_free)
  * Derives windows, pauses and verdicts from the facts of a diary, and holds nothing that a file
  * must keep. One engine answers every pane, the tool and the gate.
  *
- * Signal `changed`: what it would answer may differ from before (the diary or the clock changed).
+ * Signal `changed (const StpTouched *touched)`: what it would answer may differ from before, for
+ * the instants and products that @touched names (the diary changed; for all, if the clock did).
  */
 #define STP_TYPE_TIMELINE (stp_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (StpTimeline, stp_timeline, STP, TIMELINE, GObject)

@@ -101,6 +101,18 @@ supply_days_cb (StpCalendarPane *self)
   show_month (self);
 }
 
+/* An edit that reaches no day of the month leaves it as it is. */
+static void
+timeline_changed_cb (StpCalendarPane *self, const StpTouched *touched)
+{
+  GTimeZone *zone = stp_clock_get_zone (stp_workspace_get_clock (get_workspace (self)));
+  const guint first_day = stp_month_grid_get_first_day (self->grid);
+
+  if (first_day != 0 && stp_touched_has_span (touched, stp_day_at (first_day, 0, zone),
+                                              stp_day_at (first_day + STP_MONTH_DAYS, 0, zone)))
+    supply_days_cb (self);
+}
+
 static void
 follow_clock_cb (StpCalendarPane *self)
 {
@@ -275,7 +287,7 @@ stp_calendar_pane_constructed (GObject *object)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (clock, "changed", G_CALLBACK (follow_clock_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
-                           G_CALLBACK (supply_days_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
   self->panel_source = g_idle_add (add_panel_cb, self);
 }
 

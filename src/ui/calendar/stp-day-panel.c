@@ -169,6 +169,18 @@ queue_refresh (StpDayPanel *self)
     self->refresh_source = g_idle_add (refresh_cb, self);
 }
 
+/* An edit that reaches neither the chosen day nor what is later, which the earliest start that the
+ * panel offers depends on, says nothing new. */
+static void
+timeline_changed_cb (StpDayPanel *self, const StpTouched *touched)
+{
+  GTimeZone *zone = stp_clock_get_zone (stp_workspace_get_clock (self->workspace));
+  const guint day = stp_workspace_get_selected_day (self->workspace);
+
+  if (day != STP_DAY_UNSET && stp_touched_has_span (touched, stp_day_at (day, 0, zone), G_MAXINT64))
+    queue_refresh (self);
+}
+
 static void
 add_product_cb (StpDayPanel *self)
 {
@@ -336,7 +348,7 @@ stp_day_panel_set_workspace (StpDayPanel *self, StpWorkspace *workspace)
   g_signal_connect_object (workspace, "notify::selected-day", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
-                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (stp_workspace_get_diary (workspace), "read-only", self->buttons,
                           "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   queue_refresh (self);

@@ -138,11 +138,11 @@ show_product (StpProductPage *self)
 }
 
 static void
-refresh_cb (StpProductPage *self)
+refresh_cb (StpProductPage *self, const StpTouched *touched)
 {
   StpProduct *product;
 
-  if (!self->product)
+  if (!self->product || !stp_touched_has_product (touched, stp_record_get_id (self->product)))
     return;
 
   product = stp_diary_lookup (get_diary (self), STP_RECORD_PRODUCT,

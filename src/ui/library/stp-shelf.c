@@ -216,16 +216,23 @@ refresh_entry (StpShelfEntry *entry, GHashTable *stretches)
 
 /* Neither filters nor sorters notice that an item changed: they are told. */
 static void
-refresh_cb (StpShelf *self)
+refresh_cb (StpShelf *self, const StpTouched *touched)
 {
-  g_autoptr (GHashTable) stretches = list_stretches (self);
+  g_autoptr (GHashTable) stretches = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
       g_autoptr (StpShelfEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      StpProduct *product = stp_shelf_entry_get_product (entry);
 
+      if (!stp_touched_has_product (touched, stp_record_get_id (product)))
+        continue;
+      if (!stretches)
+        stretches = list_stretches (self);
       refresh_entry (entry, stretches);
     }
+  if (!stretches)
+    return;
 
   filter_again (self);
   gtk_sorter_changed (self->sections, GTK_SORTER_CHANGE_DIFFERENT);
