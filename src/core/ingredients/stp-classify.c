@@ -12,46 +12,19 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "ingredients/stp-decision-private.h"
 #include "ingredients/stp-repair-private.h"
 #include "ingredients/stp-text-private.h"
+#include "ingredients/stp-work-private.h"
 
 /* A list of which less is known cannot be relied on, not even for what it leaves out. */
 #define READABLE_PERCENT 40
 
-#define PEEL_PPM 200000
-
 /* A kit of twenty takes a hundredth of it. */
 #define TEXT_MAX (1024 * 1024)
-
-#define ACIDS (STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA))
 
 #define GRAVE                                                                                      \
   (STP_CLASS_BIT (STP_CLASS_RETINOID_RX) | STP_CLASS_BIT (STP_CLASS_RETINOID_OTC) |                \
    STP_CLASS_BIT (STP_CLASS_BPO))
-
-/* The best finding of a class so far, not yet in words. */
-typedef struct
-{
-  StpDecision decision;
-  const StpResolved *token;
-  const StpIngredient *ingredient;
-  guint list;
-} Best;
-
-typedef struct
-{
-  StpDictionary *dictionary;
-  const char *text;
-  StpProductKind kind;
-  const StpTokenCorrection *corrections;
-  gsize n_corrections;
-  StpReading *reading;
-  GArray *resolved;
-  GArray *lists;
-  StpEvidence evidence;
-  Best best[STP_CLASS_N];
-} Work;
 
 static gboolean
 same_name (const char *a, const char *b, gsize length)
@@ -69,7 +42,7 @@ same_name (const char *a, const char *b, gsize length)
  * the list names letter for letter stays (E6). Returns: %FALSE when the class is taken away.
  */
 static gboolean
-correct (Work *work, const StpResolved *token, guint c, StpDecision *decision)
+correct (StpWork *work, const StpResolved *token, guint c, StpDecision *decision)
 {
   gboolean floor = token->exact && (GRAVE & STP_CLASS_BIT (c)) != 0;
 
@@ -91,7 +64,7 @@ correct (Work *work, const StpResolved *token, guint c, StpDecision *decision)
 
 /* Of two as active the stronger is shown, and an acid rather than what sets the pH. */
 static gboolean
-is_better (const Best *a, const Best *b)
+is_better (const StpBest *a, const StpBest *b)
 {
   if (a->decision.as != b->decision.as)
     return a->decision.as > b->decision.as;
@@ -101,10 +74,10 @@ is_better (const Best *a, const Best *b)
 }
 
 static void
-weigh (Work *work, const StpResolved *token, const StpIngredient *ingredient, guint c)
+weigh (StpWork *work, const StpResolved *token, const StpIngredient *ingredient, guint c)
 {
   StpListFacts *list = &g_array_index (work->lists, StpListFacts, token->list);
-  Best found = { stp_decide (list, token, ingredient, c), token, ingredient, token->list };
+  StpBest found = { stp_decide (list, token, ingredient, c), token, ingredient, token->list };
 
   if (work->n_corrections > 0 && !correct (work, token, c, &found.decision))
     return;
@@ -113,7 +86,7 @@ weigh (Work *work, const StpResolved *token, const StpIngredient *ingredient, gu
 }
 
 static void
-weigh_token (Work *work, const StpResolved *token)
+weigh_token (StpWork *work, const StpResolved *token)
 {
   for (guint i = 0; i < token->n_found; i++)
     for (guint c = 1; token->found[i]->classes >= STP_CLASS_BIT (c); c++)
@@ -123,7 +96,7 @@ weigh_token (Work *work, const StpResolved *token)
 
 /* What nobody knows may be told by whoever has the pack in their hands: it only adds a class. */
 static guint64
-weigh_told (Work *work, const StpResolved *token)
+weigh_told (StpWork *work, const StpResolved *token)
 {
   static const StpIngredient unknown = { 0 };
   guint64 classes = 0;
@@ -132,7 +105,7 @@ weigh_told (Work *work, const StpResolved *token)
     {
       const StpTokenCorrection *correction = &work->corrections[i];
       const guint c = correction->ingredient_class;
-      Best told = { { correction->as, STP_REASON_CORRECTED }, token, &unknown, token->list };
+      StpBest told = { { correction->as, STP_REASON_CORRECTED }, token, &unknown, token->list };
 
       if (correction->as == 0 || correction->token == NULL || c == 0 || c >= STP_CLASS_N ||
           !same_name (correction->token, work->text + token->start, token->end - token->start))
@@ -146,7 +119,7 @@ weigh_told (Work *work, const StpResolved *token)
 
 /* Claims speak for every list; a heading speaks for the list below it. */
 static void
-read_evidence (Work *work, const char *name, const char *brand)
+read_evidence (StpWork *work, const char *name, const char *brand)
 {
   g_autofree char *full = g_strjoin (" ", brand != NULL ? brand : "", name, NULL);
 
@@ -161,7 +134,7 @@ read_evidence (Work *work, const char *name, const char *brand)
 }
 
 static void
-read_lists (Work *work)
+read_lists (StpWork *work)
 {
   work->lists = g_array_new (FALSE, TRUE, sizeof (StpListFacts));
   for (guint i = 0; i < work->reading->lists->len; i++)
@@ -192,7 +165,7 @@ is_praise (const char *text)
 }
 
 static gboolean
-is_readable (Work *work)
+is_readable (StpWork *work)
 {
   guint count = 0, recognised = 0;
 
@@ -222,9 +195,9 @@ collapse_spaces (char *text)
 }
 
 static void
-add_best (StpClassification *self, Work *work, guint c)
+add_best (StpClassification *self, StpWork *work, guint c)
 {
-  Best *best = &work->best[c];
+  StpBest *best = &work->best[c];
   StpListFacts *list = &g_array_index (work->lists, StpListFacts, best->list);
   const StpResolved *token = best->token;
   const char *words = list->evidence.words[c];
@@ -254,77 +227,8 @@ add_best (StpClassification *self, Work *work, guint c)
     });
 }
 
-/* What the name says and no list shows. */
 static void
-add_named (StpClassification *self, Work *work, guint c)
-{
-  guint64 bit = STP_CLASS_BIT (c);
-  gboolean says = (work->evidence.says & bit) != 0;
-
-  if (self->places[c] != 0 || !(says || (!self->readable && (work->evidence.suggests & bit))))
-    return;
-
-  char *words = g_strstrip (g_strdup (work->evidence.words[c]));
-  StpReason reason = self->readable ? STP_REASON_NAME_ALONE : STP_REASON_NAME_NO_LIST;
-  stp_classification_take_finding (self, (StpFinding) {
-                                           .ingredient_class = c,
-                                           .as = STP_FINDING_ACTIVE,
-                                           .token = words,
-                                           .why = stp_reason_dup_text (reason, 0, 0, 0, words),
-                                           .permille = work->evidence.ppm[c] / 1000,
-                                         });
-}
-
-static gboolean
-is_strong (Work *work, const Best *best, guint c)
-{
-  StpListFacts *list = &g_array_index (work->lists, StpListFacts, best->list);
-
-  return list->kind == STP_PRODUCT_PEEL || best->token->ppm >= PEEL_PPM ||
-         list->evidence.ppm[c] >= PEEL_PPM ||
-         (list->evidence.hints & STP_CLASS_BIT (STP_CLASS_ACID_PEEL)) != 0;
-}
-
-/* Clinical rules, section 7.3: an acid is a peel at 20 % or in a peel. */
-static void
-add_peel (StpClassification *self, Work *work)
-{
-  if (stp_classification_is_active (self, STP_CLASS_ACID_PEEL))
-    return;
-
-  for (guint c = STP_CLASS_ACID_AHA; c <= STP_CLASS_ACID_BHA; c++)
-    {
-      Best *best = &work->best[c];
-      const StpFinding *acid = stp_classification_find (self, c);
-
-      if (acid == NULL || best->decision.as != STP_FINDING_ACTIVE || !is_strong (work, best, c))
-        continue;
-
-      stp_classification_take_finding (
-        self, (StpFinding) {
-                .ingredient_class = STP_CLASS_ACID_PEEL,
-                .as = STP_FINDING_ACTIVE,
-                .token = g_strdup (acid->token),
-                .position = acid->position,
-                .count = acid->count,
-                .why = stp_reason_dup_text (STP_REASON_PEEL, 0, 0, 0, NULL),
-                .permille = acid->permille,
-              });
-      return;
-    }
-
-  if (!self->readable && work->kind == STP_PRODUCT_PEEL && self->places[STP_CLASS_ACID_PEEL] == 0)
-    stp_classification_take_finding (
-      self, (StpFinding) {
-              .ingredient_class = STP_CLASS_ACID_PEEL,
-              .as = STP_FINDING_ACTIVE,
-              .token = g_strdup (""),
-              .why = stp_reason_dup_text (STP_REASON_KIND_NO_LIST, 0, 0, 0, NULL),
-            });
-}
-
-static void
-add_token (StpClassification *self, Work *work, const StpResolved *resolved, guint64 told)
+add_token (StpClassification *self, StpWork *work, const StpResolved *resolved, guint64 told)
 {
   StpToken token = { .text = g_string_chunk_insert_len (self->texts, work->text + resolved->start,
                                                         resolved->end - resolved->start),
@@ -344,7 +248,7 @@ add_token (StpClassification *self, Work *work, const StpResolved *resolved, gui
 }
 
 static void
-run (StpClassification *self, Work *work, const char *name, const char *brand)
+run (StpClassification *self, StpWork *work, const char *name, const char *brand)
 {
   read_evidence (work, name, brand);
   read_lists (work);
@@ -361,9 +265,7 @@ run (StpClassification *self, Work *work, const char *name, const char *brand)
   for (guint c = 1; c < STP_CLASS_N; c++)
     if (work->best[c].decision.as != 0)
       add_best (self, work, c);
-  for (guint c = 1; c < STP_CLASS_N; c++)
-    add_named (self, work, c);
-  add_peel (self, work);
+  stp_work_add_unlisted (work, self);
 }
 
 /**
@@ -394,12 +296,12 @@ stp_classify (const char *name,
   g_autofree char *valid_brand = g_utf8_make_valid (brand != NULL ? brand : "", -1);
   g_autoptr (StpReading) reading = stp_reading_new (text);
   StpClassification *self = stp_classification_new ();
-  Work work = { .dictionary = stp_dictionary_get_default (),
-                .text = text,
-                .kind = kind,
-                .corrections = corrections,
-                .n_corrections = n_corrections,
-                .reading = reading };
+  StpWork work = { .dictionary = stp_dictionary_get_default (),
+                   .text = text,
+                   .kind = kind,
+                   .corrections = corrections,
+                   .n_corrections = n_corrections,
+                   .reading = reading };
 
   if ((int) work.kind <= 0 || work.kind == STP_PRODUCT_OTHER)
     work.kind = stp_kind_from_text (work.dictionary, valid_name);

@@ -20,8 +20,10 @@
 /* Clinical rules, sections 7.3 and 7.12: "in the top five". */
 #define TOP 5
 
-/* However late the marker of the line comes: so far down nothing is one percent. */
+/* However late the marker of the line comes: so far down hardly anything, or nothing, is one
+ * percent. */
 #define DEEP 15
+#define BOTTOM 20
 
 static const StpDecision active_before_line = { STP_FINDING_ACTIVE, STP_REASON_BEFORE_LINE };
 static const StpDecision trace_after_line = { STP_FINDING_TRACE, STP_REASON_AFTER_LINE };
@@ -54,7 +56,7 @@ by_place (const StpListFacts *list, const StpResolved *token)
 static gboolean
 is_deep (const StpListFacts *list, const StpResolved *token)
 {
-  return token->position > DEEP && token->position * 3 > list->count;
+  return token->position > BOTTOM || (token->position > DEEP && token->position * 3 > list->count);
 }
 
 static StpDecision

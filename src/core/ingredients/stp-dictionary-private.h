@@ -114,6 +114,7 @@ const StpIngredient *stp_dictionary_find (StpDictionary *self, const char *squas
 const StpIngredient *stp_dictionary_find_typo (StpDictionary *self, const char *squashed);
 gboolean stp_dictionary_has_family (StpDictionary *self, const char *squashed);
 const StpIngredient *stp_dictionary_catch (StpDictionary *self, const char *text, gsize length);
+gboolean stp_dictionary_denies (StpDictionary *self, const char *text, gsize length);
 guint stp_dictionary_get_n_names (StpDictionary *self);
 
 const StpPhrase *stp_dictionary_get_phrases (StpDictionary *self, guint *n_phrases);

@@ -172,6 +172,47 @@ may_catch (StpDictionary *self, const char *text, gsize length)
   return has_rare_letters (text, length);
 }
 
+/* Hides `retinol alternative` and the like. Returns: whether there was any. */
+static gboolean
+hide_denials (StpDictionary *self, char *words)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      StpPhrase *phrase = &g_array_index (self->phrases, StpPhrase, i);
+      char *match = phrase->weight == STP_WEIGHT_NOT ? strstr (words, phrase->words) : NULL;
+
+      if (match == NULL)
+        continue;
+      stp_text_take_away (match, strlen (phrase->words));
+      any = TRUE;
+    }
+  return any;
+}
+
+static const StpIngredient *
+find_net (StpDictionary *self, const char *words)
+{
+  for (guint i = 0; i < self->nets->len; i++)
+    {
+      StpNet *net = &g_array_index (self->nets, StpNet, i);
+
+      if ((net->start != NULL && strstr (words, net->start) != NULL) ||
+          (net->inside != NULL && strstr (words, net->inside) != NULL))
+        return net->ingredient;
+    }
+  return NULL;
+}
+
+static char *
+dup_words (const char *text, gsize length)
+{
+  g_autofree char *raw = g_strndup (text, length);
+
+  return stp_text_dup_words (raw);
+}
+
 /*
  * stp_dictionary_catch:
  * @text: an unknown ingredient, as given
@@ -184,17 +225,25 @@ stp_dictionary_catch (StpDictionary *self, const char *text, gsize length)
   if (!may_catch (self, text, length))
     return NULL;
 
-  g_autofree char *raw = g_strndup (text, length);
-  g_autofree char *words = stp_text_dup_words (raw);
-  for (guint i = 0; i < self->nets->len; i++)
-    {
-      StpNet *net = &g_array_index (self->nets, StpNet, i);
+  g_autofree char *words = dup_words (text, length);
+  hide_denials (self, words);
+  return find_net (self, words);
+}
 
-      if ((net->start != NULL && strstr (words, net->start) != NULL) ||
-          (net->inside != NULL && strstr (words, net->inside) != NULL))
-        return net->ingredient;
-    }
-  return NULL;
+/*
+ * stp_dictionary_denies:
+ *
+ * Returns: whether @text names what a safety net would catch, but only to say that it is
+ * something else: `an alternative to retinol`
+ */
+gboolean
+stp_dictionary_denies (StpDictionary *self, const char *text, gsize length)
+{
+  if (!may_catch (self, text, length))
+    return FALSE;
+
+  g_autofree char *words = dup_words (text, length);
+  return hide_denials (self, words) && find_net (self, words) == NULL;
 }
 
 guint

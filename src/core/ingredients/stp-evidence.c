@@ -54,14 +54,6 @@ note (StpEvidence *self, const StpPhrase *phrase, guint ppm)
     self->says |= phrase->classes;
 }
 
-/* A longer phrase takes its words away from the shorter ones: `retinol alternative`. */
-static void
-take_away (char *match, gsize length)
-{
-  for (gsize i = 1; i + 1 < length; i++)
-    match[i] = '~';
-}
-
 /*
  * stp_evidence_add:
  * @text: (nullable): a name, a heading, a claim
@@ -88,7 +80,7 @@ stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text
       gsize length = strlen (phrases[i].words);
       if (phrases[i].weight != STP_WEIGHT_NOT)
         note (self, &phrases[i], strength_beside (words, match, length));
-      take_away (match, length);
+      stp_text_take_away (match, length);
     }
 }
 

@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 gsize stp_heading_match (const char *text, StpListNature *nature);
+gboolean stp_heading_is_aside (const char *label, gsize length);
+gboolean stp_heading_is_water (const char *text, gsize length);
 
 G_END_DECLS

@@ -73,6 +73,51 @@ static const Heading headings[] = {
   { "может содержать", STP_LIST_MAYBE, FALSE },
 };
 
+/* Ends of headings of what is not in it: what it does without, and other products. */
+static const char *const asides[] = {
+  "free from",
+  "free of",
+  "without",
+  "does not contain",
+  "contains no",
+  "no added",
+  "goes well with",
+  "works well with",
+  "pairs well with",
+  "pair with",
+  "use with",
+  "used with",
+  "you may also like",
+  "sans",
+  "ne contient pas",
+  "à associer avec",
+  "s'utilise avec",
+  "ohne",
+  "frei von",
+  "enthält nicht",
+  "enthält keine",
+  "passt zu",
+  "sin",
+  "libre de",
+  "no contiene",
+  "combinar con",
+  "bez",
+  "nie zawiera",
+  "wolne od",
+  "не содержит",
+  "без",
+  "무첨가",
+  "무첨가 성분",
+  "함께 사용하면 좋은 제품",
+  "無添加",
+  "不使用",
+};
+
+/* What lists begin with, in the languages of packs. */
+static const char *const waters[] = {
+  "water", "aqua", "eau", "wasser", "agua", "acqua", "woda", "вода", "정제수", "水", "精製水",
+};
+
 /*
  * Nearly every word is told by its first two letters not to be a heading. Returns: by the
  * first byte, which second bytes there are, thinned out to 64.
@@ -148,4 +193,51 @@ stp_heading_match (const char *text, StpListNature *nature)
       return length + tail;
     }
   return 0;
+}
+
+/*
+ * stp_heading_is_aside:
+ * @label: what stands before a colon, @length bytes
+ *
+ * Returns: whether what follows is not in the product: `Free from:`, `Goes well with:`
+ */
+gboolean
+stp_heading_is_aside (const char *label, gsize length)
+{
+  g_autofree char *raw = g_strndup (label, length);
+  g_autofree char *folded = g_utf8_casefold (raw, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
+    {
+      if (!g_str_has_suffix (folded, asides[i]))
+        continue;
+      gsize before = strlen (folded) - strlen (asides[i]);
+      if (before == 0 || is_space (folded[before - 1]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * stp_heading_is_water:
+ *
+ * Returns: whether @text is water, alone or with its names in other languages
+ */
+gboolean
+stp_heading_is_water (const char *text, gsize length)
+{
+  g_autofree char *raw = g_strndup (text, length);
+  g_autofree char *folded = g_utf8_casefold (raw, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (waters); i++)
+    {
+      if (!g_str_has_prefix (folded, waters[i]))
+        continue;
+      const char *after = folded + strlen (waters[i]);
+      while (is_space (*after) || *after == '*')
+        after++;
+      if (*after == '\0' || strchr ("(/\\[", *after) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }

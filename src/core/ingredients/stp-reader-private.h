@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @STP_LIST_DRUG: the active ingredients of a drug label
  * @STP_LIST_MAYBE: what may be in it: colours of a whole range
  * @STP_LIST_CLAIM: what a shop says about it
+ * @STP_LIST_ASIDE: what it is free from, or other products that go with it
  */
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   STP_LIST_DRUG,
   STP_LIST_MAYBE,
   STP_LIST_CLAIM,
+  STP_LIST_ASIDE,
 } StpListNature;
 
 /* @label: what stands above the list: `Night Serum:`, or %NULL. */
@@ -34,6 +36,7 @@ typedef struct
  *   one name
  * @label: it ends in a colon: a heading, perhaps with the last ingredient before it
  * @fresh: it begins a line or a sentence
+ * @title: it stands on a line of its own above a list, whose label it is
  */
 typedef struct
 {
@@ -43,6 +46,7 @@ typedef struct
   gboolean soft;
   gboolean label;
   gboolean fresh;
+  gboolean title;
 } StpPiece;
 
 typedef struct

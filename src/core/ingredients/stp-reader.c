@@ -11,25 +11,13 @@
 
 #include <string.h>
 
+#include "ingredients/stp-bracket-private.h"
 #include "ingredients/stp-heading-private.h"
-
-/* A bracket that is not closed within this many bytes was never meant to be one. */
-#define BRACKET_MAX 240
-#define LABEL_MAX 120
+#include "ingredients/stp-scanner-private.h"
+#include "ingredients/stp-separator-private.h"
 
 /* So many make room for nearly every list at once. */
 #define PIECES_USUAL 96
-
-typedef struct
-{
-  const char *text;
-  gsize length;
-  gsize at;
-  gsize piece_start;
-  gboolean soft;
-  gboolean fresh;
-  StpReading *reading;
-} Scanner;
 
 static void
 clear_list (gpointer data)
@@ -37,148 +25,15 @@ clear_list (gpointer data)
   g_free (((StpList *) data)->label);
 }
 
-static void
-open_list (Scanner *self, char *label, StpListNature nature)
-{
-  StpList list = { label, nature };
-
-  g_array_append_val (self->reading->lists, list);
-}
-
-/* Most letters are one byte, for which calling a function is a waste. */
-static gunichar
-char_at (const char *p)
-{
-  return (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-}
-
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/* Trims white space, no-break spaces and zero-width ones, and a bullet before. */
-static void
-trim (const char *text, gsize *start, gsize *end)
-{
-  while (*start < *end && !g_ascii_isalnum (text[*start]))
-    {
-      gunichar c = char_at (text + *start);
-
-      if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != '-' && c != '.' && c != 0xa0)
-        break;
-      *start = g_utf8_next_char (text + *start) - text;
-    }
-
-  while (*start < *end && !g_ascii_isalnum (text[*end - 1]))
-    {
-      const char *last = g_utf8_prev_char (text + *end);
-      gunichar c = char_at (last);
-
-      if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != '*' && c != '.' && c != 0xa0)
-        break;
-      *end = last - text;
-    }
-}
-
-/* Ends the piece before the reading point and moves on by @separator bytes. */
-static void
-cut (Scanner *self, gsize separator, gboolean soft, gboolean label)
-{
-  StpPiece piece = { self->piece_start, self->at, self->reading->lists->len - 1,
-                     self->soft,        label,    self->fresh };
-
-  trim (self->text, &piece.start, &piece.end);
-  if (piece.start < piece.end)
-    {
-      g_array_append_val (self->reading->pieces, piece);
-      self->soft = soft;
-      self->fresh = FALSE;
-    }
-  else
-    self->soft = self->soft && soft;
-
-  self->at += separator;
-  self->piece_start = self->at;
-}
-
-static gboolean
-piece_is_empty (Scanner *self)
-{
-  for (gsize i = self->piece_start; i < self->at; i++)
-    if (!is_space (self->text[i]) && self->text[i] != '-')
-      return FALSE;
-  return TRUE;
-}
-
-static gunichar
-closing (gunichar opening)
-{
-  switch (opening)
-    {
-    case '(':
-      return ')';
-    case '[':
-      return ']';
-    case '{':
-      return '}';
-    case 0xff08:
-      return 0xff09;
-    case 0x3010:
-      return 0x3011;
-    default:
-      return 0;
-    }
-}
-
-/* Returns: where the bracket that opens at the reading point closes, or 0. */
-static gsize
-find_close (Scanner *self, gunichar opening)
-{
-  const char *start = self->text + self->at;
-  int depth = 0;
-
-  for (const char *p = start; *p != '\0' && p - start < BRACKET_MAX; p = g_utf8_next_char (p))
-    {
-      gunichar c = char_at (p);
-
-      if (c == opening)
-        depth++;
-      else if (c == closing (opening) && --depth == 0)
-        return p - self->text;
-    }
-  return 0;
-}
-
-static gboolean
-text_is (const char *text, gsize length, const char *word)
-{
-  return strlen (word) == length && g_ascii_strncasecmp (text, word, length) == 0;
-}
-
-static gboolean
-is_joining_word (const char *text, gsize length)
-{
-  return text_is (text, length, "and") || text_is (text, length, "und") ||
-         text_is (text, length, "et") || text_is (text, length, "y");
-}
-
-/* What shop pages leave around a folded list. */
-static gboolean
-is_page_button (const char *text, gsize length)
-{
-  return text_is (text, length, "more") || text_is (text, length, "less");
-}
-
 /* Whether the bracket up to @end stands by itself, with a word after it. */
 static gboolean
-stands_alone (Scanner *self, gsize end)
+stands_alone (StpScanner *self, gsize end)
 {
-  if (piece_is_empty (self))
+  if (stp_scanner_piece_is_empty (self))
     return TRUE;
-  return self->at > 0 && is_space (self->text[self->at - 1]) && is_space (self->text[end]) &&
-         g_unichar_isalpha (char_at (self->text + end + 1));
+  return self->at > 0 && stp_scanner_is_space (self->text[self->at - 1]) &&
+         stp_scanner_is_space (self->text[end]) &&
+         g_unichar_isalpha (stp_scanner_char_at (self->text + end + 1));
 }
 
 /*
@@ -186,27 +41,27 @@ stands_alone (Scanner *self, gsize end)
  * a heading; `(and)` is a comma.
  */
 static void
-scan_bracket (Scanner *self, gunichar opening)
+scan_bracket (StpScanner *self, gunichar opening)
 {
   gsize width = g_unichar_to_utf8 (opening, NULL);
-  gsize close = find_close (self, opening);
+  gsize close = stp_bracket_find_close (self->text, self->at, opening);
 
   if (close == 0)
     {
-      cut (self, width, FALSE, FALSE);
+      stp_scanner_cut (self, width, FALSE, FALSE);
       return;
     }
 
   const char *inside = self->text + self->at + width;
   gsize length = close - self->at - width;
-  gsize whole = close - self->at + g_unichar_to_utf8 (closing (opening), NULL);
+  gsize whole = close - self->at + g_unichar_to_utf8 (stp_bracket_get_closing (opening), NULL);
 
-  if (is_joining_word (inside, length) || is_page_button (inside, length))
-    cut (self, whole, FALSE, FALSE);
+  if (stp_bracket_parts_names (inside, length))
+    stp_scanner_cut (self, whole, FALSE, FALSE);
   else if (opening != '(' && opening != 0xff08 && stands_alone (self, self->at + whole))
     {
-      cut (self, whole, FALSE, FALSE);
-      open_list (self, g_strndup (inside, length), STP_LIST_PLAIN);
+      stp_scanner_cut (self, whole, FALSE, FALSE);
+      stp_scanner_open_list (self, g_strndup (inside, length), STP_LIST_PLAIN);
     }
   else
     self->at += whole;
@@ -214,7 +69,7 @@ scan_bracket (Scanner *self, gunichar opening)
 
 /* A capital after a small letter begins a word too: `WaterInactive Ingredients`. */
 static gboolean
-starts_word (Scanner *self)
+starts_word (StpScanner *self)
 {
   const char *here = self->text + self->at;
 
@@ -222,11 +77,11 @@ starts_word (Scanner *self)
     return TRUE;
   if (g_ascii_isupper (*here) && g_ascii_islower (here[-1]))
     return TRUE;
-  return !g_unichar_isalpha (char_at (g_utf8_prev_char (here)));
+  return !g_unichar_isalpha (stp_scanner_char_at (g_utf8_prev_char (here)));
 }
 
 static gboolean
-scan_heading (Scanner *self)
+scan_heading (StpScanner *self)
 {
   const char *here = self->text + self->at;
   StpListNature nature;
@@ -239,119 +94,86 @@ scan_heading (Scanner *self)
   if (length == 0)
     return FALSE;
 
-  cut (self, length, FALSE, FALSE);
-  open_list (self, NULL, nature);
-  self->fresh = TRUE;
+  stp_scanner_cut (self, length, FALSE, FALSE);
+  stp_scanner_open_list (self, NULL, nature);
+  stp_scanner_begin_line (self, TRUE);
   return TRUE;
+}
+
+/* What stood between commas in `-Vitamins C, E, and F:` is one claim. */
+static void
+gather_bullet (StpScanner *self)
+{
+  if (self->bullet == STP_NO_BULLET || self->at - self->bullet_start > STP_LABEL_MAX)
+    return;
+  g_array_set_size (self->reading->pieces, self->bullet);
+  self->piece_start = self->bullet_start;
+  self->fresh = TRUE;
+  self->soft = FALSE;
+}
+
+static StpListNature
+label_nature (const char *first, const char *label, gsize length)
+{
+  if (*first == '-')
+    return STP_LIST_CLAIM;
+  return stp_heading_is_aside (label, length) ? STP_LIST_ASIDE : STP_LIST_PLAIN;
 }
 
 /* A colon before white space ends a heading; `1:1` and the like stay in the piece. */
 static gboolean
-scan_colon (Scanner *self, gsize width)
+scan_colon (StpScanner *self, gsize width)
 {
   gsize after = self->at + width;
+
+  if (self->text[after] != '\0' && !stp_scanner_is_space (self->text[after]) && width == 1)
+    return FALSE;
+
+  gather_bullet (self);
   gsize start = self->piece_start;
   gsize end = self->at;
-
-  if (self->text[after] != '\0' && !is_space (self->text[after]) && width == 1)
-    return FALSE;
-
   const char *first = self->text + start;
-  while (is_space (*first))
+  while (stp_scanner_is_space (*first))
     first++;
-  trim (self->text, &start, &end);
-  if (start >= end || end - start > LABEL_MAX)
+  stp_scanner_trim (self->text, &start, &end);
+  if (start >= end || end - start > STP_LABEL_MAX)
     return FALSE;
 
-  StpListNature nature = *first == '-' ? STP_LIST_CLAIM : STP_LIST_PLAIN;
-  cut (self, width, FALSE, TRUE);
-  open_list (self, g_strndup (self->text + start, end - start), nature);
+  StpListNature nature = label_nature (first, self->text + start, end - start);
+  stp_scanner_cut (self, width, FALSE, TRUE);
+  stp_scanner_open_list (self, g_strndup (self->text + start, end - start), nature);
+  stp_scanner_begin_line (self, TRUE);
+  self->fresh = FALSE;
   return TRUE;
 }
 
-/*
- * Digits on both sides make a comma part of a number (`0,3 %`) or of a name
- * (`1,2-hexanediol`), unless they are long as colour numbers are.
- */
-static gboolean
-comma_is_inside (Scanner *self)
+/* A dash that begins a line or a sentence begins a claim. */
+static void
+note_bullet (StpScanner *self)
 {
-  const char *here = self->text + self->at;
-  const char *before = here;
-  guint digits = 0;
-
-  while (before > self->text && g_ascii_isdigit (before[-1]))
-    {
-      before--;
-      digits++;
-    }
-  if (digits == 0 || digits > 3)
-    return FALSE;
-  if (g_ascii_isdigit (here[1]))
-    return TRUE;
-
-  gboolean begins = (gsize) (before - self->text) == self->piece_start ||
-                    (is_space (before[-1]) &&
-                     (gsize) (before - 1 - self->text) <= self->piece_start);
-  return begins && digits == 1 && here[1] == ' ' && g_ascii_isdigit (here[2]);
-}
-
-/* A full stop ends a piece where a sentence or a new list begins after it. */
-static gboolean
-ends_sentence (Scanner *self)
-{
-  const char *p = self->text + self->at + 1;
-
-  if (!is_space (*p))
-    return FALSE;
-  while (is_space (*p))
-    p++;
-  gunichar next = char_at (p);
-  return g_unichar_isupper (next) || next > 0x1100 || next == '[' || next == '*' || next == '-';
-}
-
-static gboolean
-is_hard_separator (gunichar c)
-{
-  switch (c)
-    {
-    case ';':
-    case '|':
-    case '@':
-    case 0xff0c: /* full-width comma */
-    case 0x3001: /* ideographic comma */
-    case 0x3002: /* ideographic full stop */
-    case 0xff1b: /* full-width semicolon */
-    case 0xff5c: /* full-width bar */
-    case 0x60c:  /* Arabic comma */
-    case 0x2022: /* bullets and dots */
-    case 0xb7:
-    case 0x2219:
-    case 0x25cf:
-    case 0x25a0:
-    case 0x25aa:
-    case 0x318d:
-    case 0x30fb:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  if (!self->fresh)
+    return;
+  self->bullet = self->reading->pieces->len;
+  self->bullet_start = self->at;
 }
 
 /* A hyphen after a space opens a bullet; before one it may only be a broken line. */
 static gboolean
-scan_hyphen (Scanner *self)
+scan_hyphen (StpScanner *self)
 {
   const char *here = self->text + self->at;
-  gboolean space_before = self->at > 0 && is_space (here[-1]);
-  gboolean space_after = is_space (here[1]);
+  gboolean space_before = self->at > 0 && stp_scanner_is_space (here[-1]);
+  gboolean space_after = stp_scanner_is_space (here[1]);
 
-  if (piece_is_empty (self))
-    return FALSE;
+  if (stp_scanner_piece_is_empty (self))
+    {
+      note_bullet (self);
+      return FALSE;
+    }
   if (space_before && !g_ascii_isdigit (here[1]))
-    cut (self, 0, space_after, FALSE);
+    stp_scanner_cut (self, 0, space_after, FALSE);
   else if (space_after)
-    cut (self, 1, TRUE, FALSE);
+    stp_scanner_cut (self, 1, TRUE, FALSE);
   else
     return FALSE;
 
@@ -361,27 +183,30 @@ scan_hyphen (Scanner *self)
 }
 
 static gboolean
-scan_separator (Scanner *self, gunichar c)
+scan_separator (StpScanner *self, gunichar c)
 {
   gsize width = g_unichar_to_utf8 (c, NULL);
   const char *here = self->text + self->at;
 
-  if (is_hard_separator (c) || (c == ',' && !comma_is_inside (self)))
-    cut (self, width, FALSE, FALSE);
+  if (stp_separator_is_hard (c) ||
+      (c == ',' && !stp_separator_is_inner_comma (self->text, self->at, self->piece_start)))
+    stp_scanner_cut (self, width, FALSE, FALSE);
   else if (c == '\n')
     {
-      cut (self, width, TRUE, FALSE);
-      self->fresh = TRUE;
+      stp_scanner_cut (self, width, TRUE, FALSE);
+      stp_scanner_begin_line (self, self->line);
     }
-  else if (c == '.' && ends_sentence (self))
+  else if (c == '.' && stp_separator_ends_sentence (self->text, self->at))
     {
-      cut (self, width, FALSE, FALSE);
-      self->fresh = TRUE;
+      stp_scanner_cut (self, width, FALSE, FALSE);
+      stp_scanner_begin_line (self, TRUE);
     }
-  else if (c == '>' && self->at > 0 && is_space (here[-1]) && is_space (here[1]))
-    cut (self, width, FALSE, FALSE);
-  else if (c == '*' && self->at > 0 && is_space (here[-1]) && !is_space (here[1]))
-    cut (self, width, FALSE, FALSE);
+  else if (c == '>' && self->at > 0 && stp_scanner_is_space (here[-1]) &&
+           stp_scanner_is_space (here[1]))
+    stp_scanner_cut (self, width, FALSE, FALSE);
+  else if (c == '*' && self->at > 0 && stp_scanner_is_space (here[-1]) &&
+           !stp_scanner_is_space (here[1]))
+    stp_scanner_cut (self, width, FALSE, FALSE);
   else
     return FALSE;
   return TRUE;
@@ -396,7 +221,7 @@ is_hangul (const char *letter)
 
 /* Inside a word nothing begins or ends: goes on to where it may. */
 static void
-skip_word (Scanner *self)
+skip_word (StpScanner *self)
 {
   const char *p = self->text + self->at;
 
@@ -409,19 +234,52 @@ skip_word (Scanner *self)
   self->at = p - self->text;
 }
 
-static void
-scan (Scanner *self)
+/* The head of an entry, `2.`, is no part of it: they count up from the first of a line. */
+static gboolean
+scan_number (StpScanner *self)
 {
-  gunichar c = char_at (self->text + self->at);
+  gboolean empty = stp_scanner_piece_is_empty (self);
+  guint number = self->number + 1;
+  gsize length = 0;
 
-  if (c == ' ' || (c < 0x80 && g_ascii_isdigit (c)))
-    self->at++;
-  else if (closing (c) != 0)
+  if (!empty && !stp_scanner_is_space (self->text[self->at - 1]))
+    return FALSE;
+  if (number > 1)
+    length = stp_separator_match_number (self->text, self->at, number);
+  if (length == 0 && empty && self->fresh)
+    length = stp_separator_match_number (self->text, self->at, number = 1);
+  if (length == 0)
+    return FALSE;
+
+  self->number = number;
+  stp_scanner_cut (self, length, FALSE, FALSE);
+  stp_scanner_begin_line (self, FALSE);
+  return TRUE;
+}
+
+static void
+scan_mark (StpScanner *self, gunichar c)
+{
+  if (stp_bracket_get_closing (c) != 0)
     scan_bracket (self, c);
   else if ((c == ':' && scan_colon (self, 1)) || (c == 0xff1a && scan_colon (self, 3)))
-    self->fresh = FALSE;
+    return;
   else if (!(c == '-' && scan_hyphen (self)) && !scan_separator (self, c) && !scan_heading (self))
     self->at = g_utf8_next_char (self->text + self->at) - self->text;
+}
+
+static void
+scan (StpScanner *self)
+{
+  gunichar c = stp_scanner_char_at (self->text + self->at);
+
+  if (c == ' ' || (c < 0x80 && g_ascii_isdigit (c)))
+    {
+      if (c == ' ' || !scan_number (self))
+        self->at++;
+    }
+  else
+    scan_mark (self, c);
 }
 
 /*
@@ -434,12 +292,17 @@ StpReading *
 stp_reading_new (const char *text)
 {
   StpReading *self = g_new0 (StpReading, 1);
-  Scanner scanner = { .text = text, .length = strlen (text), .fresh = TRUE, .reading = self };
+  StpScanner scanner = { .text = text,
+                         .length = strlen (text),
+                         .fresh = TRUE,
+                         .line = TRUE,
+                         .bullet = STP_NO_BULLET,
+                         .reading = self };
 
   self->pieces = g_array_sized_new (FALSE, FALSE, sizeof (StpPiece), PIECES_USUAL);
   self->lists = g_array_new (FALSE, FALSE, sizeof (StpList));
   g_array_set_clear_func (self->lists, clear_list);
-  open_list (&scanner, NULL, STP_LIST_PLAIN);
+  stp_scanner_open_list (&scanner, NULL, STP_LIST_PLAIN);
 
   while (scanner.at < scanner.length)
     {
@@ -448,7 +311,7 @@ stp_reading_new (const char *text)
         skip_word (&scanner);
     }
   scanner.at = MIN (scanner.at, scanner.length);
-  cut (&scanner, 0, FALSE, FALSE);
+  stp_scanner_cut (&scanner, 0, FALSE, FALSE);
   return self;
 }
 

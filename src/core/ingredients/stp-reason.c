@@ -103,6 +103,8 @@ stp_reason_dup_text (StpReason reason, guint position, guint count, guint ppm, c
       return g_strdup (_ ("The list says that it may contain it"));
     case STP_REASON_KIND_NO_LIST:
       return g_strdup (_ ("It is a peel, and there is no list to read"));
+    case STP_REASON_SCRUB:
+      return g_strdup (_ ("It is a scrub, though the list does not show what scrubs"));
     case STP_REASON_PEEL:
       /* xgettext:no-c-format */
       return g_strdup (_ ("An acid in a peel, or at 20 % or more"));

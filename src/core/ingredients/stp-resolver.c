@@ -19,6 +19,9 @@
 /* An unknown piece of so many words is a sentence, not an ingredient. */
 #define SENTENCE_WORDS 7
 
+/* An ingredient with so many words before it is praised, not listed. */
+#define PRAISE_WORDS 4
+
 /* So many slashes make a list of their own. */
 #define SLASHES_LIST 5
 
@@ -171,23 +174,30 @@ catch_grave (Resolver *self, StpResolved *out, gsize start, gsize end)
 }
 
 static void
+append_aside (Resolver *self, StpResolved *resolved)
+{
+  resolved->position = 0;
+  g_array_append_vals (self->resolved, resolved, 1);
+}
+
+static void
 append (Resolver *self, StpResolved *resolved)
 {
-  gboolean claim = g_array_index (self->reading->lists, StpList, self->list).nature ==
-                   STP_LIST_CLAIM;
+  StpListNature nature = g_array_index (self->reading->lists, StpList, self->list).nature;
+  gboolean claim = nature == STP_LIST_CLAIM;
+
+  if (nature == STP_LIST_ASIDE)
+    {
+      resolved->n_found = 0;
+      append_aside (self, resolved);
+      return;
+    }
 
   /* What a shop says before its list does not shift the places in it. */
   if (claim && self->position == 0 && !resolved->recognised)
     resolved->position = 0;
   else
     resolved->position = ++self->position;
-  g_array_append_vals (self->resolved, resolved, 1);
-}
-
-static void
-append_aside (Resolver *self, StpResolved *resolved)
-{
-  resolved->position = 0;
   g_array_append_vals (self->resolved, resolved, 1);
 }
 
@@ -232,28 +242,44 @@ append_run (Resolver *self, const StpWords *words, guint n_matches)
 /*
  * One name among words that are not known: it counts where it ends the piece, as the noun
  * does (`Purified Lactic Acid`, not `Lactic Acid Bacteria`), or where nothing may be missed.
- * A single word at the end is not enough: `Lanolin Alcohol`.
+ * A single word at the end is not enough (`Lanolin Alcohol`), and at the end of praise not
+ * even several (`rich in vitamin A`).
  */
+static gboolean
+match_counts (Resolver *self, const StpWordMatch *match)
+{
+  const StpIngredient *ingredient = match->ingredient;
+  guint n_words = self->words.spans->len;
+  gboolean last = match->count > 1 && match->first + match->count == n_words;
+
+  if (ingredient->counts != STP_COUNTS_ALWAYS || ingredient->classes == 0)
+    return last;
+  if (match->count == 1)
+    return TRUE;
+  return (last && n_words <= PRAISE_WORDS) ||
+         stp_dictionary_catch (self->dictionary, match->start, match->end - match->start) != NULL;
+}
+
 static void
 resolve_inside (Resolver *self, const StpWords *words, StpResolved *out)
 {
-  guint next = 0;
+  const char *next = self->text + out->start;
+
+  if (stp_dictionary_denies (self->dictionary, next, out->end - out->start))
+    return;
 
   for (guint i = 0; i < words->matches->len; i++)
     {
       StpWordMatch *match = &g_array_index (words->matches, StpWordMatch, i);
-      gboolean last = match->count > 1 && match->first + match->count == words->spans->len;
 
-      if (match->first > next)
-        catch_grave (self, out, g_array_index (words->spans, StpSpan, next).start - self->text,
-                     match->start - self->text);
-      if (match->ingredient->counts == STP_COUNTS_ALWAYS ? match->ingredient->classes != 0 : last)
+      if (match->start > next)
+        catch_grave (self, out, next - self->text, match->start - self->text);
+      if (match_counts (self, match))
         add_found (out, match->ingredient);
-      next = match->first + match->count;
+      next = match->end;
     }
-  if (next < words->spans->len)
-    catch_grave (self, out, g_array_index (words->spans, StpSpan, next).start - self->text,
-                 out->end);
+  if (next < self->text + out->end)
+    catch_grave (self, out, next - self->text, out->end);
 }
 
 static void
@@ -406,6 +432,8 @@ resolve_piece (Resolver *self, guint index)
     resolve_slashed (self, &resolved);
   else if (resolve_known (self, &resolved))
     append (self, &resolved);
+  else if (piece->title)
+    append_aside (self, &resolved);
   else
     resolve_words (self, &resolved);
   return joined ? 2 : 1;

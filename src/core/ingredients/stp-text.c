@@ -178,6 +178,19 @@ stp_text_dup_words (const char *text)
 }
 
 /*
+ * stp_text_take_away:
+ * @match: words found in a longer text, with the spaces around them
+ *
+ * Hides the words from phrases that are looked for later: `retinol alternative` from `retinol`.
+ */
+void
+stp_text_take_away (char *match, gsize length)
+{
+  for (gsize i = 1; i + 1 < length; i++)
+    match[i] = '~';
+}
+
+/*
  * stp_text_get_pairs:
  *
  * Returns: which pairs of bytes stand side by side in the words of @text, small and capital

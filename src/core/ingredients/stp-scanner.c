@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Where the reader is in a text, and what it has cut off so far. */
+
+#include "config.h"
+
+#include "ingredients/stp-scanner-private.h"
+
+#include "ingredients/stp-heading-private.h"
+
+void
+stp_scanner_open_list (StpScanner *self, char *label, StpListNature nature)
+{
+  StpList list = { label, nature };
+
+  g_array_append_val (self->reading->lists, list);
+}
+
+/* Trims white space, no-break spaces and zero-width ones, and a bullet before. */
+void
+stp_scanner_trim (const char *text, gsize *start, gsize *end)
+{
+  while (*start < *end && !g_ascii_isalnum (text[*start]))
+    {
+      gunichar c = stp_scanner_char_at (text + *start);
+
+      if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != '-' && c != '.' && c != 0xa0)
+        break;
+      *start = g_utf8_next_char (text + *start) - text;
+    }
+
+  while (*start < *end && !g_ascii_isalnum (text[*end - 1]))
+    {
+      const char *last = g_utf8_prev_char (text + *end);
+      gunichar c = stp_scanner_char_at (last);
+
+      if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != '*' && c != '.' && c != 0xa0)
+        break;
+      *end = last - text;
+    }
+}
+
+/* Returns: (nullable): the last piece of the list that is being read. */
+static StpPiece *
+get_last_piece (StpScanner *self)
+{
+  GArray *pieces = self->reading->pieces;
+
+  if (pieces->len == 0)
+    return NULL;
+  StpPiece *last = &g_array_index (pieces, StpPiece, pieces->len - 1);
+  return last->list == self->reading->lists->len - 1 ? last : NULL;
+}
+
+/*
+ * Nearly every list begins with water, so that water on a new line begins a list. The line
+ * before may say what the list is of.
+ */
+static void
+begin_list_at_water (StpScanner *self, StpPiece *piece)
+{
+  StpPiece *last = get_last_piece (self);
+  char *label = NULL;
+
+  if (last == NULL || !self->line || self->text[self->at] != ',' ||
+      !stp_heading_is_water (self->text + piece->start, piece->end - piece->start))
+    return;
+
+  if (last->fresh && self->soft && last->end - last->start <= STP_LABEL_MAX)
+    {
+      last->title = TRUE;
+      label = g_strndup (self->text + last->start, last->end - last->start);
+    }
+  stp_scanner_open_list (self, label, STP_LIST_PLAIN);
+  piece->list++;
+}
+
+/* Ends the piece before the reading point and moves on by @separator bytes. */
+void
+stp_scanner_cut (StpScanner *self, gsize separator, gboolean soft, gboolean label)
+{
+  StpPiece piece = { self->piece_start, self->at, self->reading->lists->len - 1,
+                     self->soft,        label,    self->fresh };
+
+  stp_scanner_trim (self->text, &piece.start, &piece.end);
+  if (piece.start < piece.end)
+    {
+      begin_list_at_water (self, &piece);
+      g_array_append_val (self->reading->pieces, piece);
+      self->soft = soft;
+      self->fresh = FALSE;
+      self->line = soft;
+    }
+  else
+    {
+      self->soft = self->soft && soft;
+      self->line = self->line && soft;
+    }
+
+  self->at += separator;
+  self->piece_start = self->at;
+}
+
+/* A line or a sentence begins after the reading point; what a product is free from ends there. */
+void
+stp_scanner_begin_line (StpScanner *self, gboolean line)
+{
+  StpList *list = &g_array_index (self->reading->lists, StpList, self->reading->lists->len - 1);
+
+  if (list->nature == STP_LIST_ASIDE && get_last_piece (self) != NULL)
+    stp_scanner_open_list (self, NULL, STP_LIST_PLAIN);
+  self->fresh = TRUE;
+  self->line = line;
+  self->bullet = STP_NO_BULLET;
+}
+
+gboolean
+stp_scanner_piece_is_empty (StpScanner *self)
+{
+  for (gsize i = self->piece_start; i < self->at; i++)
+    if (!stp_scanner_is_space (self->text[i]) && self->text[i] != '-')
+      return FALSE;
+  return TRUE;
+}

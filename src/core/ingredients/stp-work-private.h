@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ingredients/stp-classification-private.h"
+#include "ingredients/stp-decision-private.h"
+
+G_BEGIN_DECLS
+
+/* StpBest: the best finding of a class so far, not yet in words. */
+typedef struct
+{
+  StpDecision decision;
+  const StpResolved *token;
+  const StpIngredient *ingredient;
+  guint list;
+} StpBest;
+
+/* StpWork: what is known of one product while it is being read. */
+typedef struct
+{
+  StpDictionary *dictionary;
+  const char *text;
+  StpProductKind kind;
+  const StpTokenCorrection *corrections;
+  gsize n_corrections;
+  StpReading *reading;
+  GArray *resolved;
+  GArray *lists;
+  StpEvidence evidence;
+  StpBest best[STP_CLASS_N];
+} StpWork;
+
+void stp_work_add_unlisted (StpWork *self, StpClassification *classification);
+
+G_END_DECLS
