@@ -24,6 +24,7 @@ check_tokens (StpClassification *classification, gsize length)
       g_assert_cmpuint (token->start, >=, last);
       g_assert_cmpuint (token->end, >, token->start);
       g_assert_cmpuint (token->end, <=, length);
+      g_assert_cmpuint (strlen (token->text), >, 0);
       last = token->end;
     }
 }

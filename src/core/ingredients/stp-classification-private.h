@@ -13,7 +13,7 @@ struct _StpClassification
   gatomicrefcount ref_count;
   GArray *findings;
   GArray *tokens;
-  GStringChunk *texts;
+  char *texts;
   GPtrArray *unrecognised;
   guint8 places[STP_CLASS_N];
   guint64 active;
@@ -21,7 +21,7 @@ struct _StpClassification
   const char *fault;
 };
 
-StpClassification *stp_classification_new (void);
+StpClassification *stp_classification_new (guint n_tokens);
 void stp_classification_take_finding (StpClassification *self, StpFinding finding);
 
 G_END_DECLS

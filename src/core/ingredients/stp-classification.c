@@ -4,10 +4,6 @@
 
 #include "ingredients/stp-classification-private.h"
 
-/* So many make room for most lists at once. */
-#define TOKENS_USUAL 48
-#define TEXTS_USUAL 1024
-
 static void
 clear_finding (gpointer data)
 {
@@ -19,19 +15,19 @@ clear_finding (gpointer data)
 
 /*
  * stp_classification_new:
+ * @n_tokens: how many it will hold
  *
  * Returns: (transfer full): one that says nothing yet
  */
 StpClassification *
-stp_classification_new (void)
+stp_classification_new (guint n_tokens)
 {
   StpClassification *self = g_new0 (StpClassification, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->findings = g_array_new (FALSE, FALSE, sizeof (StpFinding));
   g_array_set_clear_func (self->findings, clear_finding);
-  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (StpToken), TOKENS_USUAL);
-  self->texts = g_string_chunk_new (TEXTS_USUAL);
+  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (StpToken), n_tokens);
   self->unrecognised = g_ptr_array_new_null_terminated (1, NULL, TRUE);
   return self;
 }
@@ -68,7 +64,7 @@ stp_classification_unref (StpClassification *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->unrecognised);
-  g_string_chunk_free (self->texts);
+  g_free (self->texts);
   g_array_unref (self->tokens);
   g_array_unref (self->findings);
   g_free (self);

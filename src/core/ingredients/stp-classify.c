@@ -230,15 +230,17 @@ add_best (StpClassification *self, StpWork *work, guint c)
 static void
 add_token (StpClassification *self, StpWork *work, const StpResolved *resolved, guint64 told)
 {
-  StpToken token = { .text = g_string_chunk_insert_len (self->texts, work->text + resolved->start,
-                                                        resolved->end - resolved->start),
+  /* No token touches the next: what parts them makes room for the end of the text. */
+  StpToken token = { .text = self->texts + resolved->start,
                      .start = resolved->start,
                      .end = resolved->end,
                      .position = resolved->position,
                      .recognised = resolved->recognised || told != 0,
                      .classes = told };
 
-  collapse_spaces (token.text);
+  self->texts[resolved->end] = '\0';
+  if (work->spaced)
+    collapse_spaces (token.text);
   for (guint i = 0; i < resolved->n_found; i++)
     token.classes |= resolved->found[i]->classes;
   g_array_append_val (self->tokens, token);
@@ -295,9 +297,9 @@ stp_classify (const char *name,
   g_autofree char *valid_name = g_utf8_make_valid (name != NULL ? name : "", -1);
   g_autofree char *valid_brand = g_utf8_make_valid (brand != NULL ? brand : "", -1);
   g_autoptr (StpReading) reading = stp_reading_new (text);
-  StpClassification *self = stp_classification_new ();
   StpWork work = { .dictionary = stp_dictionary_get_default (),
                    .text = text,
+                   .spaced = strstr (text, "  ") != NULL,
                    .kind = kind,
                    .corrections = corrections,
                    .n_corrections = n_corrections,
@@ -306,6 +308,8 @@ stp_classify (const char *name,
   if ((int) work.kind <= 0 || work.kind == STP_PRODUCT_OTHER)
     work.kind = stp_kind_from_text (work.dictionary, valid_name);
   work.resolved = stp_resolve (work.dictionary, text, reading);
+  StpClassification *self = stp_classification_new (work.resolved->len);
+  self->texts = g_strdup (text);
   run (self, &work, valid_name, valid_brand);
   if (endless)
     self->fault = _ ("The text is too long to be a list of ingredients: at most 1 MB can be read.");

@@ -111,8 +111,10 @@ StpDictionary *stp_dictionary_new (const char *json, gssize length, GError **err
 void stp_dictionary_free (StpDictionary *self);
 
 const StpIngredient *stp_dictionary_find (StpDictionary *self, const char *squashed);
+gboolean stp_dictionary_may_begin (StpDictionary *self, const char *squashed, gsize length);
 const StpIngredient *stp_dictionary_find_typo (StpDictionary *self, const char *squashed);
 gboolean stp_dictionary_has_family (StpDictionary *self, const char *squashed);
+gboolean stp_dictionary_may_catch (StpDictionary *self, const char *text, gsize length);
 const StpIngredient *stp_dictionary_catch (StpDictionary *self, const char *text, gsize length);
 gboolean stp_dictionary_denies (StpDictionary *self, const char *text, gsize length);
 guint stp_dictionary_get_n_names (StpDictionary *self);

@@ -12,6 +12,9 @@
 #include "ingredients/stp-text-private.h"
 #include "stp-ingredients-resources.h"
 
+/* Of a name, to tell it from others at a glance: three letters, or one of another script. */
+#define START_BYTES 3
+
 #define DICTIONARY_PATH "/dev/stipple/core/ingredients.json"
 
 static gpointer
@@ -62,6 +65,58 @@ hash_name (gconstpointer name)
   return (guint) hash;
 }
 
+static guint
+hash_start (const char *name)
+{
+  guint32 key = 0;
+
+  memcpy (&key, name, START_BYTES);
+  return (key * 0x9e3779b1u) >> (32 - STP_STARTS_BITS);
+}
+
+static void
+note_name (StpDictionary *self, const char *name, const StpIngredient *ingredient)
+{
+  StpEntry entry = { name, ingredient };
+  guint hash = hash_name (name);
+  guint place = hash & self->slot_mask;
+
+  while (self->slots[place].entry != 0)
+    place = (place + 1) & self->slot_mask;
+  g_array_append_val (self->entries, entry);
+  self->slots[place] = (StpNameSlot) { hash, self->entries->len };
+
+  if (strlen (name) >= START_BYTES)
+    self->name_starts[hash_start (name) / 64] |= STP_BIT (hash_start (name) % 64);
+}
+
+/* A table that is less than half full, since most of what is looked up is not in it. */
+static void
+note_names (StpDictionary *self)
+{
+  GHashTableIter iter;
+  gpointer name, ingredient;
+
+  self->slot_mask = (2u << g_bit_storage (g_hash_table_size (self->names))) - 1;
+  self->slots = g_new0 (StpNameSlot, self->slot_mask + 1);
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, &name, &ingredient))
+    note_name (self, name, ingredient);
+}
+
+/* What tells fast that there is no use in looking. */
+static void
+note_affixes (StpDictionary *self)
+{
+  for (guint i = 0; i < self->endings->len; i++)
+    {
+      const StpAffix *ending = &g_array_index (self->endings, StpAffix, i);
+      self->ending_bytes[(guchar) ending->text[ending->length - 1]] = TRUE;
+    }
+  for (guint i = 0; i < self->starts->len; i++)
+    self->start_bytes[(guchar) g_array_index (self->starts, StpAffix, i).text[0]] = TRUE;
+}
+
 /*
  * stp_dictionary_new:
  *
@@ -75,6 +130,7 @@ stp_dictionary_new (const char *json, gssize length, GError **error)
   self->strings = g_string_chunk_new (65536);
   self->ingredients = g_ptr_array_new_with_free_func (g_free);
   self->names = g_hash_table_new (hash_name, g_str_equal);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (StpEntry));
   self->endings = g_array_new (FALSE, FALSE, sizeof (StpAffix));
   self->starts = g_array_new (FALSE, FALSE, sizeof (StpAffix));
   self->nets = g_array_new (FALSE, FALSE, sizeof (StpNet));
@@ -84,6 +140,8 @@ stp_dictionary_new (const char *json, gssize length, GError **error)
 
   if (!stp_dictionary_load (self, json, length, error))
     return NULL;
+  note_names (self);
+  note_affixes (self);
   return g_steal_pointer (&self);
 }
 
@@ -97,6 +155,8 @@ stp_dictionary_free (StpDictionary *self)
   g_array_unref (self->starts);
   g_array_unref (self->endings);
   g_hash_table_unref (self->names);
+  g_free (self->slots);
+  g_array_unref (self->entries);
   g_ptr_array_unref (self->ingredients);
   g_string_chunk_free (self->strings);
   g_free (self);
@@ -105,7 +165,32 @@ stp_dictionary_free (StpDictionary *self)
 const StpIngredient *
 stp_dictionary_find (StpDictionary *self, const char *squashed)
 {
-  return g_hash_table_lookup (self->names, squashed);
+  guint hash = hash_name (squashed);
+
+  for (guint place = hash & self->slot_mask; self->slots[place].entry != 0;
+       place = (place + 1) & self->slot_mask)
+    {
+      if (self->slots[place].hash != hash)
+        continue;
+      const StpEntry *entry = &g_array_index (self->entries, StpEntry,
+                                              self->slots[place].entry - 1);
+      if (strcmp (entry->name, squashed) == 0)
+        return entry->ingredient;
+    }
+  return NULL;
+}
+
+/*
+ * stp_dictionary_may_begin:
+ * @squashed: a word, @length bytes
+ *
+ * Returns: %FALSE where no name begins with that word
+ */
+gboolean
+stp_dictionary_may_begin (StpDictionary *self, const char *squashed, gsize length)
+{
+  return length < START_BYTES || (self->name_starts[hash_start (squashed) / 64] &
+                                  STP_BIT (hash_start (squashed) % 64)) != 0;
 }
 
 /*
@@ -131,22 +216,25 @@ stp_dictionary_has_family (StpDictionary *self, const char *squashed)
 {
   gsize length = strlen (squashed);
 
-  for (guint i = 0; i < self->endings->len; i++)
-    {
-      const StpAffix *ending = &g_array_index (self->endings, StpAffix, i);
+  if (length == 0)
+    return FALSE;
+  if (self->ending_bytes[(guchar) squashed[length - 1]])
+    for (guint i = 0; i < self->endings->len; i++)
+      {
+        const StpAffix *ending = &g_array_index (self->endings, StpAffix, i);
 
-      if (ending->length <= length && ending->text[ending->length - 1] == squashed[length - 1] &&
-          memcmp (squashed + length - ending->length, ending->text, ending->length) == 0)
-        return TRUE;
-    }
-  for (guint i = 0; i < self->starts->len; i++)
-    {
-      const StpAffix *start = &g_array_index (self->starts, StpAffix, i);
+        if (ending->length <= length &&
+            memcmp (squashed + length - ending->length, ending->text, ending->length) == 0)
+          return TRUE;
+      }
+  if (self->start_bytes[(guchar) *squashed])
+    for (guint i = 0; i < self->starts->len; i++)
+      {
+        const StpAffix *start = &g_array_index (self->starts, StpAffix, i);
 
-      if (start->length <= length && *start->text == *squashed &&
-          memcmp (squashed, start->text, start->length) == 0)
-        return TRUE;
-    }
+        if (start->length <= length && memcmp (squashed, start->text, start->length) == 0)
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -160,9 +248,15 @@ has_rare_letters (const char *text, gsize length)
   return FALSE;
 }
 
-/* Folding words costs far more than seeing that a letter is missing for all of the nets. */
-static gboolean
-may_catch (StpDictionary *self, const char *text, gsize length)
+/*
+ * stp_dictionary_may_catch:
+ *
+ * Folding words costs far more than seeing that a letter is missing for all of the nets.
+ *
+ * Returns: %FALSE where stp_dictionary_catch() would catch nothing
+ */
+gboolean
+stp_dictionary_may_catch (StpDictionary *self, const char *text, gsize length)
 {
   guint64 pairs = stp_text_get_pairs (text, length);
 
@@ -176,13 +270,16 @@ may_catch (StpDictionary *self, const char *text, gsize length)
 static gboolean
 hide_denials (StpDictionary *self, char *words)
 {
+  guint64 pairs = stp_text_get_pairs (words, strlen (words));
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->phrases->len; i++)
     {
       StpPhrase *phrase = &g_array_index (self->phrases, StpPhrase, i);
-      char *match = phrase->weight == STP_WEIGHT_NOT ? strstr (words, phrase->words) : NULL;
 
+      if (phrase->weight != STP_WEIGHT_NOT || (phrase->pairs & ~pairs) != 0)
+        continue;
+      char *match = strstr (words, phrase->words);
       if (match == NULL)
         continue;
       stp_text_take_away (match, strlen (phrase->words));
@@ -194,12 +291,14 @@ hide_denials (StpDictionary *self, char *words)
 static const StpIngredient *
 find_net (StpDictionary *self, const char *words)
 {
+  guint64 pairs = stp_text_get_pairs (words, strlen (words));
+
   for (guint i = 0; i < self->nets->len; i++)
     {
       StpNet *net = &g_array_index (self->nets, StpNet, i);
 
-      if ((net->start != NULL && strstr (words, net->start) != NULL) ||
-          (net->inside != NULL && strstr (words, net->inside) != NULL))
+      if ((net->pairs & ~pairs) == 0 &&
+          strstr (words, net->start != NULL ? net->start : net->inside) != NULL)
         return net->ingredient;
     }
   return NULL;
@@ -222,7 +321,7 @@ dup_words (const char *text, gsize length)
 const StpIngredient *
 stp_dictionary_catch (StpDictionary *self, const char *text, gsize length)
 {
-  if (!may_catch (self, text, length))
+  if (!stp_dictionary_may_catch (self, text, length))
     return NULL;
 
   g_autofree char *words = dup_words (text, length);
@@ -239,7 +338,7 @@ stp_dictionary_catch (StpDictionary *self, const char *text, gsize length)
 gboolean
 stp_dictionary_denies (StpDictionary *self, const char *text, gsize length)
 {
-  if (!may_catch (self, text, length))
+  if (!stp_dictionary_may_catch (self, text, length))
     return FALSE;
 
   g_autofree char *words = dup_words (text, length);

@@ -14,63 +14,53 @@ typedef struct
 {
   const char *text;
   StpListNature nature;
-  gboolean needs_colon;
 } Heading;
 
-/* Longer headings stand before those they contain. */
-static const Heading headings[] = {
-  { "inactive ingredients", STP_LIST_PLAIN, FALSE },
-  { "inactive ingredient", STP_LIST_PLAIN, FALSE },
-  { "active ingredients", STP_LIST_DRUG, FALSE },
-  { "active ingredient", STP_LIST_DRUG, FALSE },
-  { "ingrédients inactifs", STP_LIST_PLAIN, FALSE },
-  { "ingrédients actifs", STP_LIST_DRUG, TRUE },
-  { "principes actifs", STP_LIST_DRUG, TRUE },
-  { "principe actif", STP_LIST_DRUG, TRUE },
-  { "ingredientes inactivos", STP_LIST_PLAIN, FALSE },
-  { "ingredientes activos", STP_LIST_DRUG, TRUE },
-  { "principios activos", STP_LIST_DRUG, TRUE },
-  { "principio activo", STP_LIST_DRUG, TRUE },
-  { "sonstige bestandteile", STP_LIST_PLAIN, FALSE },
-  { "weitere bestandteile", STP_LIST_PLAIN, FALSE },
-  { "substancje czynne", STP_LIST_DRUG, TRUE },
-  { "substancja czynna", STP_LIST_DRUG, TRUE },
-  { "substancje pomocnicze", STP_LIST_PLAIN, TRUE },
-  { "składniki aktywne", STP_LIST_DRUG, TRUE },
-  { "действующее вещество", STP_LIST_DRUG, TRUE },
-  { "Действующее вещество", STP_LIST_DRUG, TRUE },
-  { "действующие вещества", STP_LIST_DRUG, TRUE },
-  { "Действующие вещества", STP_LIST_DRUG, TRUE },
-  { "вспомогательные вещества", STP_LIST_PLAIN, TRUE },
-  { "Вспомогательные вещества", STP_LIST_PLAIN, TRUE },
-  { "other ingredients", STP_LIST_PLAIN, TRUE },
-  { "full ingredients", STP_LIST_PLAIN, TRUE },
-  { "key ingredients", STP_LIST_CLAIM, TRUE },
-  { "ingredients", STP_LIST_PLAIN, TRUE },
-  { "ingrédients", STP_LIST_PLAIN, TRUE },
-  { "ingredientes", STP_LIST_PLAIN, TRUE },
-  { "inhaltsstoffe", STP_LIST_PLAIN, TRUE },
-  { "bestandteile", STP_LIST_PLAIN, TRUE },
-  { "wirkstoffe", STP_LIST_DRUG, TRUE },
-  { "wirkstoff", STP_LIST_DRUG, TRUE },
-  { "składniki", STP_LIST_PLAIN, TRUE },
-  { "состав", STP_LIST_PLAIN, TRUE },
-  { "Состав", STP_LIST_PLAIN, TRUE },
-  { "СОСТАВ", STP_LIST_PLAIN, TRUE },
-  { "ингредиенты", STP_LIST_PLAIN, TRUE },
-  { "Ингредиенты", STP_LIST_PLAIN, TRUE },
-  { "전성분", STP_LIST_PLAIN, TRUE },
-  { "全成分", STP_LIST_PLAIN, TRUE },
-  { "有効成分", STP_LIST_DRUG, TRUE },
-  { "その他の成分", STP_LIST_PLAIN, TRUE },
-  { "유효성분", STP_LIST_DRUG, TRUE },
-  { "成分", STP_LIST_PLAIN, TRUE },
-  { "may contain", STP_LIST_MAYBE, FALSE },
-  { "peut contenir", STP_LIST_MAYBE, FALSE },
-  { "kann enthalten", STP_LIST_MAYBE, FALSE },
-  { "puede contener", STP_LIST_MAYBE, FALSE },
-  { "może zawierać", STP_LIST_MAYBE, FALSE },
-  { "может содержать", STP_LIST_MAYBE, FALSE },
+/* Headings that need no colon. Longer ones stand before those they contain. */
+static const Heading bare[] = {
+  { "inactive ingredients", STP_LIST_PLAIN },  { "inactive ingredient", STP_LIST_PLAIN },
+  { "active ingredients", STP_LIST_DRUG },     { "active ingredient", STP_LIST_DRUG },
+  { "ingrédients inactifs", STP_LIST_PLAIN },  { "ingredientes inactivos", STP_LIST_PLAIN },
+  { "sonstige bestandteile", STP_LIST_PLAIN }, { "weitere bestandteile", STP_LIST_PLAIN },
+  { "may contain", STP_LIST_MAYBE },           { "peut contenir", STP_LIST_MAYBE },
+  { "kann enthalten", STP_LIST_MAYBE },        { "puede contener", STP_LIST_MAYBE },
+  { "może zawierać", STP_LIST_MAYBE },         { "может содержать", STP_LIST_MAYBE },
+};
+
+/* Headings that are words like others unless a colon follows. */
+static const Heading before_colon[] = {
+  { "ingrédients actifs", STP_LIST_DRUG },
+  { "principes actifs", STP_LIST_DRUG },
+  { "principe actif", STP_LIST_DRUG },
+  { "ingredientes activos", STP_LIST_DRUG },
+  { "principios activos", STP_LIST_DRUG },
+  { "principio activo", STP_LIST_DRUG },
+  { "substancje czynne", STP_LIST_DRUG },
+  { "substancja czynna", STP_LIST_DRUG },
+  { "substancje pomocnicze", STP_LIST_PLAIN },
+  { "składniki aktywne", STP_LIST_DRUG },
+  { "действующее вещество", STP_LIST_DRUG },
+  { "действующие вещества", STP_LIST_DRUG },
+  { "вспомогательные вещества", STP_LIST_PLAIN },
+  { "other ingredients", STP_LIST_PLAIN },
+  { "full ingredients", STP_LIST_PLAIN },
+  { "key ingredients", STP_LIST_CLAIM },
+  { "ingredients", STP_LIST_PLAIN },
+  { "ingrédients", STP_LIST_PLAIN },
+  { "ingredientes", STP_LIST_PLAIN },
+  { "inhaltsstoffe", STP_LIST_PLAIN },
+  { "bestandteile", STP_LIST_PLAIN },
+  { "wirkstoffe", STP_LIST_DRUG },
+  { "wirkstoff", STP_LIST_DRUG },
+  { "składniki", STP_LIST_PLAIN },
+  { "состав", STP_LIST_PLAIN },
+  { "ингредиенты", STP_LIST_PLAIN },
+  { "전성분", STP_LIST_PLAIN },
+  { "全成分", STP_LIST_PLAIN },
+  { "有効成分", STP_LIST_DRUG },
+  { "その他の成分", STP_LIST_PLAIN },
+  { "유효성분", STP_LIST_DRUG },
+  { "成分", STP_LIST_PLAIN },
 };
 
 /* Ends of headings of what is not in it: what it does without, and other products. */
@@ -130,8 +120,8 @@ get_starts (void)
 
   if (g_once_init_enter (&ready))
     {
-      for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-        starts[(guchar) headings[i].text[0]] |= STP_BIT ((headings[i].text[1] | 0x20) & 63);
+      for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
+        starts[(guchar) bare[i].text[0]] |= STP_BIT ((bare[i].text[1] | 0x20) & 63);
       g_once_init_leave (&ready, 1);
     }
   return starts;
@@ -167,7 +157,8 @@ heading_tail (const char *after)
  * @text: where a word begins
  * @nature: (out): what kind of list the heading opens
  *
- * Returns: the bytes of the heading at @text with its colon; 0 = there is none
+ * Returns: the bytes of the heading at @text with the colon after it; 0 = there is none that
+ * needs no colon
  */
 gsize
 stp_heading_match (const char *text, StpListNature *nature)
@@ -176,21 +167,67 @@ stp_heading_match (const char *text, StpListNature *nature)
 
   if ((get_starts ()[(guchar) first] & STP_BIT ((text[1] | 0x20) & 63)) == 0)
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
     {
-      if (first != headings[i].text[0] || ((text[1] ^ headings[i].text[1]) & ~0x20) != 0)
-        continue;
+      gsize length = strlen (bare[i].text);
 
-      gsize length = strlen (headings[i].text);
-      if (g_ascii_strncasecmp (text, headings[i].text, length) != 0)
+      if (first != bare[i].text[0] || g_ascii_strncasecmp (text, bare[i].text, length) != 0)
         continue;
+      *nature = bare[i].nature;
+      return length + heading_tail (text + length);
+    }
+  return 0;
+}
 
-      gsize tail = heading_tail (text + length);
-      if (tail == 0 && headings[i].needs_colon)
+/* Where a word begins, or a capital after a small letter: `WaterIngredients`. */
+static gboolean
+begins_word (const char *start, const char *p)
+{
+  if (p == start || is_space (p[-1]))
+    return TRUE;
+  if (g_ascii_isupper (*p) && g_ascii_islower (p[-1]))
+    return TRUE;
+  return !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (p)));
+}
+
+/* Capitals of other scripts than Latin differ in their bytes, but not in how many. */
+static gboolean
+is_same_text (const char *text, const char *lower, gsize length)
+{
+  const char *p = text;
+
+  for (const char *q = lower; q < lower + length; q = g_utf8_next_char (q))
+    {
+      if (g_unichar_tolower (g_utf8_get_char (p)) != g_utf8_get_char (q))
+        return FALSE;
+      p = g_utf8_next_char (p);
+    }
+  return TRUE;
+}
+
+/*
+ * stp_heading_match_end:
+ * @text: the text before a colon, @length bytes
+ * @nature: (out): what kind of list the heading opens
+ *
+ * Returns: the bytes from the heading that ends there on; 0 = there is none
+ */
+gsize
+stp_heading_match_end (const char *text, gsize length, StpListNature *nature)
+{
+  gsize end = length;
+
+  while (end > 0 && is_space (text[end - 1]))
+    end--;
+  for (guint i = 0; i < G_N_ELEMENTS (before_colon); i++)
+    {
+      gsize size = strlen (before_colon[i].text);
+
+      if (size > end || !begins_word (text, text + end - size) ||
+          !is_same_text (text + end - size, before_colon[i].text, size))
         continue;
-
-      *nature = headings[i].nature;
-      return length + tail;
+      *nature = before_colon[i].nature;
+      return length - (end - size);
     }
   return 0;
 }

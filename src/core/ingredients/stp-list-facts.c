@@ -64,7 +64,27 @@ is_alphabetical (const GArray *resolved, guint list, guint count, const char *te
         return FALSE;
       g_string_assign (last, here->str);
     }
-  return count >= ALPHABETICAL_MIN;
+  return TRUE;
+}
+
+/* First letters tell of nearly every list that it is in no such order. */
+static gboolean
+may_be_alphabetical (const GArray *resolved, guint list, guint count, const char *text)
+{
+  guint slips = 0;
+  char last = 0;
+
+  for (guint i = 0; i < resolved->len; i++)
+    {
+      const StpResolved *token = &g_array_index (resolved, StpResolved, i);
+      char first = text[token->start] | 0x20;
+
+      if (token->list != list || token->position == 0 || !g_ascii_isalpha (first))
+        continue;
+      slips += last > first;
+      last = first;
+    }
+  return slips * ALPHABETICAL_SLIPS <= count;
 }
 
 /*
@@ -93,5 +113,7 @@ stp_list_facts_read (StpListFacts *self, const GArray *resolved, guint list, con
 
   if (self->nature == STP_LIST_DRUG && self->count > DRUG_MAX)
     self->nature = STP_LIST_PLAIN;
-  self->alphabetical = is_alphabetical (resolved, list, self->count, text);
+  self->alphabetical = self->count >= ALPHABETICAL_MIN &&
+                       may_be_alphabetical (resolved, list, self->count, text) &&
+                       is_alphabetical (resolved, list, self->count, text);
 }

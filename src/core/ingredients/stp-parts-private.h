@@ -16,7 +16,8 @@ typedef struct
 
 /*
  * StpParts: one ingredient as given, taken apart.
- * @raw: its text without strengths and brackets
+ * @text, @length: its text without strengths and brackets, as given or, where there were
+ *   any, in @raw
  * @main: the same squashed
  * @whole: squashed with what stands in brackets
  * @aliases: what stands in brackets
@@ -24,6 +25,8 @@ typedef struct
  */
 typedef struct
 {
+  const char *text;
+  gsize length;
   GString *raw;
   GString *inner;
   GString *main;
@@ -36,5 +39,6 @@ typedef struct
 void stp_parts_init (StpParts *self);
 void stp_parts_clear (StpParts *self);
 void stp_parts_take (StpParts *self, const char *start, const char *end);
+gboolean stp_parts_has_slash (const StpParts *self);
 
 G_END_DECLS

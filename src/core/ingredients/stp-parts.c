@@ -6,6 +6,8 @@
 
 #include "ingredients/stp-parts-private.h"
 
+#include <string.h>
+
 #include "ingredients/stp-text-private.h"
 
 void
@@ -94,18 +96,19 @@ stp_parts_take (StpParts *self, const char *start, const char *end)
   int depth = 0;
 
   self->ppm = self->n_aliases = 0;
-  g_string_truncate (self->raw, 0);
-  g_string_truncate (self->inner, 0);
   g_string_truncate (self->main, 0);
   g_string_truncate (self->whole, 0);
 
   if (skip_plain (start, end) == end)
     {
-      g_string_append_len (self->raw, start, end - start);
+      self->text = start;
+      self->length = end - start;
       stp_text_squash (self->main, start, end - start);
       return;
     }
 
+  g_string_truncate (self->raw, 0);
+  g_string_truncate (self->inner, 0);
   for (const char *p = start; p < end;)
     {
       gunichar c = g_utf8_get_char (p);
@@ -126,7 +129,21 @@ stp_parts_take (StpParts *self, const char *start, const char *end)
       p = next;
     }
 
-  stp_text_squash (self->main, self->raw->str, self->raw->len);
+  self->text = self->raw->str;
+  self->length = self->raw->len;
+  stp_text_squash (self->main, self->text, self->length);
   if (self->n_aliases > 0)
     stp_text_squash (self->whole, self->inner->str, self->inner->len);
+}
+
+/*
+ * stp_parts_has_slash:
+ *
+ * Returns: whether it may be several names: `Aqua/Water/Eau`
+ */
+gboolean
+stp_parts_has_slash (const StpParts *self)
+{
+  return memchr (self->text, '/', self->length) != NULL ||
+         memchr (self->text, '\\', self->length) != NULL;
 }

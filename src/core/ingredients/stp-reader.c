@@ -107,7 +107,7 @@ gather_bullet (StpScanner *self)
   if (self->bullet == STP_NO_BULLET || self->at - self->bullet_start > STP_LABEL_MAX)
     return;
   g_array_set_size (self->reading->pieces, self->bullet);
-  self->piece_start = self->bullet_start;
+  self->piece_start = self->blank_end = self->bullet_start;
   self->fresh = TRUE;
   self->soft = FALSE;
 }
@@ -120,12 +120,32 @@ label_nature (const char *first, const char *label, gsize length)
   return stp_heading_is_aside (label, length) ? STP_LIST_ASIDE : STP_LIST_PLAIN;
 }
 
+/* `… Parfum Ingredients:` ends a piece before the heading. */
+static gboolean
+scan_known_heading (StpScanner *self, gsize width)
+{
+  gsize end = self->at;
+  StpListNature nature;
+  gsize length = stp_heading_match_end (self->text + self->piece_start, end - self->piece_start,
+                                        &nature);
+
+  if (length == 0)
+    return FALSE;
+  self->at = end - length;
+  stp_scanner_cut (self, length + width, FALSE, FALSE);
+  stp_scanner_open_list (self, NULL, nature);
+  stp_scanner_begin_line (self, TRUE);
+  return TRUE;
+}
+
 /* A colon before white space ends a heading; `1:1` and the like stay in the piece. */
 static gboolean
 scan_colon (StpScanner *self, gsize width)
 {
   gsize after = self->at + width;
 
+  if (scan_known_heading (self, width))
+    return TRUE;
   if (self->text[after] != '\0' && !stp_scanner_is_space (self->text[after]) && width == 1)
     return FALSE;
 
@@ -260,7 +280,9 @@ scan_number (StpScanner *self)
 static void
 scan_mark (StpScanner *self, gunichar c)
 {
-  if (stp_bracket_get_closing (c) != 0)
+  if (c == ' ')
+    self->at++;
+  else if (stp_bracket_get_closing (c) != 0)
     scan_bracket (self, c);
   else if ((c == ':' && scan_colon (self, 1)) || (c == 0xff1a && scan_colon (self, 3)))
     return;
@@ -273,13 +295,10 @@ scan (StpScanner *self)
 {
   gunichar c = stp_scanner_char_at (self->text + self->at);
 
-  if (c == ' ' || (c < 0x80 && g_ascii_isdigit (c)))
-    {
-      if (c == ' ' || !scan_number (self))
-        self->at++;
-    }
-  else
+  if (c >= 0x80 || !g_ascii_isalnum (c))
     scan_mark (self, c);
+  else if (g_ascii_isdigit (c) ? !scan_number (self) : !scan_heading (self))
+    self->at++;
 }
 
 /*

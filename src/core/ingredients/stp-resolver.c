@@ -138,9 +138,7 @@ resolve_known (Resolver *self, StpResolved *out)
     }
   else if (!is_polymer (self->parts.main))
     {
-      gboolean slashes = strpbrk (self->parts.raw->str, "/\\") != NULL;
-
-      if (slashes)
+      if (stp_parts_has_slash (&self->parts))
         find_split (self, start, end, "/\\", out);
       find_aliases (self, out);
     }
@@ -264,21 +262,23 @@ static void
 resolve_inside (Resolver *self, const StpWords *words, StpResolved *out)
 {
   const char *next = self->text + out->start;
+  gsize length = out->end - out->start;
+  gboolean grave = stp_dictionary_may_catch (self->dictionary, next, length);
 
-  if (stp_dictionary_denies (self->dictionary, next, out->end - out->start))
+  if (grave && stp_dictionary_denies (self->dictionary, next, length))
     return;
 
   for (guint i = 0; i < words->matches->len; i++)
     {
       StpWordMatch *match = &g_array_index (words->matches, StpWordMatch, i);
 
-      if (match->start > next)
+      if (grave && match->start > next)
         catch_grave (self, out, next - self->text, match->start - self->text);
       if (match_counts (self, match))
         add_found (out, match->ingredient);
       next = match->end;
     }
-  if (next < self->text + out->end)
+  if (grave && next < self->text + out->end)
     catch_grave (self, out, next - self->text, out->end);
 }
 
@@ -454,7 +454,7 @@ stp_resolve (StpDictionary *dictionary, const char *text, const StpReading *read
   self.resolved = g_array_sized_new (FALSE, FALSE, sizeof (StpResolved), reading->pieces->len);
   stp_parts_init (&self.parts);
   stp_parts_init (&self.alias);
-  stp_words_init (&self.words);
+  stp_words_init (&self.words, &self.alias);
 
   for (guint i = 0; i < reading->pieces->len;)
     i += resolve_piece (&self, i);

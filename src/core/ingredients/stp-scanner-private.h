@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * StpScanner:
  * @fresh: the piece begins a line or a sentence
  * @line: and no comma stands before it
+ * @blank_end: how far the piece is known to be blank
  * @number: of the last entry of a numbered list
  * @bullet: the first piece of a bullet, whose colon has not come yet
  * @bullet_start: where that bullet begins
@@ -25,6 +26,7 @@ typedef struct
   gsize length;
   gsize at;
   gsize piece_start;
+  gsize blank_end;
   gboolean soft;
   gboolean fresh;
   gboolean line;

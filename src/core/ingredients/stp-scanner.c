@@ -114,11 +114,18 @@ stp_scanner_begin_line (StpScanner *self, gboolean line)
   self->bullet = STP_NO_BULLET;
 }
 
+/*
+ * stp_scanner_piece_is_empty:
+ *
+ * Returns: whether nothing but blanks and hyphens stands between the last cut and here
+ */
 gboolean
 stp_scanner_piece_is_empty (StpScanner *self)
 {
-  for (gsize i = self->piece_start; i < self->at; i++)
-    if (!stp_scanner_is_space (self->text[i]) && self->text[i] != '-')
-      return FALSE;
-  return TRUE;
+  gsize at = MAX (self->blank_end, self->piece_start);
+
+  while (at < self->at && (stp_scanner_is_space (self->text[at]) || self->text[at] == '-'))
+    at++;
+  self->blank_end = at;
+  return at == self->at;
 }

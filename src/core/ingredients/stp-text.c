@@ -24,7 +24,7 @@ plain_letter (gunichar c)
 }
 
 /* Hangul syllables, kana and ideographs are already as the dictionary has them. */
-static gboolean
+static inline gboolean
 is_settled (gunichar c)
 {
   return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x4e00 && c <= 0x9fff) ||
@@ -77,6 +77,15 @@ squash_rare (GString *out, const char *text, gsize length)
     append_folded (out, g_utf8_get_char (p));
 }
 
+/* All that is settled has three bytes. Returns: the letter at @p, or 0. */
+static inline gunichar
+three_bytes (const char *p)
+{
+  if (((guchar) *p & 0xf0) != 0xe0)
+    return 0;
+  return ((gunichar) (p[0] & 0x0f) << 12) | ((gunichar) (p[1] & 0x3f) << 6) | (p[2] & 0x3f);
+}
+
 /*
  * stp_text_squash:
  * @out: what is found is appended here
@@ -108,14 +117,15 @@ stp_text_squash (GString *out, const char *text, gsize length)
           continue;
         }
 
-      if (!is_settled (g_utf8_get_char (p)))
+      if (!is_settled (three_bytes (p)))
         {
           g_string_truncate (out, before);
           squash_rare (out, text, length);
           return;
         }
-      for (const char *next = g_utf8_next_char (p); p < next; p++)
-        *to++ = *p;
+      *to++ = *p++;
+      *to++ = *p++;
+      *to++ = *p++;
     }
   g_string_truncate (out, to - out->str);
 }
@@ -145,12 +155,23 @@ append_words (GString *words, const char *folded)
         g_string_append_c (words, *p | 0x20);
       else if (c == '%' || is_decimal (folded, p))
         g_string_append_c (words, c);
+      else if (is_settled (c))
+        g_string_append_len (words, p, g_utf8_next_char (p) - p);
       else if (c >= 0x80 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
         append_folded (words, c);
       else if (!g_unichar_iszerowidth (c))
         append_space (words);
     }
   append_space (words);
+}
+
+static gboolean
+is_settled_text (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if ((guchar) *p >= 0x80 && !is_settled (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
 }
 
 /*
@@ -165,7 +186,7 @@ stp_text_dup_words (const char *text)
 {
   GString *words = g_string_new (" ");
 
-  if (text == NULL || g_str_is_ascii (text))
+  if (text == NULL || is_settled_text (text))
     append_words (words, text != NULL ? text : "");
   else
     {

@@ -66,7 +66,8 @@ key_of (const char *bytes)
 static gboolean
 length_fits (const char *text, gsize length)
 {
-  return length >= LETTERS_MIN && g_utf8_strlen (text, length) >= LETTERS_MIN;
+  return length >= LETTERS_MIN * LETTER_BYTES_MAX ||
+         (length >= LETTERS_MIN && g_utf8_strlen (text, length) >= LETTERS_MIN);
 }
 
 static void

@@ -21,6 +21,7 @@ typedef struct
  * StpWords: the words of an unknown piece, and the known names among them.
  * @squashed: all of them squashed, one behind the other
  * @ends: where each of them ends in @squashed
+ * @parts: borrowed, to take words apart
  */
 typedef struct
 {
@@ -28,10 +29,10 @@ typedef struct
   GArray *matches;
   GString *squashed;
   GArray *ends;
-  StpParts parts;
+  StpParts *parts;
 } StpWords;
 
-void stp_words_init (StpWords *self);
+void stp_words_init (StpWords *self, StpParts *parts);
 void stp_words_clear (StpWords *self);
 
 void stp_words_take (StpWords *self, const char *start, const char *end);

@@ -37,9 +37,9 @@ word_end (const char *p, const char *end)
 }
 
 void
-stp_words_init (StpWords *self)
+stp_words_init (StpWords *self, StpParts *parts)
 {
-  stp_parts_init (&self->parts);
+  self->parts = parts;
   self->spans = g_array_new (FALSE, FALSE, sizeof (StpSpan));
   self->matches = g_array_new (FALSE, FALSE, sizeof (StpWordMatch));
   self->squashed = g_string_new (NULL);
@@ -53,7 +53,6 @@ stp_words_clear (StpWords *self)
   g_string_free (self->squashed, TRUE);
   g_array_unref (self->matches);
   g_array_unref (self->spans);
-  stp_parts_clear (&self->parts);
 }
 
 /*
@@ -86,7 +85,7 @@ stp_words_take (StpWords *self, const char *start, const char *end)
 static void
 squash_words (StpWords *self)
 {
-  StpParts *parts = &self->parts;
+  StpParts *parts = self->parts;
 
   for (guint i = 0; i < self->spans->len; i++)
     {
@@ -116,6 +115,11 @@ find_words (StpWords *self, StpDictionary *dictionary, guint first, guint count)
 static gboolean
 match_at (StpWords *self, StpDictionary *dictionary, guint first)
 {
+  gsize start = first > 0 ? g_array_index (self->ends, gsize, first - 1) : 0;
+
+  if (!stp_dictionary_may_begin (dictionary, self->squashed->str + start,
+                                 g_array_index (self->ends, gsize, first) - start))
+    return FALSE;
   for (guint count = MIN (NAME_WORDS, self->spans->len - first); count > 0; count--)
     {
       StpWordMatch match = { first, count, g_array_index (self->spans, StpSpan, first).start,

@@ -16,11 +16,13 @@ typedef struct
   guint list;
 } StpBest;
 
-/* StpWork: what is known of one product while it is being read. */
+/* StpWork: what is known of one product while it is being read.
+ * @spaced: there are two spaces side by side in @text */
 typedef struct
 {
   StpDictionary *dictionary;
   const char *text;
+  gboolean spaced;
   StpProductKind kind;
   const StpTokenCorrection *corrections;
   gsize n_corrections;
