@@ -284,7 +284,8 @@ test_undo_drops_what_changed_since (Fixture *fixture, gconstpointer data)
   merged = stp_diary_dup_snapshot (fixture->diary);
   theirs = stp_record_copy (merged->records[STP_RECORD_PRODUCT]->pdata[0]);
   g_set_str (&theirs->name, "Theirs");
-  g_ptr_array_set_size (merged->records[STP_RECORD_PRODUCT], 0);
+  g_ptr_array_unref (merged->records[STP_RECORD_PRODUCT]);
+  merged->records[STP_RECORD_PRODUCT] = g_ptr_array_new_with_free_func (g_object_unref);
   stp_snapshot_take (merged, g_object_ref (theirs));
   stp_diary_adopt_snapshot (fixture->diary, merged);
   g_assert_cmpuint (fixture->n_changed, ==, 3);

@@ -281,6 +281,28 @@ test_killed (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* A snapshot is what it was, whatever becomes of the diary: the list makes its own array first. */
+static void
+test_snapshot_stays (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = store_open (fixture);
+  StpDiary *diary = stp_store_get_diary (store);
+  g_autoptr (StpSnapshot) one = NULL;
+  g_autoptr (StpSnapshot) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_add_product (store, "A");
+  one = stp_diary_dup_snapshot (diary);
+  again = stp_diary_dup_snapshot (diary);
+  g_assert_true (one->records[STP_RECORD_PRODUCT] == again->records[STP_RECORD_PRODUCT]);
+  store_add_product (store, "B");
+  g_assert_true (
+    stp_diary_delete (diary, stp_diary_peek_record (diary, STP_RECORD_PRODUCT, 0), &error));
+  g_assert_cmpuint (one->records[STP_RECORD_PRODUCT]->len, ==, 1);
+  g_assert_cmpstr (((StpProduct *) one->records[STP_RECORD_PRODUCT]->pdata[0])->name, ==, "A");
+  store_settle (store);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
 
@@ -301,6 +323,7 @@ main (int argc, char **argv)
   ADD ("not-a-file", test_not_a_file);
   ADD ("coalesces", test_coalesces);
   ADD ("prepares", test_prepares);
+  ADD ("snapshot-stays", test_snapshot_stays);
   ADD ("killed", test_killed);
 
   return g_test_run ();

@@ -10,6 +10,7 @@ struct _StpRecordList
   GObject parent_instance;
 
   GPtrArray *records; /* (owned) (element-type StpRecord) */
+  gboolean shared;    /* a snapshot has the same array: a change makes a copy first */
 };
 
 static GType
@@ -115,6 +116,24 @@ stp_record_list_lookup (StpRecordList *self, const char *id)
   return find (self, id, &position) ? self->records->pdata[position] : NULL;
 }
 
+static gpointer
+ref_record (gconstpointer record, gpointer user_data)
+{
+  return g_object_ref ((gpointer) record);
+}
+
+static void
+make_own (StpRecordList *self)
+{
+  g_autoptr (GPtrArray) shared = NULL;
+
+  if (!self->shared)
+    return;
+  shared = g_steal_pointer (&self->records);
+  self->records = g_ptr_array_copy (shared, ref_record, NULL);
+  self->shared = FALSE;
+}
+
 /**
  * stp_record_list_swap:
  * @id: which record
@@ -130,6 +149,7 @@ stp_record_list_swap (StpRecordList *self, const char *id, gpointer after)
 
   if (!found && after == NULL)
     return;
+  make_own (self);
   if (found && after)
     {
       g_object_unref (self->records->pdata[position]);
@@ -140,12 +160,6 @@ stp_record_list_swap (StpRecordList *self, const char *id, gpointer after)
   else
     g_ptr_array_remove_index (self->records, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, found, after != NULL);
-}
-
-static gpointer
-ref_record (gconstpointer record, gpointer user_data)
-{
-  return g_object_ref ((gpointer) record);
 }
 
 /**
@@ -166,10 +180,13 @@ stp_record_list_fill (StpRecordList *self, GPtrArray *sorted)
 /**
  * stp_record_list_dup_array:
  *
- * Returns: (transfer full): the records as they are now, by reference
+ * Cheap however many there are: the array is shared until the list changes.
+ *
+ * Returns: (transfer full): the records as they are now, not to be changed
  */
 GPtrArray *
 stp_record_list_dup_array (StpRecordList *self)
 {
-  return g_ptr_array_copy (self->records, ref_record, NULL);
+  self->shared = TRUE;
+  return g_ptr_array_ref (self->records);
 }
