@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <sys/resource.h>
 
 #include "app/stp-app.h"
 
@@ -19,11 +20,22 @@ set_up_translations (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* A core dump would carry the diary to wherever crashes are kept. To forbid attaching as well would
+ * keep portals from telling who asks, since they look into the process. */
+static void
+keep_out_of_core_dumps (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  setrlimit (RLIMIT_CORE, &none);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (StpApp) application = NULL;
 
+  keep_out_of_core_dumps ();
   set_up_translations ();
 
   application = stp_app_new ();
