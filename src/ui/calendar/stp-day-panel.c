@@ -351,7 +351,7 @@ stp_day_panel_set_workspace (StpDayPanel *self, StpWorkspace *workspace)
                            G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (stp_workspace_get_diary (workspace), "read-only", self->buttons,
                           "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  queue_refresh (self);
+  refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
