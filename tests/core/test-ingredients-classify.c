@@ -33,6 +33,13 @@ test_vectors (void)
   g_assert_cmpuint (stp_table_each ("classify.tsv", FIELDS, check_row, NULL), >=, 60);
 }
 
+/* Every kind of dirt in every language of packs. */
+static void
+test_dirt (void)
+{
+  g_assert_cmpuint (stp_table_each ("dirt.tsv", FIELDS, check_row, NULL), >=, 200);
+}
+
 static void
 test_shelf (void)
 {
@@ -191,6 +198,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/ingredients/threads", test_threads);
   g_test_add_func ("/ingredients/vectors", test_vectors);
+  g_test_add_func ("/ingredients/dirt", test_dirt);
   g_test_add_func ("/ingredients/shelf", test_shelf);
   g_test_add_func ("/ingredients/finding", test_finding);
   g_test_add_func ("/ingredients/several-lists", test_several_lists);
