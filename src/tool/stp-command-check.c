@@ -62,11 +62,17 @@ print_unknown_rules (GHashTable *entries, const char *member)
   ids = g_list_sort (ids, (GCompareFunc) strcmp);
   for (GList *l = ids; l; l = l->next)
     {
-      g_autofree char *pointer = g_strdup_printf ("/profile/%s/%s", member, (char *) l->data);
+      g_autoptr (GString) pointer = g_string_new (l->data);
 
       if (stp_rule_find (l->data))
         continue;
-      print_fault (pointer, _ ("No rule has this name."), FALSE);
+      /* As a JSON pointer has it; RFC 6901. */
+      g_string_replace (pointer, "~", "~0", 0);
+      g_string_replace (pointer, "/", "~1", 0);
+      g_string_prepend_c (pointer, '/');
+      g_string_prepend (pointer, member);
+      g_string_prepend (pointer, "/profile/");
+      print_fault (pointer->str, _ ("No rule has this name."), FALSE);
       n_unknown++;
     }
   return n_unknown;

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "fact-text.h"
 #include "store/stp-lock.h"
 
 /* stipple-diary from outside: what it prints, and what it returns. */
@@ -141,7 +142,7 @@ test_check_rules (Fixture *fixture, gconstpointer data)
     ",\"profile\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"rules\":{"
     "\"prep.retinoid.otc\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":47},"
     "\"prep.retinoid.rx\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":48},"
-    "\"prep.moon\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":48},"
+    "\"prep.mo/o~n\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":48},"
     "\"prep.wax\":{\"modified\":\"2026-11-20T18:03:11.250000Z\",\"hours\":24}}}");
   g_autofree char *faults = NULL;
 
@@ -151,8 +152,37 @@ test_check_rules (Fixture *fixture, gconstpointer data)
                    "shorter than the rule itself, so it changes nothing.\",\"fatal\":false}\n"
                    "{\"pointer\":\"/profile/rules/prep.wax/hours\",\"text\":\"This is "
                    "shorter than the rule itself, so it changes nothing.\",\"fatal\":false}\n"
-                   "{\"pointer\":\"/profile/rules/prep.moon\",\"text\":\"No rule has this "
+                   "{\"pointer\":\"/profile/rules/prep.mo~1o~0n\",\"text\":\"No rule has this "
                    "name.\",\"fatal\":false}\n");
+}
+
+/* What makes no sense opens, is named with its place, and never makes a start easier. */
+static void
+test_bad_input (Fixture *fixture, gconstpointer data)
+{
+  static const char *const places[] = { "/sessions/0/end", "/applications/0/product",
+                                        "/applications/0/at", "/events/0/until" };
+  g_autofree char *json = fact_text_to_json (
+    "session d state=done start=2027-03-10T20:00:00Z end=2027-03-09T20:00:00Z um=250;"
+    "application u product=gone at=9999-12-31T23:59:59Z;"
+    "event f kind=flare detail=rash at=2027-03-10T20:00:00Z until=2027-03-01T20:00:00Z");
+  g_autofree char *diary = path_of (fixture, "diary.json");
+  g_autofree char *faults = NULL;
+  g_autofree char *verdict = NULL;
+
+  g_assert_true (g_file_set_contents (diary, json, -1, NULL));
+  g_assert_cmpint (run (&faults, "check", diary, NULL), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("{\"pointer\":\"%s\"", places[i]);
+
+      g_assert_nonnull (strstr (faults, place));
+    }
+  g_assert_cmpint (run (&verdict, "verdict", diary, "--start", "2027-03-12T20:00:00Z", NULL), ==,
+                   1);
+  g_assert_nonnull (strstr (verdict, "interval.hard"));
+  g_assert_nonnull (strstr (verdict, "product.unknown"));
+  g_assert_nonnull (strstr (verdict, "prep.flare"));
 }
 
 static void
@@ -252,6 +282,7 @@ main (int argc, char **argv)
   ADD ("usage", test_usage);
   ADD ("check", test_check);
   ADD ("check/rules", test_check_rules);
+  ADD ("check/bad-input", test_bad_input);
   ADD ("merge", test_merge);
   ADD ("merge-refuses", test_merge_refuses);
   ADD ("merge-locked", test_merge_locked);
