@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/stp-course-group.h"
 #include "calendar/stp-day-entry.h"
-#include "calendar/stp-plan-preview.h"
-#include "calendar/stp-verdict-view.h"
+#include "calendar/stp-plan-view.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-words.h"
 #include "shared/stp-moment-group.h"
@@ -20,17 +20,15 @@ struct _StpPlanDialog
 
   StpWorkspace *workspace; /* (owned) */
   StpSession *session;     /* (owned) (nullable): the one that is moved */
-  StpPlanPreview *preview;
-  GListStore *devices, *pauses; /* of StpDayEntry */
-  gint64 earliest, evening;
+  gboolean ready;
+  GListStore *devices; /* of StpDayEntry */
 
+  AdwToggleGroup *mode_group, *scope_group;
+  StpCourseGroup *course_group;
   StpMomentGroup *moment_group;
-  StpVerdictView *verdict_view;
+  StpPlanView *plan_view;
   AdwComboRow *device_row;
-  GtkLabel *problem_label;
-  GtkListBox *pauses_list;
-  GtkWidget *device_group, *device_button, *patch_label, *offers, *pauses_group;
-  GtkWidget *accept_button, *earliest_button, *evening_button;
+  GtkWidget *device_group, *device_button, *accept_button;
 };
 
 G_DEFINE_FINAL_TYPE (StpPlanDialog, stp_plan_dialog, ADW_TYPE_DIALOG)
@@ -56,13 +54,47 @@ get_device (StpPlanDialog *self)
   return entry ? stp_record_get_id (stp_day_entry_get_record (entry)) : NULL;
 }
 
-static StpQuestion
-make_question (StpPlanDialog *self, gint64 start)
+static gboolean
+is_course (StpPlanDialog *self)
 {
-  if (self->session)
-    return stp_session_question_of (get_timeline (self), self->session, start);
+  return !self->session &&
+         g_strcmp0 (adw_toggle_group_get_active_name (self->mode_group), "course") == 0;
+}
 
-  return stp_session_question_new (get_timeline (self), get_device (self), start);
+static StpMoveScope
+get_scope (StpPlanDialog *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->scope_group);
+
+  return g_strcmp0 (name, "following") == 0 ? STP_MOVE_FOLLOWING : STP_MOVE_THIS;
+}
+
+static StpPlan *
+preview_course (StpPlanDialog *self, gint64 start, GError **error)
+{
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+  StpQuestion question = { .start = start,
+                           .now = stp_clock_get_now (clock),
+                           .device = get_device (self) };
+  StpCourseWish wish = stp_course_group_get_wish (self->course_group);
+
+  return stp_planner_preview_course (get_timeline (self), &question, &wish, error);
+}
+
+static StpPlan *
+preview_at (StpPlanDialog *self, gint64 start, GError **error)
+{
+  StpQuestion question;
+
+  if (self->session)
+    return stp_planner_preview_move (get_timeline (self), self->session, start, get_scope (self),
+                                     error);
+  if (is_course (self))
+    return preview_course (self, start, error);
+
+  question = stp_session_question_new (get_timeline (self), get_device (self), start);
+
+  return stp_planner_preview_session (get_timeline (self), &question, error);
 }
 
 static char *
@@ -73,126 +105,68 @@ format_moment (StpPlanDialog *self, gint64 moment)
   return stp_words_moment (moment, now, get_zone (self));
 }
 
-/* A plan is kept to the minute, and must not begin before what is possible. */
-static gint64
-round_up (gint64 moment)
+static gboolean
+has_device (StpPlanDialog *self)
 {
-  const gint64 rest = moment % STP_MINUTE;
-
-  return rest == 0 ? moment : moment - rest + STP_MINUTE;
+  return g_list_model_get_n_items (G_LIST_MODEL (self->devices)) > 0;
 }
 
-static void
-show_offer (StpPlanDialog *self, GtkWidget *button, const char *format, gint64 moment)
+/* Nothing, with the reason in @error, where it is no plan at all. */
+static StpPlan *
+preview (StpPlanDialog *self, gint64 start, GError **error)
 {
-  g_autofree char *words = NULL;
-  g_autofree char *label = NULL;
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
 
-  gtk_widget_set_visible (button, moment != STP_TIME_UNSET);
-  if (moment == STP_TIME_UNSET)
-    return;
-
-  words = format_moment (self, moment);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  label = g_strdup_printf (format, words);
-#pragma GCC diagnostic pop
-  gtk_button_set_label (GTK_BUTTON (button), label);
-}
-
-static void
-show_offers (StpPlanDialog *self, const StpQuestion *question, StpVerdict *verdict)
-{
-  self->earliest = self->evening = STP_TIME_UNSET;
-  if (verdict->earliest != STP_TIME_UNSET)
+  if (!has_device (self))
     {
-      self->earliest = round_up (verdict->earliest);
-      self->evening = stp_planner_find_evening (get_timeline (self), question, self->earliest);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                           _ ("Say which device you use first."));
+      return NULL;
     }
-  if (self->evening == self->earliest)
-    self->evening = STP_TIME_UNSET;
-
-  show_offer (self, self->earliest_button,
-              /* Translators: %s is a moment, as in "Saturday 21:05" */
-              self->session ? _ ("Move to Earliest: %s") : _ ("Plan Earliest: %s"), self->earliest);
-  show_offer (self, self->evening_button,
-              /* Translators: %s is a moment, as in "Saturday 21:00" */
-              self->session ? _ ("Move to Next Evening: %s") : _ ("Plan Next Evening: %s"),
-              self->evening);
-}
-
-static void
-show_pauses (StpPlanDialog *self, gint64 start)
-{
-  g_autoptr (
-    GPtrArray) entries = stp_plan_preview_list_pauses (self->preview, get_device (self), start);
-
-  g_list_store_splice (self->pauses, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pauses)),
-                       entries->pdata, entries->len);
-  gtk_widget_set_visible (self->pauses_group, entries->len > 0);
-}
-
-/* A sentence instead of a verdict: there is no device, or the time is over. */
-static void
-show_problem (StpPlanDialog *self, const char *problem)
-{
-  gtk_label_set_label (self->problem_label, problem ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->verdict_view), problem == NULL);
-  gtk_widget_set_visible (self->device_button,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->devices)) == 0);
-  if (problem)
+  if (start < now - STP_MINUTE)
     {
-      gtk_widget_set_sensitive (self->accept_button, FALSE);
-      gtk_widget_set_visible (self->offers, FALSE);
-      gtk_widget_set_visible (self->pauses_group, FALSE);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                           _ ("This time is over. Choose a later one."));
+      return NULL;
     }
+
+  return preview_at (self, start, error);
 }
 
-static char *
-find_problem (StpPlanDialog *self, StpQuestion *question)
+/* What a course may be depends on the needles and the goal. */
+static void
+refresh_terms (StpPlanDialog *self, gint64 start)
 {
-  g_autoptr (GError) error = NULL;
+  StpQuestion question = { .start = start, .now = start, .device = get_device (self) };
+  StpCourseTerms terms = stp_planner_get_terms (get_timeline (self), &question,
+                                                stp_course_group_get_goal (self->course_group));
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->devices)) == 0)
-    return g_strdup (_ ("Say which device you use first."));
-  if (!stp_timeline_resolve_question (get_timeline (self), question, &error))
-    return g_strdup (error->message);
-  if (question->start < question->now - STP_MINUTE)
-    return g_strdup (_ ("This time is over. Choose a later one."));
-
-  return NULL;
+  stp_course_group_set_terms (self->course_group, &terms);
 }
 
 static void
 refresh (StpPlanDialog *self)
 {
   const gint64 start = stp_moment_group_get_moment (self->moment_group);
-  StpQuestion question = make_question (self, start);
-  g_autofree char *problem = find_problem (self, &question);
-  g_autoptr (StpVerdict) verdict = NULL;
-  gboolean refused;
+  g_autoptr (StpPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
 
-  show_problem (self, problem);
-  gtk_widget_set_visible (self->patch_label, question.purpose == STP_PURPOSE_PATCH);
-  if (problem)
-    return;
-
-  verdict = stp_timeline_judge (get_timeline (self), &question);
-  refused = verdict->plan >= STP_DOCTOR;
-  stp_verdict_view_set_verdict (self->verdict_view, verdict, question.now, get_zone (self));
-  gtk_widget_set_sensitive (self->accept_button, !refused);
-  gtk_widget_set_visible (self->offers, refused);
-  if (refused)
-    show_offers (self, &question, verdict);
-  show_pauses (self, start);
+  gtk_widget_set_visible (GTK_WIDGET (self->course_group), is_course (self));
+  gtk_widget_set_visible (self->device_button, !has_device (self));
+  refresh_terms (self, start);
+  plan = preview (self, start, &error);
+  gtk_widget_set_sensitive (self->accept_button, plan && !stp_plan_is_refused (plan));
+  if (plan)
+    stp_plan_view_set_plan (self->plan_view, plan);
+  else
+    stp_plan_view_set_problem (self->plan_view, error->message);
 }
 
 /* While the dialog is made, its rows change before there is anything to plan with. */
 static void
 refresh_cb (StpPlanDialog *self)
 {
-  if (!self->preview)
+  if (!self->ready)
     return;
 
   refresh (self);
@@ -205,40 +179,41 @@ set_up_device_cb (StpPlanDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static gboolean
-plan_at (StpPlanDialog *self, gint64 start, GError **error)
+/* What was done, for the toast. */
+static char *
+describe (StpPlanDialog *self, const StpPlan *plan)
 {
-  StpQuestion question;
-  g_autoptr (StpSession) planned = NULL;
+  const guint n = plan->sessions->len;
+  g_autofree char *moment = format_moment (self, stp_plan_get_start (plan));
 
+  if (n > 1 && self->session)
+    return g_strdup_printf (ngettext ("%d session moved", "%d sessions moved", n), (int) n);
+  if (n > 1)
+    return g_strdup_printf (ngettext ("%d session planned", "%d sessions planned", n), (int) n);
   if (self->session)
-    return stp_planner_move (get_timeline (self), self->session, start, error);
+    /* Translators: %s is a moment, as in "Saturday 21:00" */
+    return g_strdup_printf (_ ("Session moved to %s"), moment);
 
-  question = make_question (self, start);
-  planned = stp_planner_plan (get_timeline (self), &question, error);
-
-  return planned != NULL;
+  /* Translators: %s is a moment, as in "Saturday 21:00" */
+  return g_strdup_printf (_ ("Session planned for %s"), moment);
 }
 
+/* The chosen time, or one that is offered instead. */
 static void
-accept (StpPlanDialog *self, gint64 start)
+accept_start_cb (StpPlanDialog *self, gint64 start)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *moment = format_moment (self, start);
+  g_autoptr (StpPlan) plan = preview_at (self, start, &error);
   g_autofree char *text = NULL;
 
-  if (!plan_at (self, start, &error))
+  if (!plan || !stp_planner_apply (get_timeline (self), plan, &error))
     {
-      show_problem (self, error->message);
+      gtk_widget_set_sensitive (self->accept_button, FALSE);
+      stp_plan_view_set_problem (self->plan_view, error->message);
       return;
     }
 
-  if (self->session)
-    /* Translators: %s is a moment, as in "Saturday 21:00" */
-    text = g_strdup_printf (_ ("Session moved to %s"), moment);
-  else
-    /* Translators: %s is a moment, as in "Saturday 21:00" */
-    text = g_strdup_printf (_ ("Session planned for %s"), moment);
+  text = describe (self, plan);
   stp_workspace_set_selected_day (self->workspace, stp_day_of (start, get_zone (self)));
   stp_workspace_toast_undo (self->workspace, text);
   adw_dialog_close (ADW_DIALOG (self));
@@ -247,19 +222,7 @@ accept (StpPlanDialog *self, gint64 start)
 static void
 accept_cb (StpPlanDialog *self)
 {
-  accept (self, stp_moment_group_get_moment (self->moment_group));
-}
-
-static void
-accept_earliest_cb (StpPlanDialog *self)
-{
-  accept (self, self->earliest);
-}
-
-static void
-accept_evening_cb (StpPlanDialog *self)
-{
-  accept (self, self->evening);
+  accept_start_cb (self, stp_moment_group_get_moment (self->moment_group));
 }
 
 static void
@@ -268,9 +231,7 @@ stp_plan_dialog_dispose (GObject *object)
   StpPlanDialog *self = STP_PLAN_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_PLAN_DIALOG);
-  g_clear_pointer (&self->preview, stp_plan_preview_free);
   g_clear_object (&self->devices);
-  g_clear_object (&self->pauses);
   g_clear_object (&self->session);
   g_clear_object (&self->workspace);
 
@@ -284,27 +245,23 @@ stp_plan_dialog_class_init (StpPlanDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stp_plan_dialog_dispose;
 
+  g_type_ensure (STP_TYPE_COURSE_GROUP);
   g_type_ensure (STP_TYPE_DAY_ENTRY);
   g_type_ensure (STP_TYPE_MOMENT_GROUP);
-  g_type_ensure (STP_TYPE_VERDICT_VIEW);
+  g_type_ensure (STP_TYPE_PLAN_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/calendar/stp-plan-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, course_group);
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, device_button);
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, device_group);
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, device_row);
-  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, earliest_button);
-  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, evening_button);
+  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, mode_group);
   gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, moment_group);
-  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, offers);
-  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, patch_label);
-  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, pauses_group);
-  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, pauses_list);
-  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, verdict_view);
+  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, StpPlanDialog, scope_group);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
-  gtk_widget_class_bind_template_callback (widget_class, accept_earliest_cb);
-  gtk_widget_class_bind_template_callback (widget_class, accept_evening_cb);
+  gtk_widget_class_bind_template_callback (widget_class, accept_start_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_up_device_cb);
 }
@@ -313,10 +270,7 @@ static void
 stp_plan_dialog_init (StpPlanDialog *self)
 {
   self->devices = g_list_store_new (STP_TYPE_DAY_ENTRY);
-  self->pauses = g_list_store_new (STP_TYPE_DAY_ENTRY);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->pauses_list, G_LIST_MODEL (self->pauses), stp_day_entry_create_row,
-                           NULL, NULL);
 }
 
 static void
@@ -355,6 +309,37 @@ find_first_start (StpPlanDialog *self)
   return stp_day_at (day, evening, get_zone (self));
 }
 
+/* What the user said first that they want; else what everybody does. */
+static StpGoal
+find_goal (StpPlanDialog *self)
+{
+  const StpProfile *profile = stp_diary_get_profile (stp_workspace_get_diary (self->workspace));
+
+  for (StpGoal goal = STP_GOAL_ELASTICITY; goal <= STP_GOAL_GLOW; goal++)
+    if (profile->goals & STP_BIT (goal))
+      return goal;
+
+  return STP_GOAL_TEXTURE;
+}
+
+static void
+set_up (StpPlanDialog *self)
+{
+  const gboolean moves = self->session != NULL;
+
+  stp_plan_view_set_up (self->plan_view, self->workspace, moves);
+  stp_course_group_set_goal (self->course_group, find_goal (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->mode_group), !moves);
+  gtk_widget_set_visible (GTK_WIDGET (self->scope_group),
+                          moves &&
+                            stp_planner_count_following (get_timeline (self), self->session) > 0);
+  if (!moves)
+    return;
+
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Move Session"));
+  gtk_button_set_label (GTK_BUTTON (self->accept_button), _ ("_Move"));
+}
+
 /**
  * stp_plan_dialog_new:
  * @session: (nullable): the planned session to move; %NULL to plan one
@@ -369,12 +354,8 @@ stp_plan_dialog_new (StpWorkspace *workspace, StpSession *session)
   self->workspace = g_object_ref (workspace);
   g_set_object (&self->session, session);
   list_devices (self);
-  self->preview = stp_plan_preview_new (stp_workspace_get_diary (workspace), session);
-  if (session)
-    {
-      adw_dialog_set_title (ADW_DIALOG (self), _ ("Move Session"));
-      gtk_button_set_label (GTK_BUTTON (self->accept_button), _ ("_Move"));
-    }
+  set_up (self);
+  self->ready = TRUE;
   stp_moment_group_set_zone (self->moment_group, get_zone (self));
   stp_moment_group_set_moment (self->moment_group, find_first_start (self));
 

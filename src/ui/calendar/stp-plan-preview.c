@@ -7,8 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/stp-day-entry.h"
-#include "rules/stp-planner.h"
-#include "shared/stp-session-question.h"
+#include "rules/stp-words.h"
 #include "shared/stp-when.h"
 
 /* No pause reaches further from its session. */
@@ -18,22 +17,16 @@ struct _StpPlanPreview
 {
   StpDiary *diary; /* (owned): the copy */
   StpTimeline *timeline;
-  char *session; /* (nullable): id of the session that is moved */
 };
 
-/**
- * stp_plan_preview_new:
- * @session: (nullable): the session that would be moved; %NULL for a new one
- */
 StpPlanPreview *
-stp_plan_preview_new (StpDiary *diary, StpSession *session)
+stp_plan_preview_new (StpDiary *diary)
 {
   StpPlanPreview *self = g_new0 (StpPlanPreview, 1);
   g_autoptr (StpSnapshot) snapshot = stp_diary_dup_snapshot (diary);
 
   self->diary = stp_diary_new_from_snapshot (stp_diary_get_clock (diary), snapshot);
   self->timeline = stp_timeline_new (self->diary);
-  self->session = session ? g_strdup (stp_record_get_id (session)) : NULL;
 
   return self;
 }
@@ -43,83 +36,141 @@ stp_plan_preview_free (StpPlanPreview *self)
 {
   g_clear_object (&self->timeline);
   g_clear_object (&self->diary);
-  g_clear_pointer (&self->session, g_free);
   g_free (self);
 }
 
-/* Plans or moves on the copy. Returns the id, or nothing if it is refused. */
-static char *
-try_plan (StpPlanPreview *self, const char *device, gint64 start)
+static gint64
+get_now (StpPlanPreview *self)
 {
-  g_autoptr (StpSession) planned = NULL;
-  StpSession *session;
-  StpQuestion question;
-
-  if (self->session)
-    {
-      session = stp_diary_lookup (self->diary, STP_RECORD_SESSION, self->session);
-      return session && stp_planner_move (self->timeline, session, start, NULL)
-               ? g_strdup (self->session)
-               : NULL;
-    }
-
-  question = stp_session_question_new (self->timeline, device, start);
-  planned = stp_planner_plan (self->timeline, &question, NULL);
-
-  return planned ? g_strdup (stp_record_get_id (planned)) : NULL;
+  return stp_clock_get_now (stp_diary_get_clock (self->diary));
 }
 
-/* The whole stretch in which a session keeps a product off. */
-static gboolean
-find_stretch (GPtrArray *pauses, const char *session, const char *product, gint64 *from, gint64 *to)
+static GTimeZone *
+get_zone (StpPlanPreview *self)
 {
-  *from = G_MAXINT64;
-  *to = G_MININT64;
+  return stp_clock_get_zone (stp_diary_get_clock (self->diary));
+}
+
+static gboolean
+is_of_plan (const StpPause *pause, const StpPlan *plan)
+{
+  for (guint i = 0; i < plan->sessions->len; i++)
+    if (g_strcmp0 (pause->session, stp_record_get_id (plan->sessions->pdata[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * The first whole stretch in which the plan keeps a product off: around a session, and on to the
+ * next one where the pause before that begins at once. The pauses are ordered by their beginning.
+ */
+static gboolean
+find_stretch (GPtrArray *pauses, const StpPlan *plan, const char *product, gint64 *from, gint64 *to)
+{
+  const char *session = NULL;
 
   for (guint i = 0; i < pauses->len; i++)
     {
       const StpPause *pause = pauses->pdata[i];
 
-      if (pause->strength < STP_WARN || g_strcmp0 (pause->session, session) != 0 ||
-          g_strcmp0 (pause->product, product) != 0)
+      if (pause->strength < STP_WARN || g_strcmp0 (pause->product, product) != 0 ||
+          !is_of_plan (pause, plan))
         continue;
-      *from = MIN (*from, pause->from);
+      if (session == NULL)
+        {
+          *from = pause->from;
+          *to = pause->to;
+        }
+      else if (pause->from > *to && g_strcmp0 (pause->session, session) != 0)
+        break;
+      session = pause->session;
       *to = MAX (*to, pause->to);
     }
 
-  return *from < *to;
+  return session != NULL;
 }
 
-static StpDayEntry *
-make_entry (StpPlanPreview *self, StpProduct *product, gint64 from, gint64 to)
+static char *
+format_span (StpPlanPreview *self, gint64 from, gint64 to)
 {
-  StpClock *clock = stp_diary_get_clock (self->diary);
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  g_autofree char *span = NULL;
+  g_autofree char *first = stp_when_format_moment (from, get_now (self), get_zone (self));
+  g_autofree char *last = stp_when_format_moment (to, get_now (self), get_zone (self));
 
-  first = stp_when_format_moment (from, stp_clock_get_now (clock), stp_clock_get_zone (clock));
-  last = stp_when_format_moment (to, stp_clock_get_now (clock), stp_clock_get_zone (clock));
   /* Translators: from one moment until another, as in "Thu 21:00 – Mon 21:00" */
-  span = g_strdup_printf (_ ("%s – %s"), first, last);
+  return g_strdup_printf (_ ("%s – %s"), first, last);
+}
 
-  return stp_day_entry_new (product->name, span, product);
+/* What stays off throughout, in one sentence; nothing if there is no such product. */
+static char *
+format_off (StpPlanPreview *self, const StpPlan *plan)
+{
+  g_autoptr (GPtrArray) off = stp_planner_list_plan_off (self->timeline, plan);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (off->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < off->len; i++)
+    g_ptr_array_add (names, ((StpProduct *) off->pdata[i])->name);
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the names of a list */
+  list = g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
+
+  /* Translators: %s is one or more products, as in "Night Serum, AHA Toner" */
+  return g_strdup_printf (_ ("These stay off for the whole course: %s."), list);
+}
+
+/* What would have been off already is off from now on. */
+static char *
+format_number (StpPlanPreview *self, guint n_products, gint64 first)
+{
+  g_autofree char *moment = NULL;
+
+  if (first <= get_now (self))
+    return g_strdup_printf (
+      ngettext ("Pauses %d product from now on.", "Pauses %d products from now on.", n_products),
+      (int) n_products);
+
+  moment = stp_words_moment (first, get_now (self), get_zone (self));
+
+  /* Translators: %2$s is a moment, as in "Thursday 21:00" */
+  return g_strdup_printf (
+    ngettext ("Pauses %1$d product from %2$s.", "Pauses %1$d products from %2$s.", n_products),
+    (int) n_products, moment);
+}
+
+static char *
+format_summary (StpPlanPreview *self, const StpPlan *plan, guint n_products, gint64 first)
+{
+  g_autofree char *number = format_number (self, n_products, first);
+  g_autofree char *off = format_off (self, plan);
+
+  return off ? g_strjoin ("\n", number, off, NULL) : g_steal_pointer (&number);
 }
 
 static GPtrArray *
-list_entries (StpPlanPreview *self, const char *session, gint64 start)
+list_entries (StpPlanPreview *self, const StpPlan *plan, gint64 *first)
 {
-  g_autoptr (
-    GPtrArray) pauses = stp_timeline_list_pauses (self->timeline, start - REACH, start + REACH);
+  StpSession *last = plan->sessions->pdata[plan->sessions->len - 1];
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) pauses = NULL;
 
+  *first = G_MAXINT64;
+  pauses = stp_timeline_list_pauses (self->timeline, stp_plan_get_start (plan) - REACH,
+                                     last->start.us + REACH);
   for (guint i = 0; i < stp_diary_get_n_records (self->diary, STP_RECORD_PRODUCT); i++)
     {
       StpProduct *product = stp_diary_peek_record (self->diary, STP_RECORD_PRODUCT, i);
+      g_autofree char *span = NULL;
       gint64 from, to;
 
-      if (find_stretch (pauses, session, stp_record_get_id (product), &from, &to))
-        g_ptr_array_add (entries, make_entry (self, product, from, to));
+      if (!find_stretch (pauses, plan, stp_record_get_id (product), &from, &to))
+        continue;
+      *first = MIN (*first, from);
+      span = format_span (self, from, to);
+      g_ptr_array_add (entries, stp_day_entry_new (product->name, span, product));
     }
 
   return entries;
@@ -127,23 +178,49 @@ list_entries (StpPlanPreview *self, const char *session, gint64 start)
 
 /**
  * stp_plan_preview_list_pauses:
- * @device: (nullable): id of the device; of no account for a session that is moved
- * @start: when the session would start, UTC microseconds
+ * @plan: a plan of the diary that the preview was made of
+ * @summary: (out) (nullable): how many from when on, and what stays off throughout
  *
  * Returns: (transfer full) (element-type StpDayEntry): the products that it would pause, and for
- *   how long; none where it would be refused
+ *   how long at first; none where it would be refused
  */
 GPtrArray *
-stp_plan_preview_list_pauses (StpPlanPreview *self, const char *device, gint64 start)
+stp_plan_preview_list_pauses (StpPlanPreview *self, StpPlan *plan, char **summary)
 {
-  g_autofree char *session = try_plan (self, device, start);
   GPtrArray *entries;
+  gint64 first;
 
-  if (!session)
+  *summary = NULL;
+  if (stp_plan_is_refused (plan) || !stp_planner_apply (self->timeline, plan, NULL))
     return g_ptr_array_new_with_free_func (g_object_unref);
 
-  entries = list_entries (self, session, start);
+  entries = list_entries (self, plan, &first);
+  if (entries->len > 0)
+    *summary = format_summary (self, plan, entries->len, first);
   stp_diary_undo (self->diary, NULL);
 
   return entries;
+}
+
+/**
+ * stp_plan_preview_dup_days:
+ *
+ * Returns: (transfer full): the days of its sessions
+ */
+char *
+stp_plan_preview_dup_days (StpPlanPreview *self, StpPlan *plan)
+{
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < plan->sessions->len; i++)
+    {
+      const StpSession *session = plan->sessions->pdata[i];
+
+      g_ptr_array_add (days,
+                       stp_when_format_short_day (stp_day_of (session->start.us, get_zone (self))));
+    }
+  g_ptr_array_add (days, NULL);
+
+  /* In some languages a day has a comma of its own. */
+  return g_strjoinv (" · ", (char **) days->pdata);
 }

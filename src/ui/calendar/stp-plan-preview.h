@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "rules/stp-timeline.h"
+#include "rules/stp-planner.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +14,11 @@ G_BEGIN_DECLS
  */
 typedef struct _StpPlanPreview StpPlanPreview;
 
-StpPlanPreview *stp_plan_preview_new (StpDiary *diary, StpSession *session);
+StpPlanPreview *stp_plan_preview_new (StpDiary *diary);
 void stp_plan_preview_free (StpPlanPreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpPlanPreview, stp_plan_preview_free)
 
-GPtrArray *stp_plan_preview_list_pauses (StpPlanPreview *self, const char *device, gint64 start);
+GPtrArray *stp_plan_preview_list_pauses (StpPlanPreview *self, StpPlan *plan, char **summary);
+char *stp_plan_preview_dup_days (StpPlanPreview *self, StpPlan *plan);
 
 G_END_DECLS

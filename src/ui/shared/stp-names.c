@@ -84,6 +84,19 @@ static const char *const areas[] = {
   [STP_AREA_OTHER] = NC_ ("area", "Another area"),
 };
 
+static const char *const goals[] = {
+  /* Translators: what a course of sessions is for: what is to become better */
+  [STP_GOAL_ELASTICITY] = NC_ ("goal", "Elasticity"),
+  [STP_GOAL_RESILIENCE] = NC_ ("goal", "Resilience"),
+  [STP_GOAL_TEXTURE] = NC_ ("goal", "Texture"),
+  [STP_GOAL_SOFTNESS] = NC_ ("goal", "Softness"),
+  [STP_GOAL_SCARS] = NC_ ("goal", "Scars"),
+  [STP_GOAL_WRINKLES] = NC_ ("goal", "Wrinkles"),
+  [STP_GOAL_PIGMENTATION] = NC_ ("goal", "Pigmentation"),
+  [STP_GOAL_PORES] = NC_ ("goal", "Pores"),
+  [STP_GOAL_GLOW] = NC_ ("goal", "Glow"),
+};
+
 /* Zero and what a newer version wrote have no words here. */
 static const char *
 look_up (const char *const *words, gsize n_words, const char *context, int value)
@@ -110,4 +123,10 @@ const char *
 stp_names_get_area (StpArea area)
 {
   return look_up (areas, G_N_ELEMENTS (areas), "area", (int) area);
+}
+
+const char *
+stp_names_get_goal (StpGoal goal)
+{
+  return look_up (goals, G_N_ELEMENTS (goals), "goal", (int) goal);
 }

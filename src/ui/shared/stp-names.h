@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 const char *stp_names_get_class (StpIngredientClass ingredient_class);
 const char *stp_names_get_kind (StpProductKind kind);
 const char *stp_names_get_area (StpArea area);
+const char *stp_names_get_goal (StpGoal goal);
 
 G_END_DECLS
