@@ -4,6 +4,9 @@
 
 #include "ingredients/stp-classification-private.h"
 
+/* So many make room for nearly every product at once. */
+#define FINDINGS_USUAL 12
+
 static void
 clear_finding (gpointer data)
 {
@@ -15,7 +18,7 @@ clear_finding (gpointer data)
 
 /*
  * stp_classification_new:
- * @n_tokens: how many it will hold
+ * @n_tokens: how many it holds, to be filled in
  *
  * Returns: (transfer full): one that says nothing yet
  */
@@ -25,9 +28,10 @@ stp_classification_new (guint n_tokens)
   StpClassification *self = g_new0 (StpClassification, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->findings = g_array_new (FALSE, FALSE, sizeof (StpFinding));
+  self->findings = g_array_sized_new (FALSE, FALSE, sizeof (StpFinding), FINDINGS_USUAL);
   g_array_set_clear_func (self->findings, clear_finding);
   self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (StpToken), n_tokens);
+  g_array_set_size (self->tokens, n_tokens);
   self->unrecognised = g_ptr_array_new_null_terminated (1, NULL, TRUE);
   return self;
 }

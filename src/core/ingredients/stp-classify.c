@@ -228,8 +228,10 @@ add_best (StpClassification *self, StpWork *work, guint c)
 }
 
 static void
-add_token (StpClassification *self, StpWork *work, const StpResolved *resolved, guint64 told)
+add_token (StpClassification *self, StpWork *work, guint index, guint64 told)
 {
+  const StpResolved *resolved = &g_array_index (work->resolved, StpResolved, index);
+
   /* No token touches the next: what parts them makes room for the end of the text. */
   StpToken token = { .text = self->texts + resolved->start,
                      .start = resolved->start,
@@ -243,7 +245,7 @@ add_token (StpClassification *self, StpWork *work, const StpResolved *resolved, 
     collapse_spaces (token.text);
   for (guint i = 0; i < resolved->n_found; i++)
     token.classes |= resolved->found[i]->classes;
-  g_array_append_val (self->tokens, token);
+  g_array_index (self->tokens, StpToken, index) = token;
 
   if (token.position > 0 && !token.recognised)
     g_ptr_array_add (self->unrecognised, token.text);
@@ -261,7 +263,7 @@ run (StpClassification *self, StpWork *work, const char *name, const char *brand
       const StpResolved *token = &g_array_index (work->resolved, StpResolved, i);
 
       weigh_token (work, token);
-      add_token (self, work, token, weigh_told (work, token));
+      add_token (self, work, i, weigh_told (work, token));
     }
 
   for (guint c = 1; c < STP_CLASS_N; c++)

@@ -169,9 +169,11 @@ stp_heading_match (const char *text, StpListNature *nature)
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
     {
-      gsize length = strlen (bare[i].text);
+      if (first != bare[i].text[0] || ((text[1] ^ bare[i].text[1]) & ~0x20) != 0)
+        continue;
 
-      if (first != bare[i].text[0] || g_ascii_strncasecmp (text, bare[i].text, length) != 0)
+      gsize length = strlen (bare[i].text);
+      if (g_ascii_strncasecmp (text, bare[i].text, length) != 0)
         continue;
       *nature = bare[i].nature;
       return length + heading_tail (text + length);

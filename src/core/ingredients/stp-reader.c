@@ -295,7 +295,9 @@ scan (StpScanner *self)
 {
   gunichar c = stp_scanner_char_at (self->text + self->at);
 
-  if (c >= 0x80 || !g_ascii_isalnum (c))
+  if (is_hangul (self->text + self->at))
+    self->at += 3;
+  else if (c >= 0x80 || !g_ascii_isalnum (c))
     scan_mark (self, c);
   else if (g_ascii_isdigit (c) ? !scan_number (self) : !scan_heading (self))
     self->at++;

@@ -9,6 +9,9 @@
 /* No name that matters has more words. */
 #define NAME_WORDS 7
 
+/* So many words make room for most pieces at once. */
+#define WORDS_USUAL 16
+
 /* So many words, half of them known, are a list. */
 #define RUN_WORDS 5
 
@@ -40,10 +43,10 @@ void
 stp_words_init (StpWords *self, StpParts *parts)
 {
   self->parts = parts;
-  self->spans = g_array_new (FALSE, FALSE, sizeof (StpSpan));
-  self->matches = g_array_new (FALSE, FALSE, sizeof (StpWordMatch));
-  self->squashed = g_string_new (NULL);
-  self->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->spans = g_array_sized_new (FALSE, FALSE, sizeof (StpSpan), WORDS_USUAL);
+  self->matches = g_array_sized_new (FALSE, FALSE, sizeof (StpWordMatch), WORDS_USUAL);
+  self->squashed = g_string_sized_new (WORDS_USUAL * 8);
+  self->ends = g_array_sized_new (FALSE, FALSE, sizeof (gsize), WORDS_USUAL);
 }
 
 void
