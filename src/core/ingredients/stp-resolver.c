@@ -348,7 +348,7 @@ resolve_label (Resolver *self, const StpPiece *piece, StpResolved *out)
       out->start = g_array_index (words->spans, StpSpan, 0).end - self->text;
     }
 
-  while (out->start < out->end && self->text[out->start] == ' ')
+  while (out->start < out->end && g_ascii_isspace (self->text[out->start]))
     out->start++;
   if (out->start < out->end)
     append_aside (self, out);
