@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "exchange/stp-product-import.h"
+#include "ingredients/stp-word-card.h"
 #include "rules/stp-correct.h"
 #include "store/stp-draft.h"
 
@@ -153,6 +154,29 @@ test_kept_nameless (void)
   g_rmdir (path);
 }
 
+/* E5: each word of the card is one that would hold a session back; the card may not promise more
+ * than the reader knows. */
+static void
+test_word_card (void)
+{
+  guint n_lines = 0;
+  const StpCardWords *lines = stp_word_card_get (&n_lines);
+
+  for (guint i = 0; i < n_lines; i++)
+    for (guint j = 0; lines[i].words[j]; j++)
+      {
+        g_autoptr (
+          StpClassification) name = stp_classify (lines[i].words[j], NULL, STP_PRODUCT_SERUM, NULL,
+                                                NULL, 0);
+        g_autofree char *text = g_strdup_printf ("Aqua, %s, Glycerin", lines[i].words[j]);
+        g_autoptr (
+          StpClassification) list = stp_classify (NULL, NULL, STP_PRODUCT_SERUM, text, NULL, 0);
+
+        if (!stp_classification_get_active (name) && !stp_classification_get_active (list))
+          g_error ("nobody knows “%s”", lines[i].words[j]);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/floor", test_floor);
   g_test_add_func ("/draft/told", test_told);
   g_test_add_func ("/draft/update", test_update);
+  g_test_add_func ("/draft/word-card", test_word_card);
   g_test_add_func ("/draft/kept", test_kept);
   g_test_add_func ("/draft/kept-nameless", test_kept_nameless);
 

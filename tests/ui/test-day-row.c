@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/stp-day-row.h"
+#include "shared/stp-day-row.h"
 #include "stp-session-fixture.h"
 
 static guint

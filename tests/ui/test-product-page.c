@@ -4,12 +4,15 @@
 
 #include <adwaita.h>
 
+#include "library/stp-keeping-group.h"
 #include "library/stp-product-page.h"
 #include "library/stp-routine-group.h"
-#include "rules/stp-timeline.h"
+#include "library/stp-word-card-group.h"
+#include "rules/stp-tonight.h"
 
 /* Noon of 22 November 2026, UTC. */
 #define NOW (G_GINT64_CONSTANT (1795348800) * STP_SECOND)
+#define TODAY 739942
 
 typedef struct
 {
@@ -202,6 +205,101 @@ test_routine (Fixture *fixture, gconstpointer data)
   g_assert_null (get_product (fixture)->routine);
 }
 
+static gpointer
+get_group_child (Fixture *fixture, const char *group, GType type, const char *name)
+{
+  GObject *parent = gtk_widget_get_template_child (GTK_WIDGET (fixture->page),
+                                                   STP_TYPE_PRODUCT_PAGE, group);
+  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (parent), type, name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+static void
+test_every_few_days (Fixture *fixture, gconstpointer data)
+{
+  const GType type = STP_TYPE_ROUTINE_GROUP;
+  const StpRoutine *routine;
+
+  adw_switch_row_set_active (get_group_child (fixture, "routine", type, "evenings"), TRUE);
+  adw_spin_row_set_value (get_group_child (fixture, "routine", type, "every"), 3);
+  routine = get_product (fixture)->routine;
+  g_assert_cmpint (routine->every, ==, 3);
+  g_assert_cmpuint (routine->from, ==, TODAY);
+  g_assert_cmpuint (routine->days, ==, 0);
+
+  adw_switch_row_set_active (get_group_child (fixture, "routine", type, "except"), TRUE);
+  routine = get_product (fixture)->routine;
+  g_assert_false (stp_routine_is_due (routine, STP_DAY_PART_EVENING, TODAY));
+  g_assert_true (stp_routine_is_due (routine, STP_DAY_PART_EVENING, TODAY + 3));
+}
+
+static void
+test_keeping (Fixture *fixture, gconstpointer data)
+{
+  const GType type = STP_TYPE_KEEPING_GROUP;
+  GtkWidget *group = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->page), STP_TYPE_PRODUCT_PAGE, "keeping"));
+
+  g_assert_cmpuint (get_product (fixture)->expires, ==, STP_DAY_UNSET);
+  adw_expander_row_set_enable_expansion (get_group_child (fixture, "keeping", type, "expires"),
+                                         TRUE);
+  g_assert_cmpuint (get_product (fixture)->expires, ==, TODAY + 1);
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), ==,
+                   "Expires tomorrow");
+
+  adw_spin_row_set_value (get_group_child (fixture, "keeping", type, "strength"), 0.3);
+  g_assert_cmpint (get_product (fixture)->strength_permille, ==, 3);
+  adw_expander_row_set_enable_expansion (get_group_child (fixture, "keeping", type, "expires"),
+                                         FALSE);
+  g_assert_cmpuint (get_product (fixture)->expires, ==, STP_DAY_UNSET);
+}
+
+static void
+test_word_card (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->page), STP_TYPE_PRODUCT_PAGE, "card"));
+  g_autoptr (StpProduct) draft = stp_record_copy (get_product (fixture));
+
+  g_assert_false (gtk_widget_get_visible (card));
+  g_clear_pointer (&draft->ingredients, g_free);
+  put (fixture, draft);
+  g_assert_true (gtk_widget_get_visible (card));
+
+  adw_switch_row_set_active (get_group_child (fixture, "card", STP_TYPE_WORD_CARD_GROUP, "checked"),
+                             TRUE);
+  g_assert_true (get_product (fixture)->card_checked);
+  g_assert_true (has_row (GTK_WIDGET (fixture->page), "Fine to Use"));
+}
+
+static void
+test_what_if (Fixture *fixture, gconstpointer data)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->page), STP_TYPE_PRODUCT_PAGE, "what_if"));
+
+  activate (fixture, "product.what-if");
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (row),
+                                   "The earliest start would be Tuesday 21:00."));
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_APPLICATION), ==, 0);
+}
+
+static void
+test_duplicate (Fixture *fixture, gconstpointer data)
+{
+  StpProduct *copy;
+
+  activate (fixture, "product.duplicate");
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_PRODUCT), ==, 2);
+  copy = stp_diary_peek_record (fixture->diary, STP_RECORD_PRODUCT, 0);
+  if (copy == get_product (fixture))
+    copy = stp_diary_peek_record (fixture->diary, STP_RECORD_PRODUCT, 1);
+  g_assert_cmpstr (copy->name, ==, "Night & Day (Copy)");
+  g_assert_cmpstr (copy->ingredients, ==, get_product (fixture)->ingredients);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -221,6 +319,11 @@ main (int argc, char **argv)
   add_test ("/product-page/used-is-not-deleted", test_used_is_not_deleted);
   add_test ("/product-page/prescribed", test_prescribed);
   add_test ("/product-page/routine", test_routine);
+  add_test ("/product-page/every-few-days", test_every_few_days);
+  add_test ("/product-page/keeping", test_keeping);
+  add_test ("/product-page/word-card", test_word_card);
+  add_test ("/product-page/what-if", test_what_if);
+  add_test ("/product-page/duplicate", test_duplicate);
 
   return g_test_run ();
 }

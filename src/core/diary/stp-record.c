@@ -98,6 +98,21 @@ stp_record_copy (gconstpointer record)
   return copy;
 }
 
+/**
+ * stp_record_duplicate:
+ * @record: a record
+ *
+ * Returns: (transfer full): a draft of another record with the same members
+ */
+gpointer
+stp_record_duplicate (gconstpointer record)
+{
+  gpointer copy = stp_record_new (stp_record_get_record_type (record));
+
+  stp_shape_copy (stp_record_get_shape (record), record, copy);
+  return copy;
+}
+
 StpRecordType
 stp_record_get_record_type (gconstpointer record)
 {

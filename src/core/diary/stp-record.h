@@ -51,6 +51,7 @@ struct _StpRecordClass
  */
 gpointer stp_record_new (StpRecordType type);
 gpointer stp_record_copy (gconstpointer record);
+gpointer stp_record_duplicate (gconstpointer record);
 
 StpRecordType stp_record_get_record_type (gconstpointer record);
 const StpShape *stp_record_get_shape (gconstpointer record);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "library/stp-pause-chart.h"
 #include "rules/stp-rule.h"
 #include "rules/stp-stretch.h"
 #include "rules/stp-words.h"
@@ -112,6 +113,19 @@ add_stretches (StpPausesGroup *self, GPtrArray *stretches, StpProduct *product, 
 }
 
 static void
+add_chart (StpPausesGroup *self, GPtrArray *stretches, StpProduct *product, StpClock *clock)
+{
+  const gint64 now = stp_clock_get_now (clock);
+  g_autofree char *description = describe (stretches->pdata[0], product, now,
+                                           stp_clock_get_zone (clock));
+  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE,
+                                 "child", stp_pause_chart_new (stretches, now, description), NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
 stp_pauses_group_finalize (GObject *object)
 {
   g_clear_pointer (&STP_PAUSES_GROUP (object)->rows, g_ptr_array_unref);
@@ -133,11 +147,12 @@ stp_pauses_group_init (StpPausesGroup *self)
 
 /* What has never been read is not known to be fine. */
 static void
-add_fine (StpPausesGroup *self, StpTimeline *timeline, const char *id)
+add_fine (StpPausesGroup *self, StpTimeline *timeline, StpProduct *product)
 {
-  StpClassification *classification = stp_timeline_get_classification (timeline, id);
+  StpClassification *classification = stp_timeline_get_classification (timeline,
+                                                                       stp_record_get_id (product));
 
-  if (classification && stp_classification_is_readable (classification))
+  if (product->card_checked || (classification && stp_classification_is_readable (classification)))
     add_row (self, make_row (_ ("Fine to Use"), _ ("No session pauses it.")), "stp-fine-symbolic");
   else
     add_row (
@@ -167,8 +182,10 @@ stp_pauses_group_show (StpPausesGroup *self, StpWorkspace *workspace, StpProduct
   g_ptr_array_set_size (self->rows, 0);
 
   stretches = stp_stretch_list (timeline, id, now, now + HORIZON);
+  if (stretches->len > 0)
+    add_chart (self, stretches, product, clock);
   if (stretches->len == 0)
-    add_fine (self, timeline, id);
+    add_fine (self, timeline, product);
   else if (((StpStretch *) stretches->pdata[0])->from > now)
     add_row (self, make_row (_ ("Fine to Use Now"), ""), "stp-fine-symbolic");
   add_stretches (self, stretches, product, clock);

@@ -8,12 +8,16 @@
 
 #include "library/stp-findings-group.h"
 #include "library/stp-ingredient-marks.h"
+#include "library/stp-keeping-group.h"
 #include "library/stp-pauses-group.h"
 #include "library/stp-product-dialog.h"
 #include "library/stp-reading-text.h"
 #include "library/stp-routine-group.h"
 #include "library/stp-uses-group.h"
-#include "rules/stp-timeline.h"
+#include "library/stp-word-card-group.h"
+#include "rules/stp-tonight.h"
+#include "rules/stp-what-if.h"
+#include "rules/stp-words.h"
 #include "shared/stp-log-use-dialog.h"
 #include "shared/stp-names.h"
 
@@ -25,6 +29,8 @@ struct _StpProductPage
   StpProduct *product;     /* (owned) (nullable) */
   gboolean showing;        /* rows are being set from the product */
 
+  AdwActionRow *last_evening;
+  AdwActionRow *what_if;
   AdwButtonRow *archive_row;
   AdwExpanderRow *list_row;
   AdwPreferencesGroup *keep_group;
@@ -32,9 +38,11 @@ struct _StpProductPage
   GtkLabel *details;
   GtkTextView *text;
   StpFindingsGroup *findings;
+  StpKeepingGroup *keeping;
   StpPausesGroup *pauses;
   StpRoutineGroup *routine;
   StpUsesGroup *uses;
+  StpWordCardGroup *card;
 };
 
 G_DEFINE_FINAL_TYPE (StpProductPage, stp_product_page, ADW_TYPE_BIN)
@@ -113,6 +121,22 @@ show_keeping (StpProductPage *self)
 }
 
 static void
+show_last_evening (StpProductPage *self)
+{
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+  const gint64 at = stp_tonight_find_last_evening (stp_workspace_get_timeline (self->workspace),
+                                                   stp_record_get_id (self->product));
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->last_evening), at != STP_TIME_UNSET);
+  if (at == STP_TIME_UNSET)
+    return;
+
+  text = stp_words_moment (at, stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  adw_action_row_set_subtitle (self->last_evening, text);
+}
+
+static void
 show_product (StpProductPage *self)
 {
   const char *id = stp_record_get_id (self->product);
@@ -122,6 +146,11 @@ show_product (StpProductPage *self)
   show_details (self);
   show_keeping (self);
   stp_pauses_group_show (self->pauses, self->workspace, self->product);
+  show_last_evening (self);
+  adw_action_row_set_subtitle (self->what_if, _ ("Shows what would move. Nothing is saved."));
+  gtk_widget_set_visible (GTK_WIDGET (self->what_if), !self->product->archived);
+  stp_word_card_group_show (self->card, self->workspace, self->product);
+  stp_keeping_group_show (self->keeping, self->workspace, self->product);
   stp_routine_group_show (self->routine, self->workspace, self->product);
   stp_uses_group_show (self->uses, self->workspace, id);
   gtk_widget_set_visible (GTK_WIDGET (self->findings),
@@ -175,6 +204,43 @@ log_use (GtkWidget *widget, const char *action, GVariant *parameter)
 
   adw_dialog_present (stp_log_use_dialog_new (self->workspace, stp_record_get_id (self->product)),
                       widget);
+}
+
+static void
+show_what_if (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpProductPage *self = STP_PRODUCT_PAGE (widget);
+  StpTimeline *timeline = stp_workspace_get_timeline (self->workspace);
+  const guint day = stp_tonight_get_day (timeline);
+  g_autoptr (StpTonight) tonight = stp_tonight_new (timeline, day);
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
+  g_autoptr (StpWhatIf) what_if = stp_what_if_used (timeline, stp_record_get_id (self->product),
+                                         MAX (now, tonight->at));
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (what_if->lines, NULL);
+  text = g_strjoinv ("\n", (char **) what_if->lines->pdata);
+  adw_action_row_set_subtitle (self->what_if, text);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* What is new is reviewed, and neither photo nor uses are its own. */
+static void
+duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpProductPage *self = STP_PRODUCT_PAGE (widget);
+  g_autoptr (StpProduct) draft = stp_record_duplicate (self->product);
+  g_autofree char *name = NULL;
+
+  /* Translators: the name of a product that was duplicated */
+  name = g_strdup_printf (_ ("%s (Copy)"), self->product->name);
+  g_set_str (&draft->name, name);
+  g_clear_pointer (&draft->barcode, g_free);
+  g_clear_pointer (&draft->photo, g_free);
+  draft->archived = FALSE;
+  if (put (self, draft))
+    stp_workspace_navigate (self->workspace, "library", stp_record_get_id (draft));
 }
 
 static void
@@ -250,15 +316,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-product-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, archive_row);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, card);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, details);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, findings);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, keep_group);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, keeping);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, last_evening);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, list_row);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, pauses);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, prescribed);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, routine);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, text);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, uses);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, what_if);
   gtk_widget_class_bind_template_callback (widget_class, prescribed_cb);
 }
 
@@ -276,15 +346,19 @@ stp_product_page_class_init (StpProductPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (STP_TYPE_FINDINGS_GROUP);
+  g_type_ensure (STP_TYPE_KEEPING_GROUP);
   g_type_ensure (STP_TYPE_PAUSES_GROUP);
   g_type_ensure (STP_TYPE_ROUTINE_GROUP);
   g_type_ensure (STP_TYPE_USES_GROUP);
+  g_type_ensure (STP_TYPE_WORD_CARD_GROUP);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "product.archive", NULL, archive);
   gtk_widget_class_install_action (widget_class, "product.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "product.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (widget_class, "product.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "product.log-use", NULL, log_use);
+  gtk_widget_class_install_action (widget_class, "product.what-if", NULL, show_what_if);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "library/stp-routine-group.h"
 
+#include "rules/stp-tonight.h"
+
 /* A Monday, to name the days of the week after. */
 #define SOME_MONDAY 738158
 #define N_DAYS 7
@@ -18,7 +20,9 @@ struct _StpRoutineGroup
   gboolean showing;        /* rows are being set from the product */
 
   AdwPreferencesRow *days_row;
+  AdwSpinRow *every;
   AdwSwitchRow *evenings;
+  AdwSwitchRow *except;
   AdwSwitchRow *mornings;
   AdwWrapBox *days_box;
   GtkToggleButton *days[N_DAYS];
@@ -51,6 +55,56 @@ get_parts (StpRoutineGroup *self)
   return parts;
 }
 
+static guint
+get_today (StpRoutineGroup *self)
+{
+  return stp_tonight_get_day (stp_workspace_get_timeline (self->workspace));
+}
+
+static gboolean
+find_exception (const StpRoutine *routine, guint day, guint *index)
+{
+  for (guint i = 0; routine && routine->except && i < routine->except->len; i++)
+    if (g_array_index (routine->except, guint, i) == day)
+      {
+        *index = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+write_exception (StpRoutine *routine, guint day, gboolean except)
+{
+  guint index = 0;
+  const gboolean excepted = find_exception (routine, day, &index);
+
+  if (except && !excepted)
+    {
+      if (!routine->except)
+        routine->except = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_val (routine->except, day);
+    }
+  else if (!except && excepted)
+    {
+      g_array_remove_index (routine->except, index);
+    }
+}
+
+/* Days are counted from the day on which that was chosen. */
+static void
+write_rhythm (StpRoutineGroup *self, StpRoutine *routine, guint64 days)
+{
+  const int every = (int) adw_spin_row_get_value (self->every);
+
+  if (every > 0 && routine->every <= 0)
+    routine->from = get_today (self);
+  if (every == 0)
+    routine->from = STP_DAY_UNSET;
+  routine->every = every > 0 ? every : STP_UNSET;
+  routine->days = every > 0 ? 0 : days;
+}
+
 static void
 write_routine (StpRoutineGroup *self, StpProduct *draft)
 {
@@ -69,7 +123,8 @@ write_routine (StpRoutineGroup *self, StpProduct *draft)
       draft->routine->since = stp_clock_get_today (stp_workspace_get_clock (self->workspace));
     }
   draft->routine->when = parts;
-  draft->routine->days = days;
+  write_rhythm (self, draft->routine, days);
+  write_exception (draft->routine, get_today (self), adw_switch_row_get_active (self->except));
 }
 
 static void
@@ -140,6 +195,8 @@ stp_routine_group_class_init (StpRoutineGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpRoutineGroup, days_box);
   gtk_widget_class_bind_template_child (widget_class, StpRoutineGroup, days_row);
   gtk_widget_class_bind_template_child (widget_class, StpRoutineGroup, evenings);
+  gtk_widget_class_bind_template_child (widget_class, StpRoutineGroup, every);
+  gtk_widget_class_bind_template_child (widget_class, StpRoutineGroup, except);
   gtk_widget_class_bind_template_child (widget_class, StpRoutineGroup, mornings);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
@@ -161,6 +218,7 @@ stp_routine_group_show (StpRoutineGroup *self, StpWorkspace *workspace, StpProdu
 {
   const StpRoutine *routine;
   guint64 days;
+  guint index = 0;
 
   g_return_if_fail (STP_IS_ROUTINE_GROUP (self));
   g_return_if_fail (STP_IS_PRODUCT (product));
@@ -177,6 +235,10 @@ stp_routine_group_show (StpRoutineGroup *self, StpWorkspace *workspace, StpProdu
                              routine && (routine->when & STP_BIT (STP_DAY_PART_EVENING)));
   for (guint i = 0; i < N_DAYS; i++)
     gtk_toggle_button_set_active (self->days[i], (days & STP_BIT (i + 1)) != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->days_row), routine != NULL);
+  adw_spin_row_set_value (self->every, routine ? MAX (routine->every, 0) : 0);
+  adw_switch_row_set_active (self->except, find_exception (routine, get_today (self), &index));
+  gtk_widget_set_visible (GTK_WIDGET (self->every), routine != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->except), routine != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->days_row), routine && routine->every <= 0);
   self->showing = FALSE;
 }

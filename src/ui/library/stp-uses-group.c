@@ -8,6 +8,7 @@
 
 #include "rules/stp-words.h"
 #include "shared/stp-uses.h"
+#include "shared/stp-when.h"
 
 /* As many as a glance takes in; the calendar has the others. */
 #define MOST 10
@@ -57,17 +58,6 @@ compare_latest_first (gconstpointer a, gconstpointer b, gpointer user_data)
   return (first < second) - (first > second);
 }
 
-/* Core's words stand within a sentence; here they begin one. */
-static char *
-capitalise (char *text)
-{
-  g_autofree char *owned = text;
-  char first[7] = { 0 };
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
 static char *
 describe (StpUsesGroup *self, StpApplication *use)
 {
@@ -76,9 +66,9 @@ describe (StpUsesGroup *self, StpApplication *use)
   GTimeZone *zone = stp_clock_get_zone (clock);
 
   if (use->at.us != STP_TIME_UNSET)
-    return capitalise (stp_words_moment (use->at.us, now, zone));
+    return stp_when_begin (stp_words_moment (use->at.us, now, zone));
   if (use->on != STP_DAY_UNSET)
-    return capitalise (stp_words_day (stp_day_at (use->on, 12 * 60, zone), now, zone));
+    return stp_when_begin (stp_words_day (stp_day_at (use->on, 12 * 60, zone), now, zone));
 
   return g_strdup (_ ("Time not known"));
 }

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "rules/stp-rule.h"
-#include "session/stp-day-row.h"
 #include "session/stp-length-row.h"
+#include "shared/stp-day-row.h"
 
 /* A doctor's word counts for a year at most; clinical rules, section 5. */
 #define LONGEST_DAYS 365

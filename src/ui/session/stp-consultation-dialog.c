@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "session/stp-day-row.h"
 #include "session/stp-length-row.h"
+#include "shared/stp-day-row.h"
 
 struct _StpConsultationDialog
 {

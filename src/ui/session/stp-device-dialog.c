@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "session/stp-day-row.h"
 #include "session/stp-kit.h"
 #include "session/stp-length-row.h"
 #include "session/stp-session-text.h"
+#include "shared/stp-day-row.h"
 
 /* What most people begin with: the shortest length that the method speaks of. */
 #define FIRST_LENGTH_UM 250

@@ -98,3 +98,19 @@ stp_when_format_short_day (guint day)
   /* Translators: a day in short, in the format of g_date_time_format(), as in "Thu 12 Mar" */
   return format_day (day, C_ ("day", "%a %-d %b"));
 }
+
+/**
+ * stp_when_begin:
+ * @text: (transfer full): core's words for a moment, which stand within a sentence
+ *
+ * Returns: (transfer full): @text as it begins one
+ */
+char *
+stp_when_begin (char *text)
+{
+  g_autofree char *owned = text;
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}

@@ -11,5 +11,6 @@ char *stp_when_format_time (gint64 us, GTimeZone *zone);
 char *stp_when_format_moment (gint64 us, gint64 now, GTimeZone *zone);
 char *stp_when_format_day (guint day);
 char *stp_when_format_short_day (guint day);
+char *stp_when_begin (char *text);
 
 G_END_DECLS
