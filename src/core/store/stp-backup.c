@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "store/stp-backup.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "store/stp-codec.h"
+#include "store/stp-file.h"
+#include "store/stp-tar.h"
+
+#define DIARY "diary.json"
+#define PHOTOS "photos/"
+
+/* A photo is named by what is in it, so that a name can be trusted, or is not taken. */
+static gboolean
+is_photo (const char *name, GBytes *bytes)
+{
+  g_autofree char *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *expected = g_strconcat (checksum, ".jpg", NULL);
+
+  return g_str_equal (name, expected);
+}
+
+static gboolean
+add_photos (GOutputStream *stream, const char *folder, gint64 now, GError **error)
+{
+  g_autofree char *place = g_build_filename (folder, "photos", NULL);
+  g_autoptr (GDir) dir = g_dir_open (place, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (place, name, NULL);
+      g_autofree char *inside = g_strconcat (PHOTOS, name, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      gboolean missing;
+
+      if (!g_str_has_suffix (name, ".jpg"))
+        continue;
+      bytes = stp_file_read (path, &missing, error);
+      if (bytes == NULL)
+        return FALSE;
+      if (is_photo (name, bytes) && !stp_tar_add (stream, inside, bytes, now, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * stp_backup_write:
+ * @file: what is written, as a whole or not at all
+ * @folder: where the diary's photos are
+ * @snapshot: the diary
+ *
+ * Writes one file with all of a diary. Takes a while: for a worker.
+ */
+gboolean
+stp_backup_write (GFile *file, const char *folder, StpSnapshot *snapshot, GError **error)
+{
+  g_autoptr (GBytes) document = stp_codec_write (snapshot);
+  gint64 now = g_get_real_time ();
+  g_autoptr (GCancellable) failed = g_cancellable_new ();
+  g_autoptr (GZlibCompressor) packer = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+  g_autoptr (GFileOutputStream) base = g_file_replace (
+    file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  g_autoptr (GOutputStream) stream = NULL;
+
+  if (base == NULL)
+    return FALSE;
+  stream = g_converter_output_stream_new (G_OUTPUT_STREAM (base), G_CONVERTER (packer));
+  if (stp_tar_add (stream, DIARY, document, now, error) &&
+      add_photos (stream, folder, now, error) && stp_tar_end (stream, error))
+    return g_output_stream_close (stream, NULL, error);
+  /* Closing would put half a backup in the place of a whole one. */
+  g_cancellable_cancel (failed);
+  g_output_stream_close (stream, failed, NULL);
+  return FALSE;
+}
+
+typedef struct
+{
+  const char *photos;    /* (nullable) */
+  StpSnapshot *snapshot; /* (nullable) */
+} Unpacking;
+
+static gboolean
+unpack_photo (const char *name, GBytes *bytes, const char *photos, GError **error)
+{
+  g_autofree char *path = g_build_filename (photos, name, NULL);
+
+  if (!is_photo (name, bytes) || g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (stp_file_make_folder (photos))
+    return stp_file_replace (path, bytes, error);
+  stp_file_set_error (error, errno, _ ("The folder for photos could not be made."));
+  return FALSE;
+}
+
+static gboolean
+unpack (const char *name, GBytes *bytes, gpointer data, GError **error)
+{
+  Unpacking *self = data;
+
+  if (g_str_has_prefix (name, "./"))
+    name += 2;
+  if (g_str_equal (name, DIARY) && self->snapshot == NULL)
+    {
+      self->snapshot = stp_codec_read (bytes, NULL, NULL, error);
+      return self->snapshot != NULL;
+    }
+  if (self->photos != NULL && g_str_has_prefix (name, PHOTOS))
+    return unpack_photo (name + strlen (PHOTOS), bytes, self->photos, error);
+  return TRUE;
+}
+
+static StpSnapshot *
+read_packed (GInputStream *base, const char *photos, GError **error)
+{
+  g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (
+    G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (
+    GInputStream) stream = g_converter_input_stream_new (base, G_CONVERTER (unpacker));
+  Unpacking unpacking = { .photos = photos };
+
+  if (!stp_tar_read (stream, unpack, &unpacking, error))
+    g_clear_pointer (&unpacking.snapshot, stp_snapshot_unref);
+  else if (unpacking.snapshot == NULL)
+    g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
+                         _ ("There is no diary in this file."));
+  return unpacking.snapshot;
+}
+
+/**
+ * stp_backup_read:
+ * @file: a backup, or a diary by itself
+ * @photos: (nullable): folder into which the photos go; those that are there stay as they are
+ *
+ * Reads a backup. Takes a while: for a worker.
+ *
+ * Returns: (transfer full) (nullable): the diary in it
+ */
+StpSnapshot *
+stp_backup_read (GFile *file, const char *photos, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GBytes) document = NULL;
+  guint8 magic[2] = { 0 };
+  gboolean missing;
+
+  if (stream == NULL || g_input_stream_read (G_INPUT_STREAM (stream), magic, 2, NULL, error) < 0)
+    return NULL;
+  if (magic[0] == 0x1f && magic[1] == 0x8b)
+    return g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, error)
+             ? read_packed (G_INPUT_STREAM (stream), photos, error)
+             : NULL;
+  document = stp_file_read (path ? path : "", &missing, error);
+  return document ? stp_codec_read (document, NULL, NULL, error) : NULL;
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "store-fixture.h"
+#include "store/stp-backup.h"
+#include "store/stp-erase.h"
+#include "store/stp-generations.h"
+
+/* The SHA-256 of "photo", and of nothing that is here. */
+#define PHOTO "14a1d2a4ff0e5a3c2ea0bbca9a4c0a3e0f1a8f6a1b1c7b1d0a6a8d3ef28bd9a4.jpg"
+
+static char *
+put_photo (StoreFixture *fixture, const char *text)
+{
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_autofree char *name = g_strconcat (checksum, ".jpg", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "photos", name, NULL);
+
+  store_write_file (path, text);
+  return g_steal_pointer (&name);
+}
+
+static GFile *
+backup_file (StoreFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->base, "backup" STP_BACKUP_SUFFIX, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+test_there_and_back (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = store_open (fixture);
+  g_autoptr (GFile) file = backup_file (fixture);
+  g_autofree char *photo = put_photo (fixture, "photo");
+  g_autofree char *false_photo = g_build_filename (fixture->folder, "photos", PHOTO, NULL);
+  g_autofree char *elsewhere = g_build_filename (fixture->base, "elsewhere", NULL);
+  g_autofree char *unpacked = g_build_filename (elsewhere, photo, NULL);
+  g_autoptr (StpSnapshot) before = NULL;
+  g_autoptr (StpSnapshot) after = NULL;
+  g_autoptr (GBytes) bytes_before = NULL;
+  g_autoptr (GBytes) bytes_after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_write_file (false_photo, "not what its name says");
+  for (guint i = 0; i < 100; i++)
+    store_add_product (store, "Creme für die Nacht");
+  before = stp_diary_dup_snapshot (stp_store_get_diary (store));
+  stp_backup_write (file, fixture->folder, before, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_mode_of (g_file_peek_path (file)), ==, 0600);
+
+  after = stp_backup_read (file, elsewhere, &error);
+  g_assert_no_error (error);
+  bytes_before = stp_codec_write (before);
+  bytes_after = stp_codec_write (after);
+  g_assert_true (g_bytes_equal (bytes_before, bytes_after));
+  store_assert_contents (unpacked, "photo");
+  g_assert_cmpuint (store_count_files (elsewhere), ==, 1);
+  store_settle (store);
+}
+
+/* What everybody else's tar makes of it. */
+static void
+test_is_a_tar (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpSnapshot) snapshot = stp_snapshot_new (ID);
+  g_autoptr (GFile) file = backup_file (fixture);
+  g_autofree char *photo = put_photo (fixture, "photo");
+  g_autofree char *expected = g_strdup_printf ("diary.json\nphotos/%s\n", photo);
+  const char *argv[] = { "tar", "-tzf", g_file_peek_path (file), NULL };
+  g_autofree char *out = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (stp_backup_write (file, fixture->folder, snapshot, &error));
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpstr (out, ==, expected);
+}
+
+/* Cut anywhere, or with any byte wrong: refused or read, and never a photo that is none. */
+static void
+test_damaged (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpSnapshot) snapshot = stp_snapshot_new (ID);
+  g_autoptr (GFile) file = backup_file (fixture);
+  g_autofree char *photo = put_photo (fixture, "photo");
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (stp_backup_write (file, fixture->folder, snapshot, NULL));
+  g_assert_true (g_file_load_contents (file, NULL, &text, &length, NULL, NULL));
+  for (gsize at = 0; at < length; at++)
+    {
+      g_autofree char *wrong = g_memdup2 (text, length);
+      g_autoptr (StpSnapshot) cut = NULL;
+      g_autoptr (StpSnapshot) flipped = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (g_file_peek_path (file), text, at, NULL));
+      cut = stp_backup_read (file, NULL, &error);
+      g_assert_null (cut);
+      g_assert_nonnull (error);
+      wrong[at] ^= 1 << at % 8;
+      g_assert_true (g_file_set_contents (g_file_peek_path (file), wrong, length, NULL));
+      flipped = stp_backup_read (file, NULL, NULL);
+    }
+}
+
+static void
+test_diary_alone (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (StpSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_write_file (fixture->path, "{\"format\":1,\"id\":\"" ID "\"}");
+  snapshot = stp_backup_read (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (snapshot->id, ==, ID);
+}
+
+/* Nothing is left of the diary, and all of what is somebody else's. */
+static void
+test_erase (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "diary.json.saving-1", "diary.unreadable-1.json",
+                                       "photos/x.jpg", "generations/y", "product-draft.json" };
+  g_autofree char *foreign = g_build_filename (fixture->folder, "letter.txt", NULL);
+  g_autoptr (StpStore) store = store_open (fixture);
+  g_autoptr (GError) error = NULL;
+
+  store_add_product (store, "A");
+  store_flush_ok (store);
+  g_assert_false (stp_erase (fixture->folder, &error));
+  g_assert_error (error, STP_STORE_ERROR, STP_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  store_close (g_steal_pointer (&store));
+
+  store_write_file (foreign, "Dear Anna");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      store_write_file (path, "x");
+    }
+  g_assert_true (stp_erase (fixture->folder, &error));
+  g_assert_no_error (error);
+  store_assert_contents (foreign, "Dear Anna");
+  g_assert_cmpuint (store_count_files (fixture->folder), ==, 2);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/backup/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("there-and-back", test_there_and_back);
+  ADD ("is-a-tar", test_is_a_tar);
+  ADD ("damaged", test_damaged);
+  ADD ("diary-alone", test_diary_alone);
+  ADD ("erase", test_erase);
+
+  return g_test_run ();
+}
