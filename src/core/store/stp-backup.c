@@ -120,10 +120,8 @@ unpack (const char *name, GBytes *bytes, gpointer data, GError **error)
 static StpSnapshot *
 read_packed (GInputStream *base, const char *photos, GError **error)
 {
-  g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (
-    G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  g_autoptr (
-    GInputStream) stream = g_converter_input_stream_new (base, G_CONVERTER (unpacker));
+  g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (base, G_CONVERTER (unpacker));
   Unpacking unpacking = { .photos = photos };
 
   if (!stp_tar_read (stream, unpack, &unpacking, error))

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  * archive manager opens it. */
 #define STP_BACKUP_SUFFIX ".tar.gz"
 
-gboolean
-stp_backup_write (GFile *file, const char *folder, StpSnapshot *snapshot, GError **error);
+gboolean stp_backup_write (GFile *file, const char *folder, StpSnapshot *snapshot, GError **error);
 StpSnapshot *stp_backup_read (GFile *file, const char *photos, GError **error);
 
 G_END_DECLS

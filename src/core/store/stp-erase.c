@@ -51,6 +51,16 @@ erase_path (const char *path, GError **error)
   return FALSE;
 }
 
+/* Last, and with the folder if nothing else is in it: neither says anything about its owner. */
+static void
+erase_lock (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, STP_LOCK_NAME, NULL);
+
+  stp_system_get ()->unlink (path);
+  g_rmdir (folder);
+}
+
 /**
  * stp_erase:
  * @folder: a diary's folder; the diary is not open
@@ -81,5 +91,6 @@ stp_erase (const char *folder, GError **error)
       if (is_ours (name) && !erase_path (path, error))
         return FALSE;
     }
+  erase_lock (folder);
   return TRUE;
 }

@@ -587,3 +587,22 @@ stp_store_flush (StpStore *self, GError **error)
   g_propagate_error (error, g_steal_pointer (&own_error));
   return FALSE;
 }
+
+/**
+ * stp_store_close:
+ *
+ * Lets the diary go, so that its folder may be erased or another process open it. To be called
+ * after a flush: nothing is saved from here on, and the diary can only be looked at.
+ */
+void
+stp_store_close (StpStore *self)
+{
+  g_return_if_fail (STP_IS_STORE (self));
+
+  g_clear_handle_id (&self->retry, g_source_remove);
+  g_clear_pointer (&self->lock, stp_lock_release);
+  if (self->diary == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (self->diary, diary_changed_cb, self);
+  stp_diary_set_read_only (self->diary, TRUE);
+}

@@ -58,4 +58,6 @@ void stp_store_keep_async (StpStore *self,
                            gpointer user_data);
 gboolean stp_store_keep_finish (StpStore *self, GAsyncResult *result, GError **error);
 
+void stp_store_close (StpStore *self);
+
 G_END_DECLS

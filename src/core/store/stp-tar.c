@@ -48,7 +48,7 @@ sum_up (const Header *header)
   /* The sum's own place counts as spaces. */
   for (gsize i = 0; i < BLOCK; i++)
     sum += i >= G_STRUCT_OFFSET (Header, checksum) && i < G_STRUCT_OFFSET (Header, type) ? ' '
-                                                                                          : bytes[i];
+                                                                                         : bytes[i];
   return sum;
 }
 
@@ -128,8 +128,11 @@ read_number (const char *field, gsize length, guint64 *value)
 }
 
 static gboolean
-read_entry (
-  GInputStream *stream, const Header *header, StpTarFunc func, gpointer data, GError **error)
+read_entry (GInputStream *stream,
+            const Header *header,
+            StpTarFunc func,
+            gpointer data,
+            GError **error)
 {
   g_autofree char *name = g_strndup (header->name, sizeof header->name);
   g_autoptr (GBytes) bytes = NULL;

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*StpTarFunc) (const char *name, GBytes *bytes, gpointer data, GError **error);
 
-gboolean stp_tar_add (
-  GOutputStream *stream, const char *name, GBytes *bytes, gint64 now, GError **error);
+gboolean
+stp_tar_add (GOutputStream *stream, const char *name, GBytes *bytes, gint64 now, GError **error);
 gboolean stp_tar_end (GOutputStream *stream, GError **error);
 gboolean stp_tar_read (GInputStream *stream, StpTarFunc func, gpointer data, GError **error);
 

@@ -6,6 +6,7 @@
 
 #include <glib-unix.h>
 
+#include "app/stp-data-actions.h"
 #include "app/stp-preferences.h"
 #include "app/stp-restore-dialog.h"
 #include "app/stp-shortcuts.h"
@@ -15,8 +16,8 @@
 #include "store/stp-store.h"
 
 /* How long a window waits for its diary, in milliseconds, before it opens without: drawing it
- * twice costs more than a diary that is read in a tenth of that. */
-#define PATIENCE 400
+ * twice costs more than most diaries take to read, and twenty years are not waited for. */
+#define PATIENCE 100
 
 struct _StpApp
 {
@@ -31,13 +32,15 @@ struct _StpApp
 
 G_DEFINE_FINAL_TYPE (StpApp, stp_app, ADW_TYPE_APPLICATION)
 
+/* The diary that was open last, if it is still there. */
 static GFile *
 dup_folder (void)
 {
-  const char *folder = g_getenv ("STIPPLE_DIARY_DIR");
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), APPLICATION_ID, NULL);
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *last = g_settings_get_string (settings, "diary");
 
-  return g_file_new_for_path (folder && *folder ? folder : own);
+  return *last && g_file_test (last, G_FILE_TEST_IS_DIR) ? g_file_new_for_path (last)
+                                                         : stp_app_dup_home ();
 }
 
 static StpWorkspace *
@@ -107,6 +110,14 @@ open_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_clear_error (&self->problem);
   g_application_hold (G_APPLICATION (self));
   stp_store_load_async (self->store, NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
+open_store (StpApp *self, GFile *folder)
+{
+  self->store = stp_store_new (folder, self->clock);
+  stp_store_set_prepare (self->store, stp_timeline_prepare);
+  open_diary (NULL, NULL, self);
 }
 
 static void
@@ -182,13 +193,12 @@ stp_app_startup (GApplication *application)
 
   /* First, so that a worker reads the diary, and what its timeline needs, while GTK starts. */
   self->clock = stp_clock_new ();
-  self->store = stp_store_new (folder, self->clock);
-  stp_store_set_prepare (self->store, stp_timeline_prepare);
-  open_diary (NULL, NULL, self);
+  open_store (self, folder);
 
   G_APPLICATION_CLASS (stp_app_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  stp_data_actions_install (self);
   stp_shortcuts_install (GTK_APPLICATION (self));
   g_unix_signal_add (SIGTERM, told_to_end_cb, self);
   g_unix_signal_add (SIGHUP, told_to_end_cb, self);
@@ -260,4 +270,68 @@ stp_app_new (void)
 {
   return g_object_new (STP_TYPE_APP, "application-id", APPLICATION_ID, "resource-base-path",
                        RESOURCE_PATH, NULL);
+}
+
+/**
+ * stp_app_dup_home:
+ *
+ * Returns: (transfer full): where the first diary lies, and below it the others
+ */
+GFile *
+stp_app_dup_home (void)
+{
+  const char *folder = g_getenv ("STIPPLE_DIARY_DIR");
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), APPLICATION_ID, NULL);
+
+  return g_file_new_for_path (folder && *folder ? folder : own);
+}
+
+/**
+ * stp_app_get_workspace:
+ *
+ * Returns: (transfer none) (nullable): the open diary; %NULL until it is loaded
+ */
+StpWorkspace *
+stp_app_get_workspace (StpApp *self)
+{
+  g_return_val_if_fail (STP_IS_APP (self), NULL);
+
+  return self->workspace;
+}
+
+static void
+remember_folder (GFile *folder)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GFile) home = stp_app_dup_home ();
+
+  g_settings_set_string (settings, "diary",
+                         g_file_equal (folder, home) ? "" : g_file_peek_path (folder));
+}
+
+/**
+ * stp_app_open_folder:
+ * @folder: of another diary, or of one to be begun
+ *
+ * Opens another diary in a window of its own, in place of the one that is open. That one must have
+ * been flushed.
+ */
+void
+stp_app_open_folder (StpApp *self, GFile *folder)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  g_return_if_fail (STP_IS_APP (self));
+
+  /* Without a window the application would end here. */
+  g_application_hold (G_APPLICATION (self));
+  if (window)
+    gtk_window_destroy (window);
+  stp_store_close (self->store);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->store);
+  remember_folder (folder);
+  open_store (self, folder);
+  g_application_activate (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
 }

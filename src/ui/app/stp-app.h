@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "shared/stp-workspace.h"
+
 #define STP_TYPE_APP (stp_app_get_type ())
 G_DECLARE_FINAL_TYPE (StpApp, stp_app, STP, APP, AdwApplication)
 
@@ -14,3 +16,7 @@ G_DECLARE_FINAL_TYPE (StpApp, stp_app, STP, APP, AdwApplication)
  * product.)
  */
 StpApp *stp_app_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+GFile *stp_app_dup_home (void);
+StpWorkspace *stp_app_get_workspace (StpApp *self);
+void stp_app_open_folder (StpApp *self, GFile *folder);
