@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "diary/stp-diary-private.h"
+#include "exchange/stp-generate.h"
 #include "store-fixture.h"
 #include "store/stp-generations.h"
 #include "store/stp-restore.h"
@@ -183,6 +184,29 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_error (error, STP_DIARY_ERROR, STP_DIARY_ERROR_READ_ONLY);
 }
 
+/* Twenty years at once, and taken back, and again: not in the square of it. */
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = stp_generate_build (20, 1);
+  g_autoptr (StpSnapshot) then = stp_codec_read (bytes, NULL, NULL, NULL);
+  g_autoptr (StpSnapshot) empty = stp_snapshot_new (then->id);
+  g_autoptr (StpSnapshot) after = NULL;
+  g_autoptr (StpRestore) restore = stp_restore_new (empty, then);
+  g_autoptr (StpDiary) diary = stp_diary_new_from_snapshot (fixture->clock, empty);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (stp_restore_count_back (restore), ==, stp_codec_count (then));
+  g_assert_true (stp_restore_apply (restore, diary, "Restore", &error));
+  g_assert_true (stp_diary_undo (diary, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (stp_diary_get_n_records (diary, STP_RECORD_APPLICATION), ==, 0);
+  g_assert_true (stp_diary_redo (diary, &error));
+  g_assert_no_error (error);
+  after = stp_diary_dup_snapshot (diary);
+  g_assert_cmpuint (stp_codec_count (after), ==, stp_codec_count (then));
+}
+
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -233,6 +257,7 @@ main (int argc, char **argv)
   ADD ("facts-stay", test_facts_stay);
   ADD ("settings", test_settings);
   ADD ("read-only", test_read_only);
+  ADD ("large", test_large);
   g_test_add ("/restore/from-generation", StoreFixture, NULL, store_set_up, test_from_generation,
               store_tear_down);
 

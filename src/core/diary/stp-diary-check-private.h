@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 gboolean stp_diary_check_draft (StpDiary *self, gpointer draft, GError **error);
+gboolean stp_diary_is_any_named (StpDiary *self, GHashTable *ids);
 
 G_END_DECLS

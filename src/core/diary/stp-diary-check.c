@@ -108,7 +108,16 @@ stp_diary_check_draft (StpDiary *self, gpointer draft, GError **error)
 }
 
 static gboolean
-value_names (const StpShape *shape, gconstpointer instance, const char *id)
+holds_one (char **texts, GHashTable *ids)
+{
+  for (; *texts; texts++)
+    if (g_hash_table_contains (ids, *texts))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+value_names (const StpShape *shape, gconstpointer instance, GHashTable *ids)
 {
   for (guint i = 0; i < shape->n_members; i++)
     {
@@ -120,23 +129,50 @@ value_names (const StpShape *shape, gconstpointer instance, const char *id)
       if (!stp_member_is_set (member, instance))
         continue;
       pointer = stp_member_get_pointer (member, instance);
-      if (member->kind == STP_MEMBER_ID && g_str_equal (pointer, id))
+      if (member->kind == STP_MEMBER_ID && g_hash_table_contains (ids, pointer))
         return TRUE;
-      if (member->kind == STP_MEMBER_TEXTS && g_strv_contains (pointer, id))
+      if (member->kind == STP_MEMBER_TEXTS && holds_one (pointer, ids))
         return TRUE;
-      if (member->kind == STP_MEMBER_VALUE && value_names (member->nested, pointer, id))
+      if (member->kind == STP_MEMBER_VALUE && value_names (member->nested, pointer, ids))
         return TRUE;
       if (member->kind == STP_MEMBER_VALUES)
         for (guint j = 0; j < ((GPtrArray *) pointer)->len; j++)
-          if (value_names (member->nested, ((GPtrArray *) pointer)->pdata[j], id))
+          if (value_names (member->nested, ((GPtrArray *) pointer)->pdata[j], ids))
             return TRUE;
       if (member->kind != STP_MEMBER_MAP)
         continue;
       g_hash_table_iter_init (&iter, pointer);
       while (g_hash_table_iter_next (&iter, NULL, &value))
-        if (value_names (member->nested, value, id))
+        if (value_names (member->nested, value, ids))
           return TRUE;
     }
+  return FALSE;
+}
+
+/**
+ * stp_diary_is_any_named:
+ * @ids: (element-type utf8): a set of ids
+ *
+ * In one pass, however many they are.
+ *
+ * Returns: whether some record names one of @ids; what a record with one of them names counts not
+ */
+gboolean
+stp_diary_is_any_named (StpDiary *self, GHashTable *ids)
+{
+  StpProfile *profile = stp_diary_get_profile (self);
+
+  if (value_names (stp_record_get_shape (profile), profile, ids))
+    return TRUE;
+  for (int type = STP_RECORD_PROFILE + 1; type < STP_RECORD_N; type++)
+    for (guint i = 0; i < stp_diary_get_n_records (self, type); i++)
+      {
+        gpointer other = stp_diary_peek_record (self, type, i);
+
+        if (!g_hash_table_contains (ids, stp_record_get_id (other)) &&
+            value_names (stp_record_get_shape (other), other, ids))
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -149,18 +185,8 @@ value_names (const StpShape *shape, gconstpointer instance, const char *id)
 gboolean
 stp_diary_is_named (StpDiary *self, gpointer record)
 {
-  const char *id = stp_record_get_id (record);
-  StpProfile *profile = stp_diary_get_profile (self);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (value_names (stp_record_get_shape (profile), profile, id))
-    return TRUE;
-  for (int type = STP_RECORD_PROFILE + 1; type < STP_RECORD_N; type++)
-    for (guint i = 0; i < stp_diary_get_n_records (self, type); i++)
-      {
-        gpointer other = stp_diary_peek_record (self, type, i);
-
-        if (other != record && value_names (stp_record_get_shape (other), other, id))
-          return TRUE;
-      }
-  return FALSE;
+  g_hash_table_add (ids, (gpointer) stp_record_get_id (record));
+  return stp_diary_is_any_named (self, ids);
 }

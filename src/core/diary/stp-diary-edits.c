@@ -148,13 +148,19 @@ stp_diary_put_guarded (StpDiary *self, gpointer draft, StpPermanence permanence,
   return done;
 }
 
-gboolean
-stp_diary_check_unnamed (StpDiary *self, gpointer record, GError **error)
+void
+stp_diary_set_in_use (GError **error)
+{
+  g_set_error_literal (error, STP_DIARY_ERROR, STP_DIARY_ERROR_IN_USE,
+                       _ ("Your diary refers to this, so it can be archived but not deleted."));
+}
+
+static gboolean
+check_unnamed (StpDiary *self, gpointer record, GError **error)
 {
   if (!stp_diary_is_named (self, record))
     return TRUE;
-  g_set_error_literal (error, STP_DIARY_ERROR, STP_DIARY_ERROR_IN_USE,
-                       _ ("Your diary refers to this, so it can be archived but not deleted."));
+  stp_diary_set_in_use (error);
   return FALSE;
 }
 
@@ -175,7 +181,7 @@ stp_diary_delete (StpDiary *self, gpointer record, GError **error)
   g_return_val_if_fail (STP_IS_RECORD (record) && !STP_IS_PROFILE (record), FALSE);
 
   alive = g_object_ref (record);
-  if (!stp_diary_check_writable (self, error) || !stp_diary_check_unnamed (self, record, error))
+  if (!stp_diary_check_writable (self, error) || !check_unnamed (self, record, error))
     return FALSE;
   stp_diary_begin_edit (self, NULL);
   stp_diary_remove_record (self, record);

@@ -36,7 +36,7 @@ void stp_diary_notify_undo (StpDiary *self);
 void stp_diary_emit_changed (StpDiary *self, GPtrArray *changes);
 
 gboolean stp_diary_check_writable (StpDiary *self, GError **error);
-gboolean stp_diary_check_unnamed (StpDiary *self, gpointer record, GError **error);
+void stp_diary_set_in_use (GError **error);
 gpointer stp_diary_lookup_same (StpDiary *self, gpointer record);
 void stp_diary_swap (StpDiary *self, StpRecordType type, const char *id, gpointer after);
 void stp_diary_remember (StpDiary *self, StpRecordType type, gpointer before, gpointer after);

@@ -7,66 +7,91 @@
 #include "diary/stp-diary-check-private.h"
 #include "diary/stp-diary-struct-private.h"
 
+/**
+ * Turn:
+ * @copies: each record that came back, as it was to the copy with a fresh stamp
+ * @gone: ids of the records that were taken away
+ *
+ * An entry being turned. What is known of all of its changes is looked at once, at the end: an
+ * import or a restore may have had twenty thousand.
+ */
+typedef struct
+{
+  GHashTable *copies;
+  GHashTable *gone;
+} Turn;
+
+static gboolean
+changed_since (GError **error)
+{
+  g_set_error_literal (error, STP_DIARY_ERROR, STP_DIARY_ERROR_CHANGED,
+                       _ ("This has changed since, so it was left as it is."));
+  return FALSE;
+}
+
 /* One step of taking back: @from is what should be there, @to what comes back with a fresh stamp.
  */
 static gboolean
-turn_change (StpDiary *self, StpUndoEntry *entry, StpRecord *from, StpRecord *to, GError **error)
+turn_change (StpDiary *self, Turn *turn, StpRecord *from, StpRecord *to, GError **error)
 {
-  g_autoptr (StpRecord) copy = NULL;
+  StpRecord *known = from ? g_hash_table_lookup (turn->copies, from) : NULL;
+  StpRecord *expected = known ? known : from;
+  g_autoptr (StpRecord) alive = expected ? g_object_ref (expected) : NULL;
+  StpRecord *copy;
 
-  if (stp_diary_lookup_same (self, from ? from : to) != from)
-    {
-      g_set_error_literal (error, STP_DIARY_ERROR, STP_DIARY_ERROR_CHANGED,
-                           _ ("This has changed since, so it was left as it is."));
-      return FALSE;
-    }
+  if (stp_diary_lookup_same (self, from ? from : to) != expected)
+    return changed_since (error);
   if (to == NULL)
     {
-      if (!stp_diary_check_unnamed (self, from, error))
-        return FALSE;
-      stp_diary_remove_record (self, from);
+      g_hash_table_add (turn->gone, g_strdup (stp_record_get_id (from)));
+      stp_diary_remove_record (self, expected);
       return TRUE;
     }
   copy = stp_record_copy (to);
+  g_hash_table_insert (turn->copies, g_object_ref (to), copy);
   if (!stp_diary_check_draft (self, copy, error))
     return FALSE;
-  stp_diary_seal_and_swap (self, copy, from);
-  stp_undo_entry_replace (entry, to, copy);
+  g_hash_table_remove (turn->gone, stp_record_get_id (to));
+  stp_diary_seal_and_swap (self, copy, expected);
   return TRUE;
 }
 
-static void
-unref_record (gpointer record)
+static gboolean
+turn_changes (StpDiary *self, Turn *turn, StpUndoEntry *entry, gboolean undo, GError **error)
 {
-  g_clear_object (&record);
+  for (guint i = 0; i < entry->changes->len; i++)
+    {
+      StpChange *change = entry->changes->pdata[undo ? entry->changes->len - 1 - i : i];
+
+      if (!turn_change (self, turn, undo ? change->after : change->before,
+                        undo ? change->before : change->after, error))
+        return FALSE;
+    }
+  if (g_hash_table_size (turn->gone) == 0 || !stp_diary_is_any_named (self, turn->gone))
+    return TRUE;
+  stp_diary_set_in_use (error);
+  return FALSE;
 }
 
 /* The changes of @entry, backwards for undo, forwards for redo; all of them or none. */
 static gboolean
 turn_entry (StpDiary *self, StpUndoEntry *entry, gboolean undo, GError **error)
 {
-  g_autoptr (GPtrArray) originals = g_ptr_array_new_with_free_func (unref_record);
+  g_autoptr (
+    GHashTable) copies = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Turn turn = { copies, gone };
   g_autoptr (GPtrArray) group = NULL;
 
   stp_diary_begin_edit (self, NULL);
-  for (guint i = 0; i < entry->changes->len; i++)
+  if (!turn_changes (self, &turn, entry, undo, error))
     {
-      StpChange *change = entry->changes->pdata[undo ? entry->changes->len - 1 - i : i];
-      g_autoptr (StpRecord) before = change->before ? g_object_ref (change->before) : NULL;
-      g_autoptr (StpRecord) after = change->after ? g_object_ref (change->after) : NULL;
-
-      if (!turn_change (self, entry, undo ? after : before, undo ? before : after, error))
-        {
-          stp_diary_cancel_edit (self);
-          return FALSE;
-        }
-      g_ptr_array_add (originals, undo ? g_steal_pointer (&before) : g_steal_pointer (&after));
+      stp_diary_cancel_edit (self);
+      return FALSE;
     }
   group = g_steal_pointer (&self->group);
-  for (guint i = 0; i < group->len; i++)
-    if (originals->pdata[i])
-      stp_undo_stack_replace (self->undo_stack, originals->pdata[i],
-                              ((StpChange *) group->pdata[i])->after);
+  stp_undo_entry_replace (entry, copies);
+  stp_undo_stack_replace (self->undo_stack, copies);
   stp_diary_finish_group (self);
   stp_diary_emit_changed (self, group);
   return TRUE;

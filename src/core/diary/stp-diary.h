@@ -76,8 +76,7 @@ gboolean stp_diary_is_named (StpDiary *self, gpointer record);
 gboolean stp_diary_put (StpDiary *self, gpointer draft, GError **error);
 gboolean stp_diary_delete (StpDiary *self, gpointer record, GError **error);
 
-gboolean
-stp_diary_restore (StpDiary *self, GPtrArray *drafts, const char *label, GError **error);
+gboolean stp_diary_restore (StpDiary *self, GPtrArray *drafts, const char *label, GError **error);
 
 void stp_diary_begin_edit (StpDiary *self, const char *label);
 void stp_diary_end_edit (StpDiary *self);

@@ -42,8 +42,8 @@ StpUndoEntry *stp_undo_stack_pop_undo (StpUndoStack *self);
 StpUndoEntry *stp_undo_stack_pop_redo (StpUndoStack *self);
 const char *stp_undo_stack_get_undo_label (StpUndoStack *self);
 const char *stp_undo_stack_get_redo_label (StpUndoStack *self);
-void stp_undo_entry_replace (StpUndoEntry *entry, gpointer before, gpointer after);
-void stp_undo_stack_replace (StpUndoStack *self, gpointer before, gpointer after);
+void stp_undo_entry_replace (StpUndoEntry *entry, GHashTable *copies);
+void stp_undo_stack_replace (StpUndoStack *self, GHashTable *copies);
 
 StpChange *stp_change_new (StpRecordType type, gpointer before, gpointer after);
 void stp_change_free (StpChange *change);

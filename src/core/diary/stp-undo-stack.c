@@ -111,26 +111,33 @@ stp_undo_stack_get_redo_label (StpUndoStack *self)
   return get_label (&self->redo);
 }
 
+static void
+replace (StpRecord **record, GHashTable *copies)
+{
+  StpRecord *copy = *record ? g_hash_table_lookup (copies, *record) : NULL;
+
+  if (copy)
+    g_set_object (record, copy);
+}
+
 void
-stp_undo_entry_replace (StpUndoEntry *entry, gpointer before, gpointer after)
+stp_undo_entry_replace (StpUndoEntry *entry, GHashTable *copies)
 {
   for (guint i = 0; i < entry->changes->len; i++)
     {
       StpChange *change = entry->changes->pdata[i];
 
-      if (change->before == before)
-        g_set_object (&change->before, after);
-      if (change->after == before)
-        g_set_object (&change->after, after);
+      replace (&change->before, copies);
+      replace (&change->after, copies);
     }
 }
 
-/* The record @before lives on as @after, with the same content and a fresh stamp. */
+/* Each record of @copies lives on as its value, with the same content and a fresh stamp. */
 void
-stp_undo_stack_replace (StpUndoStack *self, gpointer before, gpointer after)
+stp_undo_stack_replace (StpUndoStack *self, GHashTable *copies)
 {
   for (GList *link = self->undo.head; link; link = link->next)
-    stp_undo_entry_replace (link->data, before, after);
+    stp_undo_entry_replace (link->data, copies);
   for (GList *link = self->redo.head; link; link = link->next)
-    stp_undo_entry_replace (link->data, before, after);
+    stp_undo_entry_replace (link->data, copies);
 }
