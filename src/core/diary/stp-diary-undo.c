@@ -51,7 +51,9 @@ turn_change (StpDiary *self, Turn *turn, StpRecord *from, StpRecord *to, GError 
   g_hash_table_insert (turn->copies, g_object_ref (to), copy);
   if (!stp_diary_check_draft (self, copy, error))
     return FALSE;
-  g_hash_table_remove (turn->gone, stp_record_get_id (to));
+  /* The profile has no id, and is never taken away. */
+  if (stp_record_get_id (to) != NULL)
+    g_hash_table_remove (turn->gone, stp_record_get_id (to));
   stp_diary_seal_and_swap (self, copy, expected);
   return TRUE;
 }
