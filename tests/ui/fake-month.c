@@ -6,7 +6,7 @@
 
 #include "rules/stp-rule.h"
 
-#define N_DAYS 42
+#define N_DAYS 49
 
 /* One row a class; the month looks at what a rule matches and at nothing else. */
 static const StpRule *

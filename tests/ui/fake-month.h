@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Six weeks as the timeline would tell them, without a diary: times are UTC. */
+/* Seven weeks as the timeline would tell them, without a diary: times are UTC. */
 typedef struct
 {
   GPtrArray *days;   /* StpDayView */

@@ -45,15 +45,20 @@ make_grid (void)
   return grid;
 }
 
+/* Weeks lie in a ring, so that the first day need not be in the first cell. */
 static guint
 count_cells (StpMonthGrid *grid, guint *first_day)
 {
   guint n_cells = 0;
 
+  *first_day = G_MAXUINT;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid)); child;
        child = gtk_widget_get_next_sibling (child))
-    if (STP_IS_MONTH_CELL (child) && n_cells++ == 0)
-      *first_day = stp_month_cell_get_day (STP_MONTH_CELL (child));
+    if (STP_IS_MONTH_CELL (child))
+      {
+        n_cells++;
+        *first_day = MIN (*first_day, stp_month_cell_get_day (STP_MONTH_CELL (child)));
+      }
 
   return n_cells;
 }
@@ -101,9 +106,14 @@ test_selected_day_notifies_once (void)
   stp_month_grid_set_selected_day (grid, march (31));
   g_assert_cmpuint (n_selected, ==, 1);
   g_assert_cmpuint (n_first, ==, 0);
+  /* The first of April is in sight below March. */
   stp_month_grid_set_selected_day (grid, march (32));
   g_assert_cmpuint (n_selected, ==, 2);
+  g_assert_cmpuint (n_first, ==, 0);
+  stp_month_grid_go_to (grid, march (32));
+  g_assert_cmpuint (n_selected, ==, 2);
   g_assert_cmpuint (n_first, ==, 1);
+  g_assert_cmpuint (stp_month_grid_get_month (grid), ==, march (32));
 }
 
 static void

@@ -39,7 +39,7 @@ get_workspace (StpCalendarPane *self)
 }
 
 static void
-show_month (StpCalendarPane *self)
+show_month_cb (StpCalendarPane *self)
 {
   /* Translators: a month, in the format of g_date_time_format(), as in "March 2027" */
   g_autofree char *text = stp_day_format_words (stp_month_grid_get_month (self->grid),
@@ -98,7 +98,6 @@ supply_days_cb (StpCalendarPane *self)
   days = stp_timeline_list_days (stp_workspace_get_timeline (get_workspace (self)), first_day,
                                  STP_MONTH_DAYS, zone);
   stp_month_grid_set_days (self->grid, days, zone, find_unready (self, days));
-  show_month (self);
 }
 
 /* An edit that reaches no day of the month leaves it as it is. */
@@ -155,26 +154,19 @@ go_to_today (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpCalendarPane *self = STP_CALENDAR_PANE (widget);
 
-  stp_month_grid_set_selected_day (self->grid, stp_month_grid_get_today (self->grid));
-}
-
-static void
-shift_month (StpCalendarPane *self, int months)
-{
-  stp_month_grid_set_selected_day (
-    self->grid, stp_month_shift (stp_month_grid_get_selected_day (self->grid), months));
+  stp_month_grid_go_to (self->grid, stp_month_grid_get_today (self->grid));
 }
 
 static void
 show_previous_month (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  shift_month (STP_CALENDAR_PANE (widget), -1);
+  stp_month_grid_turn (STP_CALENDAR_PANE (widget)->grid, -1);
 }
 
 static void
 show_next_month (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  shift_month (STP_CALENDAR_PANE (widget), 1);
+  stp_month_grid_turn (STP_CALENDAR_PANE (widget)->grid, 1);
 }
 
 static void
@@ -342,6 +334,7 @@ stp_calendar_pane_class_init (StpCalendarPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, split_view);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, summary_label);
   gtk_widget_class_bind_template_callback (widget_class, open_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_month_cb);
   gtk_widget_class_bind_template_callback (widget_class, supply_days_cb);
   install_actions (widget_class);
 }

@@ -13,10 +13,23 @@
 /* What a window of the usual size has room for, until the true room is known. */
 #define USUAL_LANES 3
 
+#define UNUSED G_MAXUINT
+
+/**
+ * Piece:
+ * @day: the day that it begins on, and @lane: a piece that scrolls along is found by these again
+ * @look: what its style hangs on
+ * @segment: index in the segments, or UNUSED
+ */
+typedef struct
+{
+  GtkWidget *widget;
+  guint day, lane, look, segment;
+} Piece;
+
 /**
  * StpMonthBands:
- * @pool: (element-type GtkWidget): one a segment, %NULL for one that was never shown; grows, and is
- *   never emptied
+ * @pieces: (element-type Piece): one a segment that is shown; grows, and is never emptied
  * @n_shown_lanes: lanes that there is room for
  * @top: where the first lane begins in a week
  */
@@ -28,8 +41,8 @@ struct _StpMonthBands
   GTimeZone *zone;          /* (owned) (nullable) */
   StpLanes lanes;
 
-  GPtrArray *pool;
-  guint n_shown_lanes;
+  GArray *pieces;
+  guint first_day, n_shown_lanes;
   int week_height, lane_height, top;
   gboolean compact;
 };
@@ -37,8 +50,10 @@ struct _StpMonthBands
 G_DEFINE_FINAL_TYPE (StpMonthBands, stp_month_bands, GTK_TYPE_WIDGET)
 
 static void
-set_classes (GtkWidget *widget, const StpMonthBand *band, const StpSegment *segment)
+set_look (Piece *piece, const StpMonthBand *band, const StpSegment *segment)
 {
+  const guint look = 1u | (guint) band->before << 1 | (guint) band->forecast << 2 |
+                     (guint) segment->starts << 3 | (guint) segment->ends << 4;
   const char *classes[] = { band->before ? "before" : "after",
                             band->forecast ? "forecast" : "fact",
                             segment->starts ? "starts" : "continued",
@@ -46,60 +61,104 @@ set_classes (GtkWidget *widget, const StpMonthBand *band, const StpSegment *segm
                             "month-band",
                             NULL };
 
-  gtk_widget_set_css_classes (widget, classes);
+  if (piece->look == look)
+    return;
+
+  piece->look = look;
+  gtk_widget_set_css_classes (piece->widget, classes);
 }
 
-static GtkWidget *
-get_widget (StpMonthBands *self, guint index)
+static Piece *
+get_piece (StpMonthBands *self, guint index)
 {
-  GtkWidget *widget;
+  return &g_array_index (self->pieces, Piece, index);
+}
 
-  if (index >= self->pool->len)
-    g_ptr_array_set_size (self->pool, (int) index + 1);
-  if (self->pool->pdata[index])
-    return self->pool->pdata[index];
+static guint
+find_day (StpMonthBands *self, const StpSegment *segment)
+{
+  return self->first_day + segment->week * STP_WEEK_LENGTH + segment->first_column;
+}
 
-  widget = stp_month_text_new ("month-band", GTK_ACCESSIBLE_ROLE_PRESENTATION);
-  gtk_widget_set_parent (widget, GTK_WIDGET (self));
-  self->pool->pdata[index] = widget;
+static Piece *
+find_same_piece (StpMonthBands *self, const StpSegment *segment)
+{
+  const guint day = find_day (self, segment);
 
-  return widget;
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      Piece *piece = get_piece (self, i);
+
+      if (piece->day == day && piece->lane == segment->lane)
+        return piece;
+    }
+
+  return NULL;
+}
+
+static Piece *
+find_unused_piece (StpMonthBands *self)
+{
+  Piece piece = { .segment = UNUSED };
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    if (get_piece (self, i)->segment == UNUSED)
+      return get_piece (self, i);
+
+  piece.widget = stp_month_text_new ("month-band", GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_set_parent (piece.widget, GTK_WIDGET (self));
+  g_array_append_val (self->pieces, piece);
+
+  return get_piece (self, self->pieces->len - 1);
 }
 
 static void
-bind_segment (StpMonthBands *self, GtkWidget *widget, const StpSegment *segment)
+bind_piece (StpMonthBands *self, Piece *piece, guint index)
 {
+  const StpSegment *segment = &g_array_index (self->segments, StpSegment, index);
   const StpMonthBand *band = &g_array_index (self->bands, StpMonthBand, segment->band);
   g_autofree char *text = NULL;
 
+  piece->segment = index;
+  piece->day = find_day (self, segment);
+  piece->lane = segment->lane;
   if (!self->compact)
     text = stp_month_band_format (band, self->zone, segment->first_column == segment->last_column);
-  stp_month_text_set_text (STP_MONTH_TEXT (widget), text);
-  set_classes (widget, band, segment);
-  gtk_widget_set_child_visible (widget, TRUE);
+  stp_month_text_set_text (STP_MONTH_TEXT (piece->widget), text);
+  set_look (piece, band, segment);
+  gtk_widget_set_child_visible (piece->widget, TRUE);
 }
 
-static gboolean
-is_shown (StpMonthBands *self, guint index)
+/* What was in sight before keeps its widget, so that scrolling by a week draws one week anew. */
+static void
+bind_segments (StpMonthBands *self, gboolean seen)
 {
-  return index < self->pool->len && self->pool->pdata[index] &&
-         gtk_widget_get_child_visible (self->pool->pdata[index]);
+  for (guint i = 0; self->segments && i < self->segments->len; i++)
+    {
+      const StpSegment *segment = &g_array_index (self->segments, StpSegment, i);
+      Piece *same = find_same_piece (self, segment);
+
+      if (segment->lane < self->n_shown_lanes && (same != NULL) == seen)
+        bind_piece (self, seen ? same : find_unused_piece (self), i);
+    }
 }
 
 static void
 bind (StpMonthBands *self)
 {
-  const guint n_segments = self->segments ? self->segments->len : 0;
+  for (guint i = 0; i < self->pieces->len; i++)
+    get_piece (self, i)->segment = UNUSED;
+  bind_segments (self, TRUE);
+  bind_segments (self, FALSE);
 
-  for (guint i = 0; i < MAX (n_segments, self->pool->len); i++)
+  for (guint i = 0; i < self->pieces->len; i++)
     {
-      const StpSegment *segment = i < n_segments ? &g_array_index (self->segments, StpSegment, i)
-                                                 : NULL;
+      Piece *piece = get_piece (self, i);
 
-      if (segment && segment->lane < self->n_shown_lanes)
-        bind_segment (self, get_widget (self, i), segment);
-      else if (is_shown (self, i))
-        gtk_widget_set_child_visible (self->pool->pdata[i], FALSE);
+      if (piece->segment != UNUSED)
+        continue;
+      piece->day = 0;
+      gtk_widget_set_child_visible (piece->widget, FALSE);
     }
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -136,9 +195,14 @@ stp_month_bands_size_allocate (GtkWidget *widget, int width, int height, int bas
 {
   StpMonthBands *self = STP_MONTH_BANDS (widget);
 
-  for (guint i = 0; self->segments && i < self->segments->len; i++)
-    if (is_shown (self, i))
-      place (self, self->pool->pdata[i], &g_array_index (self->segments, StpSegment, i), width);
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = get_piece (self, i);
+
+      if (piece->segment != UNUSED)
+        place (self, piece->widget, &g_array_index (self->segments, StpSegment, piece->segment),
+               width);
+    }
 }
 
 static void
@@ -149,7 +213,7 @@ stp_month_bands_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->pool, g_ptr_array_unref);
+  g_clear_pointer (&self->pieces, g_array_unref);
   g_clear_pointer (&self->segments, g_array_unref);
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -171,7 +235,7 @@ stp_month_bands_class_init (StpMonthBandsClass *klass)
 static void
 stp_month_bands_init (StpMonthBands *self)
 {
-  self->pool = g_ptr_array_new ();
+  self->pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
   self->n_shown_lanes = USUAL_LANES;
   /* The pointer is for the days below. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
@@ -195,6 +259,7 @@ stp_month_bands_set_bands (StpMonthBands *self,
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
 
+  self->first_day = first_day;
   self->bands = g_array_ref (bands);
   self->zone = g_time_zone_ref (zone);
   stp_lanes_assign (&self->lanes, bands);

@@ -41,6 +41,7 @@ static const char *const looks[N_LOOKS] = {
  * @chip: (nullable): made with the first session, since most cells never have one
  * @number: the day of the month, @tag: as in "D+3", @more: as in "+2". They are drawn, since they
  *   are spoken with the day, and a widget for each is most of what a start takes
+ * @sentence: (nullable): what it says of its day, with @look all that it shows
  * @chip_mark: a StpMark, or -1
  */
 struct _StpMonthCell
@@ -48,10 +49,11 @@ struct _StpMonthCell
   GtkWidget parent_instance;
 
   GtkWidget *chip;
-  char *number, *tag, *more;
+  char *number, *tag, *more, *sentence;
   StpCellMetrics metrics;
 
-  guint day, today;
+  guint day, today, look;
+  int row;
   gboolean compact, unready;
   int chip_mark;
   StpMark marks[MARKS_MAX];
@@ -259,6 +261,7 @@ stp_month_cell_dispose (GObject *object)
   g_clear_pointer (&self->number, g_free);
   g_clear_pointer (&self->tag, g_free);
   g_clear_pointer (&self->more, g_free);
+  g_clear_pointer (&self->sentence, g_free);
 
   G_OBJECT_CLASS (stp_month_cell_parent_class)->dispose (object);
 }
@@ -293,8 +296,10 @@ stp_month_cell_new (int row, int column)
 {
   StpMonthCell *self = g_object_new (STP_TYPE_MONTH_CELL, NULL);
 
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, row + 1,
-                                  GTK_ACCESSIBLE_RELATION_COL_INDEX, column + 1, -1);
+  self->row = -1;
+  stp_month_cell_set_row (self, row);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_INDEX,
+                                  column + 1, -1);
 
   return self;
 }
@@ -369,11 +374,28 @@ bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
   g_set_str (&self->more, has_session ? NULL : more);
 }
 
+static void
+show_day (StpMonthCell *self, const StpDayView *view, GTimeZone *zone, guint n_hidden)
+{
+  g_autofree char *number = stp_day_format_words (view->day, "%-d");
+
+  g_set_str (&self->number, number);
+  bind_chip (self, view, zone);
+  bind_marks (self, view, self->today);
+  bind_tags (self, view, n_hidden);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->sentence, -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * stp_month_cell_bind:
  * @view: the day to show; nothing of it is kept
  * @today: the day that it is
  * @n_hidden: things of that day that had no room
+ *
+ * A day that looks as it did costs nothing more: most do while weeks pass.
  */
 void
 stp_month_cell_bind (StpMonthCell *self,
@@ -383,7 +405,7 @@ stp_month_cell_bind (StpMonthCell *self,
                      StpCellFlags flags,
                      guint n_hidden)
 {
-  g_autofree char *number = NULL;
+  const guint look = (guint) flags | n_hidden << 2;
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (STP_IS_MONTH_CELL (self));
@@ -392,18 +414,13 @@ stp_month_cell_bind (StpMonthCell *self,
   self->today = today;
   self->compact = (flags & STP_CELL_COMPACT) != 0;
   self->unready = (flags & STP_CELL_UNREADY) != 0;
-  number = stp_day_format_words (view->day, "%-d");
-  g_set_str (&self->number, number);
-  bind_chip (self, view, zone);
-  bind_marks (self, view, today);
-  bind_tags (self, view, n_hidden);
-  toggle_class (GTK_WIDGET (self), "outside", (flags & STP_CELL_OUTSIDE) != 0);
 
   sentence = stp_day_text_sentence (view, zone, today, self->unready);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (g_set_str (&self->sentence, sentence) || self->look != look)
+    {
+      self->look = look;
+      show_day (self, view, zone, n_hidden);
+    }
 }
 
 guint
@@ -412,6 +429,35 @@ stp_month_cell_get_day (StpMonthCell *self)
   g_return_val_if_fail (STP_IS_MONTH_CELL (self), 0);
 
   return self->day;
+}
+
+/**
+ * stp_month_cell_set_row:
+ * @row: the week that it shows, from 0 at the top
+ */
+void
+stp_month_cell_set_row (StpMonthCell *self, int row)
+{
+  g_return_if_fail (STP_IS_MONTH_CELL (self));
+
+  if (self->row == row)
+    return;
+
+  self->row = row;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, row + 1,
+                                  -1);
+}
+
+/**
+ * stp_month_cell_set_outside:
+ * @outside: it lies outside of the month that is shown
+ */
+void
+stp_month_cell_set_outside (StpMonthCell *self, gboolean outside)
+{
+  g_return_if_fail (STP_IS_MONTH_CELL (self));
+
+  toggle_class (GTK_WIDGET (self), "outside", outside);
 }
 
 void

@@ -25,7 +25,6 @@ typedef struct
 
 /**
  * StpCellFlags:
- * @STP_CELL_OUTSIDE: it lies outside of the month that is shown
  * @STP_CELL_COMPACT: there is room for marks only
  * @STP_CELL_UNREADY: its planned session cannot be then any more
  *
@@ -33,9 +32,8 @@ typedef struct
  */
 typedef enum
 {
-  STP_CELL_OUTSIDE = 1 << 0,
-  STP_CELL_COMPACT = 1 << 1,
-  STP_CELL_UNREADY = 1 << 2,
+  STP_CELL_COMPACT = 1 << 0,
+  STP_CELL_UNREADY = 1 << 1,
 } StpCellFlags;
 
 /**
@@ -57,6 +55,8 @@ void stp_month_cell_bind (StpMonthCell *self,
 guint stp_month_cell_get_day (StpMonthCell *self);
 StpCellMetrics stp_month_cell_find_metrics (StpMonthCell *self);
 void stp_month_cell_set_metrics (StpMonthCell *self, const StpCellMetrics *metrics);
+void stp_month_cell_set_row (StpMonthCell *self, int row);
+void stp_month_cell_set_outside (StpMonthCell *self, gboolean outside);
 void stp_month_cell_set_selected (StpMonthCell *self, gboolean selected);
 
 G_END_DECLS

@@ -5,22 +5,33 @@
 #include "calendar/stp-month-grid.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "calendar/stp-month-bands.h"
 #include "calendar/stp-month-cell.h"
 #include "calendar/stp-month-keys.h"
+#include "calendar/stp-month-scroll.h"
 #include "calendar/stp-month-text.h"
 #include "calendar/stp-week.h"
 
 #define HEAD_HEIGHT 26
 
+/**
+ * StpMonthGrid:
+ * @heads: names of the weekdays, over the cells that move below them
+ * @cells: a ring: a week keeps its row of cells for as long as it is shown
+ * @bands: over the cells
+ * @top: the week that the first row shows, 0 before a day was chosen
+ * @month: first day of the month that is shown
+ */
 struct _StpMonthGrid
 {
   GtkWidget parent_instance;
 
-  GtkWidget *heads[STP_WEEK_LENGTH]; /* names of the weekdays */
-  StpMonthCell *cells[STP_MONTH_DAYS];
-  StpMonthBands *bands; /* over the cells */
+  GtkWidget *heads[STP_WEEK_LENGTH];
+  StpMonthCell *cells[STP_MONTH_ROWS][STP_WEEK_LENGTH];
+  StpMonthBands *bands;
+  StpMonthScroll *scroll;
   StpCellMetrics metrics;
 
   GPtrArray *days; /* (owned) (nullable) */
@@ -28,7 +39,7 @@ struct _StpMonthGrid
   guint64 unready;
 
   GDateWeekday first_weekday;
-  guint first_day, selected_day, today;
+  guint top, month, selected_day, today;
   gboolean compact;
 };
 
@@ -37,6 +48,7 @@ G_DEFINE_FINAL_TYPE (StpMonthGrid, stp_month_grid, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_FIRST_DAY = 1,
+  PROP_MONTH,
   PROP_SELECTED_DAY,
   PROP_TODAY,
 } StpMonthGridProperty;
@@ -51,6 +63,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Weeks are numbered from the one of day 7, whatever day they begin with. */
+static guint
+find_week (StpMonthGrid *self, guint day)
+{
+  return stp_week_find_start (day, self->first_weekday) / STP_WEEK_LENGTH;
+}
+
+static guint
+find_first_day (StpMonthGrid *self, guint week)
+{
+  return stp_week_find_start ((week + 1) * STP_WEEK_LENGTH - 1, self->first_weekday);
+}
+
+static GtkWidget *
+get_cell_at (StpMonthGrid *self, guint row, guint column)
+{
+  return GTK_WIDGET (self->cells[(self->top + row) % STP_MONTH_ROWS][column]);
+}
+
 static guint
 count_hidden (StpMonthGrid *self, const StpDayView *view)
 {
@@ -62,28 +93,35 @@ count_hidden (StpMonthGrid *self, const StpDayView *view)
 }
 
 static void
+mark_outside (StpMonthGrid *self, StpMonthCell *cell)
+{
+  const guint day = stp_month_cell_get_day (cell);
+
+  stp_month_cell_set_outside (cell, stp_month_find_start (day) != self->month);
+}
+
+static void
+bind_cell (StpMonthGrid *self, StpMonthCell *cell, guint index)
+{
+  const StpDayView *view = self->days->pdata[index];
+  StpCellFlags flags = 0;
+
+  if (self->compact)
+    flags |= STP_CELL_COMPACT;
+  if (self->unready & (G_GUINT64_CONSTANT (1) << index))
+    flags |= STP_CELL_UNREADY;
+  stp_month_cell_bind (cell, view, self->today, self->zone, flags, count_hidden (self, view));
+  stp_month_cell_set_row (cell, (int) (index / STP_WEEK_LENGTH));
+  mark_outside (self, cell);
+  stp_month_cell_set_selected (cell, view->day == self->selected_day);
+}
+
+static void
 bind_cells (StpMonthGrid *self)
 {
-  const guint month = stp_month_grid_get_month (self);
-
-  if (!self->days)
-    return;
-
-  for (guint i = 0; i < STP_MONTH_DAYS; i++)
-    {
-      const StpDayView *view = self->days->pdata[i];
-      StpCellFlags flags = 0;
-
-      if (stp_month_find_start (view->day) != month)
-        flags |= STP_CELL_OUTSIDE;
-      if (self->compact)
-        flags |= STP_CELL_COMPACT;
-      if (self->unready & (G_GUINT64_CONSTANT (1) << i))
-        flags |= STP_CELL_UNREADY;
-      stp_month_cell_bind (self->cells[i], view, self->today, self->zone, flags,
-                           count_hidden (self, view));
-      stp_month_cell_set_selected (self->cells[i], view->day == self->selected_day);
-    }
+  for (guint i = 0; self->days && i < STP_MONTH_DAYS; i++)
+    bind_cell (self, STP_MONTH_CELL (get_cell_at (self, i / STP_WEEK_LENGTH, i % STP_WEEK_LENGTH)),
+               i);
 }
 
 /* The edge of a column, so that columns add up to the width in whole pixels. */
@@ -105,24 +143,53 @@ place (StpMonthGrid *self, GtkWidget *child, guint column, int y, int height)
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, end - start, height }, -1);
 }
 
+/* How far the first row is pushed out of sight, in weeks. */
+static double
+get_passed (StpMonthGrid *self)
+{
+  return stp_month_scroll_get_position (self->scroll) - self->top;
+}
+
 static void
 stp_month_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   StpMonthGrid *self = STP_MONTH_GRID (widget);
   const int week_height = MAX (0, height - HEAD_HEIGHT) / (int) STP_MONTH_WEEKS;
-  const gboolean compact = width < self->metrics.width * (int) STP_WEEK_LENGTH;
+  const int top = HEAD_HEIGHT - (int) round (get_passed (self) * week_height);
 
-  self->compact = compact;
-  if (stp_month_bands_set_room (self->bands, week_height, &self->metrics, compact))
+  self->compact = width < self->metrics.width * (int) STP_WEEK_LENGTH;
+  stp_month_scroll_set_week_height (self->scroll, week_height);
+  if (stp_month_bands_set_room (self->bands, week_height, &self->metrics, self->compact))
     bind_cells (self);
 
+  for (guint row = 0; row < STP_MONTH_ROWS; row++)
+    for (guint column = 0; column < STP_WEEK_LENGTH; column++)
+      place (self, get_cell_at (self, row, column), column, top + (int) row * week_height,
+             week_height);
   for (guint i = 0; i < STP_WEEK_LENGTH; i++)
     place (self, self->heads[i], i, 0, HEAD_HEIGHT);
-  for (guint i = 0; i < STP_MONTH_DAYS; i++)
-    place (self, GTK_WIDGET (self->cells[i]), i % STP_WEEK_LENGTH,
-           HEAD_HEIGHT + (int) (i / STP_WEEK_LENGTH) * week_height, week_height);
   gtk_widget_size_allocate (GTK_WIDGET (self->bands),
-                            &(GtkAllocation) { 0, HEAD_HEIGHT, width, height - HEAD_HEIGHT }, -1);
+                            &(GtkAllocation) { 0, top, width, (int) STP_MONTH_ROWS * week_height },
+                            -1);
+}
+
+/* Weeks pass below the names of their days. */
+static void
+stp_month_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  StpMonthGrid *self = STP_MONTH_GRID (widget);
+  const int width = gtk_widget_get_width (widget);
+  const int height = gtk_widget_get_height (widget) - HEAD_HEIGHT;
+
+  for (guint i = 0; i < STP_WEEK_LENGTH; i++)
+    gtk_widget_snapshot_child (widget, self->heads[i], snapshot);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, HEAD_HEIGHT, width, height));
+  for (guint row = 0; row < STP_MONTH_ROWS; row++)
+    for (guint column = 0; column < STP_WEEK_LENGTH; column++)
+      gtk_widget_snapshot_child (widget, get_cell_at (self, row, column), snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->bands), snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -139,54 +206,170 @@ stp_month_grid_measure (GtkWidget *widget,
                                                               : (int) STP_MONTH_WEEKS;
   const int extra = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : HEAD_HEIGHT;
 
-  self->metrics = stp_month_cell_find_metrics (self->cells[0]);
+  self->metrics = stp_month_cell_find_metrics (self->cells[0][0]);
   for (guint i = 0; i < STP_MONTH_DAYS; i++)
-    stp_month_cell_set_metrics (self->cells[i], &self->metrics);
-  gtk_widget_measure (GTK_WIDGET (self->cells[0]), orientation, -1, minimum, natural, NULL, NULL);
+    stp_month_cell_set_metrics (self->cells[i / STP_WEEK_LENGTH][i % STP_WEEK_LENGTH],
+                                &self->metrics);
+  gtk_widget_measure (GTK_WIDGET (self->cells[0][0]), orientation, -1, minimum, natural, NULL,
+                      NULL);
   *minimum = *minimum * times + extra;
   *natural = *natural * times + extra;
 }
 
-static GtkWidget *
-get_cell (StpMonthGrid *self, guint day)
+/**
+ * stp_month_grid_get_cell:
+ *
+ * Returns: (transfer none) (nullable): the cell of @day, if it is in sight
+ */
+GtkWidget *
+stp_month_grid_get_cell (StpMonthGrid *self, guint day)
 {
-  if (day < self->first_day || day >= self->first_day + STP_MONTH_DAYS)
+  guint first_day;
+  GtkWidget *cell;
+
+  g_return_val_if_fail (STP_IS_MONTH_GRID (self), NULL);
+
+  first_day = stp_month_grid_get_first_day (self);
+  if (first_day == 0 || day < first_day || day >= first_day + STP_MONTH_DAYS)
     return NULL;
 
-  return GTK_WIDGET (self->cells[day - self->first_day]);
+  cell = get_cell_at (self, (day - first_day) / STP_WEEK_LENGTH,
+                      (day - first_day) % STP_WEEK_LENGTH);
+
+  return gtk_widget_get_child_visible (cell) ? cell : NULL;
 }
 
+static gboolean
+has_focus (StpMonthGrid *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) || gtk_widget_is_focus (GTK_WIDGET (self));
+}
+
+/* While the chosen day is out of sight the month itself holds the focus, so that its keys work. */
 static gboolean
 stp_month_grid_grab_focus (GtkWidget *widget)
 {
   StpMonthGrid *self = STP_MONTH_GRID (widget);
-  GtkWidget *cell = get_cell (self, self->selected_day);
+  GtkWidget *cell = stp_month_grid_get_cell (self, self->selected_day);
 
-  return cell && gtk_widget_grab_focus (cell);
+  return cell ? gtk_widget_grab_focus (cell)
+              : GTK_WIDGET_CLASS (stp_month_grid_parent_class)->grab_focus (widget);
 }
 
 /* One stop for Tab: the chosen day. */
 static gboolean
 stp_month_grid_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gtk_widget_get_focus_child (widget))
+  if (has_focus (STP_MONTH_GRID (widget)))
     return FALSE;
 
-  return stp_month_grid_grab_focus (widget);
+  return gtk_widget_grab_focus (widget);
 }
 
 static void
 on_click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, StpMonthGrid *self)
 {
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = widget ? gtk_widget_get_ancestor (widget, STP_TYPE_MONTH_CELL) : NULL;
+  const guint day = stp_month_grid_find_day_at (self, x, y);
 
-  if (!cell)
+  if (day == 0)
     return;
 
-  stp_month_grid_set_selected_day (self, stp_month_cell_get_day (STP_MONTH_CELL (cell)));
-  stp_month_grid_grab_focus (GTK_WIDGET (self));
+  stp_month_grid_set_selected_day (self, day);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   stp_month_grid_activate (self);
+}
+
+/* --- scrolling --- */
+
+static gboolean
+is_at_rest_on (StpMonthGrid *self, guint day)
+{
+  const guint week = find_week (self, day);
+  const guint top = stp_month_scroll_get_target (self->scroll);
+
+  return self->top != 0 && week >= top && week < top + STP_MONTH_WEEKS;
+}
+
+/* The row below the last one is in sight only while weeks pass. */
+static void
+show_rows (StpMonthGrid *self)
+{
+  for (guint row = 0; row < STP_MONTH_ROWS; row++)
+    for (guint column = 0; column < STP_WEEK_LENGTH; column++)
+      gtk_widget_set_child_visible (get_cell_at (self, row, column),
+                                    row < STP_MONTH_WEEKS || get_passed (self) > 0);
+}
+
+/* That of the row in the middle, which belongs to the month that most of its days lie in. */
+static guint
+find_month (StpMonthGrid *self)
+{
+  const double middle = stp_month_scroll_get_position (self->scroll) + (STP_MONTH_WEEKS - 1) / 2.0;
+
+  return stp_month_find_start (find_first_day (self, (guint) middle) + STP_WEEK_LENGTH / 2);
+}
+
+static void
+update_month (StpMonthGrid *self)
+{
+  const guint month = find_month (self);
+
+  if (self->month == month)
+    return;
+
+  self->month = month;
+  for (guint i = 0; self->days && i < STP_MONTH_DAYS; i++)
+    mark_outside (self, self->cells[i / STP_WEEK_LENGTH][i % STP_WEEK_LENGTH]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
+}
+
+/* The day that has the focus takes it along, and finds it again when it comes back. */
+static void
+moved_cb (StpMonthGrid *self)
+{
+  const guint top = (guint) stp_month_scroll_get_position (self->scroll);
+  const gboolean focused = has_focus (self);
+
+  if (self->top != top)
+    {
+      self->top = top;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST_DAY]);
+    }
+  update_month (self);
+  show_rows (self);
+  if (focused && (stp_month_grid_get_cell (self, self->selected_day) ||
+                  !is_at_rest_on (self, self->selected_day)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+show_month_of (StpMonthGrid *self, guint day)
+{
+  const guint week = find_week (self, stp_month_find_start (day));
+
+  if (self->top == 0)
+    stp_month_scroll_jump (self->scroll, week);
+  else if (stp_month_scroll_get_target (self->scroll) != week)
+    stp_month_scroll_glide (self->scroll, week);
+}
+
+/* A step over the edge brings one week; what is farther away is shown with its month. */
+static void
+reveal (StpMonthGrid *self, guint day)
+{
+  const guint week = find_week (self, day);
+  const guint top = stp_month_scroll_get_target (self->scroll);
+
+  if (is_at_rest_on (self, day))
+    return;
+
+  if (self->top != 0 && week + 1 == top)
+    stp_month_scroll_glide (self->scroll, top - 1);
+  else if (self->top != 0 && week == top + STP_MONTH_WEEKS)
+    stp_month_scroll_glide (self->scroll, top + 1);
+  else
+    show_month_of (self, day);
 }
 
 /* --- object --- */
@@ -199,7 +382,10 @@ stp_month_grid_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch ((StpMonthGridProperty) id)
     {
     case PROP_FIRST_DAY:
-      g_value_set_uint (value, self->first_day);
+      g_value_set_uint (value, stp_month_grid_get_first_day (self));
+      break;
+    case PROP_MONTH:
+      g_value_set_uint (value, self->month);
       break;
     case PROP_SELECTED_DAY:
       g_value_set_uint (value, self->selected_day);
@@ -226,6 +412,7 @@ stp_month_grid_set_property (GObject *object, guint id, const GValue *value, GPa
       stp_month_grid_set_today (self, g_value_get_uint (value));
       break;
     case PROP_FIRST_DAY:
+    case PROP_MONTH:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -237,6 +424,9 @@ stp_month_grid_dispose (GObject *object)
   StpMonthGrid *self = STP_MONTH_GRID (object);
   GtkWidget *child;
 
+  if (self->scroll)
+    stp_month_scroll_stop (self->scroll);
+  g_clear_object (&self->scroll);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_pointer (&self->days, g_ptr_array_unref);
@@ -257,11 +447,14 @@ stp_month_grid_class_init (StpMonthGridClass *klass)
   object_class->dispose = stp_month_grid_dispose;
   widget_class->measure = stp_month_grid_measure;
   widget_class->size_allocate = stp_month_grid_size_allocate;
+  widget_class->snapshot = stp_month_grid_snapshot;
   widget_class->focus = stp_month_grid_focus;
   widget_class->grab_focus = stp_month_grid_grab_focus;
 
   properties[PROP_FIRST_DAY] = g_param_spec_uint ("first-day", NULL, NULL, 0, G_MAXUINT, 0,
                                                   G_PARAM_READABLE | flags);
+  properties[PROP_MONTH] = g_param_spec_uint ("month", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | flags);
   properties[PROP_SELECTED_DAY] = g_param_spec_uint ("selected-day", NULL, NULL, 0, G_MAXUINT, 0,
                                                      G_PARAM_READWRITE | flags);
   properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT, 0,
@@ -297,20 +490,32 @@ add_heads (StpMonthGrid *self)
 }
 
 static void
+add_cells (StpMonthGrid *self)
+{
+  for (guint i = 0; i < STP_MONTH_DAYS; i++)
+    {
+      const int row = (int) (i / STP_WEEK_LENGTH);
+      const int column = (int) (i % STP_WEEK_LENGTH);
+
+      self->cells[row][column] = stp_month_cell_new (row, column);
+      gtk_widget_set_parent (GTK_WIDGET (self->cells[row][column]), GTK_WIDGET (self));
+    }
+  self->bands = g_object_new (STP_TYPE_MONTH_BANDS, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->bands), GTK_WIDGET (self));
+}
+
+static void
 stp_month_grid_init (StpMonthGrid *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->first_weekday = stp_week_get_first_weekday ();
+  add_cells (self);
   add_heads (self);
-  for (guint i = 0; i < STP_MONTH_DAYS; i++)
-    {
-      self->cells[i] = stp_month_cell_new ((int) (i / STP_WEEK_LENGTH),
-                                           (int) (i % STP_WEEK_LENGTH));
-      gtk_widget_set_parent (GTK_WIDGET (self->cells[i]), GTK_WIDGET (self));
-    }
-  self->bands = g_object_new (STP_TYPE_MONTH_BANDS, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->bands), GTK_WIDGET (self));
+  self->scroll = stp_month_scroll_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->scroll, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (click, "released", G_CALLBACK (on_click_released_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -329,20 +534,20 @@ stp_month_grid_get_first_day (StpMonthGrid *self)
 {
   g_return_val_if_fail (STP_IS_MONTH_GRID (self), 0);
 
-  return self->first_day;
+  return self->top == 0 ? 0 : find_first_day (self, self->top);
 }
 
 /**
  * stp_month_grid_get_month:
  *
- * Returns: the first day of the month that the grid shows: the one that its third week lies in
+ * Returns: the first day of the month that the grid shows: the one of the week in its middle
  */
 guint
 stp_month_grid_get_month (StpMonthGrid *self)
 {
   g_return_val_if_fail (STP_IS_MONTH_GRID (self), 0);
 
-  return stp_month_find_start (self->first_day + 2 * STP_WEEK_LENGTH);
+  return self->month;
 }
 
 guint
@@ -356,48 +561,89 @@ stp_month_grid_get_selected_day (StpMonthGrid *self)
 static void
 mark_selected (StpMonthGrid *self, guint day, gboolean selected)
 {
-  GtkWidget *cell = get_cell (self, day);
+  GtkWidget *cell = stp_month_grid_get_cell (self, day);
 
   if (cell)
     stp_month_cell_set_selected (STP_MONTH_CELL (cell), selected);
 }
 
-static void
-show_month_of (StpMonthGrid *self, guint day)
-{
-  const guint first_day = stp_week_find_start (stp_month_find_start (day), self->first_weekday);
-
-  if (self->first_day == first_day)
-    return;
-
-  self->first_day = first_day;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST_DAY]);
-}
-
 /**
  * stp_month_grid_set_selected_day:
  *
- * Chooses a day, and shows its month.
+ * Chooses a day, and brings it into sight.
  */
 void
 stp_month_grid_set_selected_day (StpMonthGrid *self, guint day)
 {
-  gboolean focused;
-
   g_return_if_fail (STP_IS_MONTH_GRID (self));
   g_return_if_fail (g_date_valid_julian (day));
 
   if (self->selected_day == day)
-    return;
+    {
+      reveal (self, day);
+      return;
+    }
 
-  focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   mark_selected (self, self->selected_day, FALSE);
   self->selected_day = day;
-  show_month_of (self, day);
+  reveal (self, day);
   mark_selected (self, day, TRUE);
-  if (focused)
-    stp_month_grid_grab_focus (GTK_WIDGET (self));
+  if (has_focus (self) && stp_month_grid_get_cell (self, day))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_DAY]);
+}
+
+/**
+ * stp_month_grid_go_to:
+ *
+ * Chooses a day, and shows its month from the first week on.
+ */
+void
+stp_month_grid_go_to (StpMonthGrid *self, guint day)
+{
+  g_return_if_fail (STP_IS_MONTH_GRID (self));
+  g_return_if_fail (g_date_valid_julian (day));
+
+  show_month_of (self, day);
+  stp_month_grid_set_selected_day (self, day);
+}
+
+/**
+ * stp_month_grid_turn:
+ * @months: how many months onwards, or back
+ *
+ * Goes to the same day in another month; where the chosen day was scrolled out of sight, onwards
+ * from the month that is shown.
+ */
+void
+stp_month_grid_turn (StpMonthGrid *self, int months)
+{
+  guint from;
+
+  g_return_if_fail (STP_IS_MONTH_GRID (self));
+
+  from = is_at_rest_on (self, self->selected_day) ? self->selected_day : self->month;
+  stp_month_grid_go_to (self, stp_month_shift (from, months));
+}
+
+/**
+ * stp_month_grid_find_day_at:
+ *
+ * Returns: the day at this place in the coordinates of the grid, or 0
+ */
+guint
+stp_month_grid_find_day_at (StpMonthGrid *self, double x, double y)
+{
+  GtkWidget *widget = NULL;
+
+  g_return_val_if_fail (STP_IS_MONTH_GRID (self), 0);
+
+  if (y >= HEAD_HEIGHT)
+    widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  if (widget)
+    widget = gtk_widget_get_ancestor (widget, STP_TYPE_MONTH_CELL);
+
+  return widget ? stp_month_cell_get_day (STP_MONTH_CELL (widget)) : 0;
 }
 
 guint
@@ -436,7 +682,7 @@ stp_month_grid_activate (StpMonthGrid *self)
 
 /**
  * stp_month_grid_set_days:
- * @days: (element-type StpDayView): the 42 days from `first-day` on
+ * @days: (element-type StpDayView): the %STP_MONTH_DAYS days from `first-day` on
  * @zone: the zone that they were asked for
  * @unready: by place in @days, a bit where a planned session cannot be then any more
  *
@@ -459,6 +705,7 @@ stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, g
   self->unready = unready;
 
   bands = stp_month_bands_collect (days, zone);
-  stp_month_bands_set_bands (self->bands, bands, self->first_day, STP_MONTH_WEEKS, zone);
+  stp_month_bands_set_bands (self->bands, bands, stp_month_grid_get_first_day (self),
+                             STP_MONTH_ROWS, zone);
   bind_cells (self);
 }

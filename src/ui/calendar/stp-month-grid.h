@@ -8,17 +8,19 @@
 
 G_BEGIN_DECLS
 
+/* The weeks in sight, and one more for when the first is only half in sight. */
 #define STP_MONTH_WEEKS 6u
-#define STP_MONTH_DAYS 42u
+#define STP_MONTH_ROWS 7u
+#define STP_MONTH_DAYS 49u
 
 /**
  * StpMonthGrid:
  *
- * Six weeks of days. Cells are permanent and only bound anew; bands run across them in lanes that
- * stay where they are from month to month. It computes nothing: whoever owns it answers a new
+ * Six weeks of days, which scroll without end. Cells are permanent and only bound anew; bands run
+ * across them in lanes that stay where they are. It computes nothing: whoever owns it answers a new
  * `first-day` with stp_month_grid_set_days().
  *
- * Properties: `first-day` (read only), `selected-day`, `today`: day numbers.
+ * Properties: `first-day` and `month` (read only), `selected-day`, `today`: day numbers.
  *
  * Signal `day-activated (guint day)`: a day was clicked, or Enter was pressed on it.
  */
@@ -31,6 +33,10 @@ guint stp_month_grid_get_first_day (StpMonthGrid *self);
 guint stp_month_grid_get_month (StpMonthGrid *self);
 guint stp_month_grid_get_selected_day (StpMonthGrid *self);
 void stp_month_grid_set_selected_day (StpMonthGrid *self, guint day);
+void stp_month_grid_go_to (StpMonthGrid *self, guint day);
+void stp_month_grid_turn (StpMonthGrid *self, int months);
+GtkWidget *stp_month_grid_get_cell (StpMonthGrid *self, guint day);
+guint stp_month_grid_find_day_at (StpMonthGrid *self, double x, double y);
 guint stp_month_grid_get_today (StpMonthGrid *self);
 void stp_month_grid_set_today (StpMonthGrid *self, guint day);
 void

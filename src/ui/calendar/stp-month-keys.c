@@ -11,14 +11,24 @@ static gboolean
 move_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
 {
   StpMonthGrid *self = STP_MONTH_GRID (widget);
-  int days, months;
-  guint day;
+  int days;
 
-  g_variant_get (arguments, "(ii)", &days, &months);
+  g_variant_get (arguments, "(i)", &days);
   if (days == 1 || days == -1)
     days *= gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  day = (guint) ((int) stp_month_shift (stp_month_grid_get_selected_day (self), months) + days);
-  stp_month_grid_set_selected_day (self, day);
+  stp_month_grid_set_selected_day (self,
+                                   (guint) ((int) stp_month_grid_get_selected_day (self) + days));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  int months;
+
+  g_variant_get (arguments, "(i)", &months);
+  stp_month_grid_turn (STP_MONTH_GRID (widget), months);
 
   return GDK_EVENT_STOP;
 }
@@ -28,7 +38,7 @@ go_to_today_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
 {
   StpMonthGrid *self = STP_MONTH_GRID (widget);
 
-  stp_month_grid_set_selected_day (self, stp_month_grid_get_today (self));
+  stp_month_grid_go_to (self, stp_month_grid_get_today (self));
 
   return GDK_EVENT_STOP;
 }
@@ -55,24 +65,25 @@ stp_month_keys_install (GtkWidgetClass *grid_class)
   static const struct
   {
     guint key, keypad;
-    int days, months;
+    GtkShortcutFunc callback;
+    int steps;
   } moves[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, -7, 0 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 7, 0 },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, -1 },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, 1 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, move_cb, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, move_cb, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, move_cb, -7 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, move_cb, 7 },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, turn_cb, -1 },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, turn_cb, 1 },
   };
   static const guint activating[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter,
                                       GDK_KEY_space };
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     {
-      gtk_widget_class_add_binding (grid_class, moves[i].key, 0, move_cb, "(ii)", moves[i].days,
-                                    moves[i].months);
-      gtk_widget_class_add_binding (grid_class, moves[i].keypad, 0, move_cb, "(ii)", moves[i].days,
-                                    moves[i].months);
+      gtk_widget_class_add_binding (grid_class, moves[i].key, 0, moves[i].callback, "(i)",
+                                    moves[i].steps);
+      gtk_widget_class_add_binding (grid_class, moves[i].keypad, 0, moves[i].callback, "(i)",
+                                    moves[i].steps);
     }
   for (guint i = 0; i < G_N_ELEMENTS (activating); i++)
     gtk_widget_class_add_binding (grid_class, activating[i], 0, activate_cb, NULL);
