@@ -195,6 +195,16 @@ class Person:
             ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Stipple", "windowfocus"],
             check=True,
         )
+        self.begin()
+
+    def begin(self):
+        """Whoever has no diary yet is welcomed, and goes on at once."""
+        if os.path.exists(os.path.join(self.diary_dir, "diary.json")):
+            return
+        welcome = {"en": "Welcome", "de": "Willkommen"}[self.language]
+        self.find("dialog", welcome)
+        self.key("Escape")
+        wait_for("the welcome to close", lambda: not self.find_all("dialog", welcome))
 
     def _application(self):
         desktop = Atspi.get_desktop(0)

@@ -110,7 +110,7 @@ STEPS = [
 ]
 
 os.environ["XDG_CONFIG_HOME"] = os.path.join(home, ".config")
-person = Sandboxed(None, None, os.environ["STIPPLE_PICTURES"], "C.UTF-8", "en")
+person = Sandboxed(os.path.dirname(diary), None, os.environ["STIPPLE_PICTURES"], "C.UTF-8", "en")
 try:
     tap.run(STEPS, person)
 finally:

@@ -10,6 +10,7 @@
 #include "app/stp-preferences.h"
 #include "app/stp-restore-dialog.h"
 #include "app/stp-shortcuts.h"
+#include "app/stp-welcome-dialog.h"
 #include "app/stp-window.h"
 #include "protocol/stp-procedure.h"
 #include "rules/stp-timeline.h"
@@ -66,6 +67,43 @@ fill_window (StpApp *self, StpWindow *window)
 }
 
 static void
+greeted_cb (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  g_settings_set_boolean (settings, "greeted", TRUE);
+}
+
+static gboolean
+greet_cb (gpointer user_data)
+{
+  StpApp *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AdwDialog *dialog;
+
+  if (!self->workspace || !window)
+    return G_SOURCE_REMOVE;
+
+  dialog = stp_welcome_dialog_new (self->workspace);
+  g_signal_connect (dialog, "closed", G_CALLBACK (greeted_cb), NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever has told the diary something already knows what Stipple is. Idle, since the window is to
+ * be seen first. */
+static void
+greet (StpApp *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  if (self->workspace && !g_settings_get_boolean (settings, "greeted") &&
+      stp_welcome_dialog_is_wanted (self->workspace))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, greet_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
 open_window (StpApp *self)
 {
   StpWindow *window = stp_window_new (GTK_APPLICATION (self));
@@ -73,6 +111,7 @@ open_window (StpApp *self)
   g_clear_handle_id (&self->patience, g_source_remove);
   fill_window (self, window);
   gtk_window_present (GTK_WINDOW (window));
+  greet (self);
 }
 
 static void
@@ -95,9 +134,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     self->workspace = make_workspace (self, diary);
 
   if (window)
-    fill_window (self, STP_WINDOW (window));
+    {
+      fill_window (self, STP_WINDOW (window));
+      greet (self);
+    }
   else if (self->patience)
-    open_window (self);
+    {
+      open_window (self);
+    }
 
   g_application_release (G_APPLICATION (self));
 }

@@ -8,6 +8,7 @@
 
 #include "app/stp-erase-dialog.h"
 #include "app/stp-restore-dialog.h"
+#include "exchange/stp-demo.h"
 #include "store/stp-backup.h"
 #include "store/stp-erase.h"
 #include "store/stp-file.h"
@@ -296,6 +297,43 @@ new_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     switch_to (app, folder, FALSE);
 }
 
+/* Begun afresh each time, with its days around today. */
+static void
+open_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  StpApp *app = user_data;
+  StpWorkspace *workspace = stp_app_get_workspace (app);
+  g_autofree char *others = dup_others ();
+  g_autofree char *path = g_build_filename (others, "sample", NULL);
+  g_autofree char *diary = g_build_filename (path, "diary.json", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  StpClock *clock;
+
+  if (!workspace || g_file_equal (folder, get_folder (app)))
+    return;
+
+  clock = stp_workspace_get_clock (workspace);
+  bytes = stp_demo_build (stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  if (stp_file_make_folder (path) && stp_file_replace (diary, bytes, &error))
+    switch_to (app, folder, FALSE);
+  else if (error)
+    stp_workspace_report (workspace, error);
+  else
+    stp_workspace_toast (workspace, _ ("There is no place for another diary."));
+}
+
+static void
+close_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  StpApp *app = user_data;
+  g_autoptr (GFile) home = stp_app_dup_home ();
+
+  if (stp_app_get_workspace (app) && !g_file_equal (home, get_folder (app)))
+    switch_to (app, home, FALSE);
+}
+
 /* The others are not open, so each is erased by itself. */
 static void
 erase_others (StpApp *app)
@@ -343,10 +381,8 @@ erase (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "new-diary", new_diary },
-  { "open-file", open_file },
-  { "back-up", back_up },
-  { "erase", erase },
+  { "new-diary", new_diary },       { "open-file", open_file }, { "open-sample", open_sample },
+  { "close-sample", close_sample }, { "back-up", back_up },     { "erase", erase },
 };
 
 /**

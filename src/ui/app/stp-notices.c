@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/stp-demo.h"
 #include "store/stp-generations.h"
 
 struct _StpNotices
@@ -14,6 +15,7 @@ struct _StpNotices
 
   StpWorkspace *workspace; /* (owned) (nullable) */
 
+  AdwBanner *sample;
   AdwBanner *read_only;
   AdwBanner *save_error;
   AdwBanner *set_aside;
@@ -145,6 +147,7 @@ stp_notices_class_init (StpNoticesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = stp_notices_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/stp-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpNotices, sample);
   gtk_widget_class_bind_template_child (widget_class, StpNotices, read_only);
   gtk_widget_class_bind_template_child (widget_class, StpNotices, save_error);
   gtk_widget_class_bind_template_child (widget_class, StpNotices, set_aside);
@@ -174,6 +177,8 @@ stp_notices_set_workspace (StpNotices *self, StpWorkspace *workspace)
   g_object_bind_property (stp_workspace_get_diary (workspace), "read-only", self->read_only,
                           "revealed", G_BINDING_SYNC_CREATE);
 
+  adw_banner_set_revealed (self->sample,
+                           stp_demo_is_id (stp_diary_get_id (stp_workspace_get_diary (workspace))));
   store = stp_workspace_get_store (workspace);
   if (!store)
     return;

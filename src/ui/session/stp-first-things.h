@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * StpFirstThings:
  *
- * What a first session needs, as a list whose rows open the forms: "session.edit-consultation" and
- * "session.edit-device".
+ * What a first session needs, as a list whose rows open the forms. They are tasks of the Session
+ * pane, so that the list can stand elsewhere too.
  */
 #define STP_TYPE_FIRST_THINGS (stp_first_things_get_type ())
 G_DECLARE_FINAL_TYPE (StpFirstThings, stp_first_things, STP, FIRST_THINGS, AdwPreferencesGroup)
