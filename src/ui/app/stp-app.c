@@ -17,8 +17,8 @@
 #include "store/stp-store.h"
 
 /* How long a window waits for its diary, in milliseconds, before it opens without: drawing it
- * twice costs more than most diaries take to read, and twenty years are not waited for. */
-#define PATIENCE 100
+ * twice costs more than a diary that is read in a tenth of that. */
+#define PATIENCE 400
 
 struct _StpApp
 {
