@@ -8,6 +8,7 @@
 #include "calendar/stp-calendar-pane.h"
 #include "calendar/stp-day-panel.h"
 #include "calendar/stp-month-cell.h"
+#include "calendar/stp-month-grid.h"
 #include "calendar/stp-plan-dialog.h"
 #include "rules/stp-timeline.h"
 #include "shared/stp-log-use-dialog.h"
@@ -297,6 +298,84 @@ test_panel_says_why (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Fine for a Session"));
 }
 
+static StpMonthGrid *
+find_grid (GtkWidget *root)
+{
+  StpMonthGrid *grid = STP_IS_MONTH_GRID (root) ? STP_MONTH_GRID (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !grid;
+       child = gtk_widget_get_next_sibling (child))
+    grid = find_grid (child);
+
+  return grid;
+}
+
+static gboolean
+press_escape (GtkWidget *pane)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (pane);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          g_autofree char *name = gtk_shortcut_trigger_to_string (
+            gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (name, "Escape"))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, pane, NULL);
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_enter_and_escape (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  StpMonthGrid *grid;
+  GtkWidget *cell;
+
+  gtk_window_set_default_size (window, 1000, 700);
+  adw_window_set_content (ADW_WINDOW (window), pane);
+  gtk_window_present (window);
+  wait_for_label (pane, "Thursday 11 March");
+  grid = find_grid (pane);
+  gtk_widget_grab_focus (GTK_WIDGET (grid));
+  cell = gtk_window_get_focus (window);
+  g_assert_true (cell == stp_month_grid_get_cell (grid, stp_month_grid_get_today (grid)));
+
+  /* A click leaves the keys with the month, Enter takes them into the day. */
+  stp_month_grid_activate (grid, FALSE);
+  g_assert_true (gtk_window_get_focus (window) == cell);
+  g_assert_false (press_escape (pane));
+  stp_month_grid_activate (grid, TRUE);
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (grid)));
+  g_assert_true (press_escape (pane));
+  g_assert_true (gtk_window_get_focus (window) == cell);
+}
+
+static void
+test_today_follows_the_clock (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  StpMonthGrid *grid;
+  guint today;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+  grid = find_grid (pane);
+  today = stp_month_grid_get_today (grid);
+  stp_clock_set_fixed (stp_workspace_get_clock (fixture->workspace), NOW + 6 * STP_HOUR);
+  g_assert_cmpuint (stp_month_grid_get_today (grid), ==, today + 1);
+  stp_clock_set_fixed (stp_workspace_get_clock (fixture->workspace), NOW + 40 * 24 * STP_HOUR);
+  g_assert_cmpuint (stp_month_grid_get_today (grid), ==, today + 40);
+}
+
 /* Whether a day of the month is read aloud with those words. */
 static gboolean
 is_read (GtkWidget *root, const char *words)
@@ -375,6 +454,8 @@ main (int argc, char **argv)
   ADD ("/calendar/log-is-one-edit", test_log_is_one_edit);
   ADD ("/calendar/panel-says-why", test_panel_says_why);
   ADD ("/calendar/panel-comes-after-the-month", test_panel_comes_after_the_month);
+  ADD ("/calendar/enter-and-escape", test_enter_and_escape);
+  ADD ("/calendar/today-follows-the-clock", test_today_follows_the_clock);
   ADD ("/calendar/use-makes-unready", test_use_makes_unready);
   ADD ("/calendar/moment-is-typed", test_moment_is_typed);
 

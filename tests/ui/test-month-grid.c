@@ -184,6 +184,28 @@ test_keys (void)
     }
 }
 
+/* Over the edge weeks follow one by one. */
+static void
+test_keys_over_the_edge (void)
+{
+  g_autoptr (StpMonthGrid) grid = make_grid ();
+  const guint first_day = stp_month_grid_get_first_day (grid);
+
+  stp_month_grid_set_selected_day (grid, first_day + 41);
+  g_assert_cmpuint (stp_month_grid_get_first_day (grid), ==, first_day);
+  press (grid, GDK_KEY_Right);
+  g_assert_cmpuint (stp_month_grid_get_first_day (grid), ==, first_day + 7);
+  press (grid, GDK_KEY_Down);
+  g_assert_cmpuint (stp_month_grid_get_first_day (grid), ==, first_day + 14);
+  g_assert_nonnull (stp_month_grid_get_cell (grid, first_day + 49));
+
+  stp_month_grid_set_selected_day (grid, first_day + 14);
+  press (grid, GDK_KEY_Left);
+  g_assert_cmpuint (stp_month_grid_get_first_day (grid), ==, first_day + 7);
+  press (grid, GDK_KEY_Up);
+  g_assert_cmpuint (stp_month_grid_get_first_day (grid), ==, first_day);
+}
+
 static void
 test_keys_mirrored (void)
 {
@@ -195,8 +217,9 @@ test_keys_mirrored (void)
 }
 
 static void
-remember_day_cb (StpMonthGrid *grid, guint day, guint *activated)
+remember_day_cb (StpMonthGrid *grid, guint day, gboolean by_key, guint *activated)
 {
+  g_assert_true (by_key);
   *activated = day;
 }
 
@@ -387,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month-grid/selected-day-notifies-once", test_selected_day_notifies_once);
   g_test_add_func ("/month-grid/widgets-stay", test_widgets_stay);
   g_test_add_func ("/month-grid/keys", test_keys);
+  g_test_add_func ("/month-grid/keys-over-the-edge", test_keys_over_the_edge);
   g_test_add_func ("/month-grid/keys-mirrored", test_keys_mirrored);
   g_test_add_func ("/month-grid/enter-activates", test_enter_activates);
   g_test_add_func ("/month-grid/month-ends", test_month_ends);

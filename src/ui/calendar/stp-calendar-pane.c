@@ -134,10 +134,13 @@ set_day_open (StpCalendarPane *self, gboolean open)
     adw_overlay_split_view_set_show_sidebar (self->split_view, open);
 }
 
+/* Whoever comes by a key goes on with keys; the pointer stays in the month. */
 static void
-open_day_cb (StpCalendarPane *self)
+open_day_cb (StpCalendarPane *self, guint day, gboolean by_key)
 {
   set_day_open (self, TRUE);
+  if (by_key)
+    gtk_widget_child_focus (GTK_WIDGET (self->day_bin), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -147,6 +150,22 @@ close_day (GtkWidget *widget, const char *action, GVariant *parameter)
 
   set_day_open (self, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+/* Back out of the day: beside the month it stays open, over the month it goes. */
+static gboolean
+leave_day_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+
+  if (!gtk_widget_get_focus_child (GTK_WIDGET (self->day_bin)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (is_narrow (self))
+    set_day_open (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -306,6 +325,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.log-use", NULL, log_use);
   gtk_widget_class_install_action (widget_class, "calendar.remove-use", "s", remove_use);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_day_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
                                        "calendar.previous-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK,

@@ -276,7 +276,7 @@ on_click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y,
 
   stp_month_grid_set_selected_day (self, day);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  stp_month_grid_activate (self);
+  stp_month_grid_activate (self, FALSE);
 }
 
 /* --- scrolling --- */
@@ -463,7 +463,7 @@ stp_month_grid_class_init (StpMonthGridClass *klass)
 
   signals[SIGNAL_DAY_ACTIVATED] = g_signal_new ("day-activated", STP_TYPE_MONTH_GRID,
                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                                1, G_TYPE_UINT);
+                                                2, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
   stp_month_keys_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "month");
@@ -634,16 +634,25 @@ stp_month_grid_turn (StpMonthGrid *self, int months)
 guint
 stp_month_grid_find_day_at (StpMonthGrid *self, double x, double y)
 {
-  GtkWidget *widget = NULL;
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self)) - HEAD_HEIGHT;
+  const int week_height = height / (int) STP_MONTH_WEEKS;
+  guint row, column = 0;
 
   g_return_val_if_fail (STP_IS_MONTH_GRID (self), 0);
 
-  if (y >= HEAD_HEIGHT)
-    widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  if (widget)
-    widget = gtk_widget_get_ancestor (widget, STP_TYPE_MONTH_CELL);
+  y -= HEAD_HEIGHT;
+  if (self->top == 0 || x < 0 || x >= width || y < 0 || y >= height || week_height == 0)
+    return 0;
 
-  return widget ? stp_month_cell_get_day (STP_MONTH_CELL (widget)) : 0;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - 1 - x;
+  while (x >= find_edge (self, column + 1))
+    column++;
+  row = (guint) (y / week_height + get_passed (self));
+  row = MIN (row, get_passed (self) > 0 ? STP_MONTH_ROWS - 1 : STP_MONTH_WEEKS - 1);
+
+  return stp_month_grid_get_first_day (self) + row * STP_WEEK_LENGTH + column;
 }
 
 guint
@@ -669,15 +678,16 @@ stp_month_grid_set_today (StpMonthGrid *self, guint day)
 
 /**
  * stp_month_grid_activate:
+ * @by_key: by Enter, and not by a click
  *
- * Opens the chosen day, as Enter does.
+ * Opens the chosen day.
  */
 void
-stp_month_grid_activate (StpMonthGrid *self)
+stp_month_grid_activate (StpMonthGrid *self, gboolean by_key)
 {
   g_return_if_fail (STP_IS_MONTH_GRID (self));
 
-  g_signal_emit (self, signals[SIGNAL_DAY_ACTIVATED], 0, self->selected_day);
+  g_signal_emit (self, signals[SIGNAL_DAY_ACTIVATED], 0, self->selected_day, by_key);
 }
 
 /**

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  *
  * Properties: `first-day` and `month` (read only), `selected-day`, `today`: day numbers.
  *
- * Signal `day-activated (guint day)`: a day was clicked, or Enter was pressed on it.
+ * Signal `day-activated (guint day, gboolean by_key)`: a day was clicked, or Enter was pressed on
+ * it.
  */
 #define STP_TYPE_MONTH_GRID (stp_month_grid_get_type ())
 G_DECLARE_FINAL_TYPE (StpMonthGrid, stp_month_grid, STP, MONTH_GRID, GtkWidget)
@@ -41,6 +42,6 @@ guint stp_month_grid_get_today (StpMonthGrid *self);
 void stp_month_grid_set_today (StpMonthGrid *self, guint day);
 void
 stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, guint64 unready);
-void stp_month_grid_activate (StpMonthGrid *self);
+void stp_month_grid_activate (StpMonthGrid *self, gboolean by_key);
 
 G_END_DECLS

@@ -48,7 +48,7 @@ activate_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
 {
   StpMonthGrid *self = STP_MONTH_GRID (widget);
 
-  stp_month_grid_activate (self);
+  stp_month_grid_activate (self, TRUE);
 
   return GDK_EVENT_STOP;
 }
