@@ -124,6 +124,58 @@ test_move (void)
                                    fact_text_time ("2027-03-13T19:00:00Z"), NULL));
 }
 
+/* While a session is dragged: what is over and what facts forbid is refused; the time of day stays,
+ * across daylight saving too (E10). */
+static void
+test_days (void)
+{
+  g_autoptr (
+    StpTimeline) timeline = load (RETINOL_USED
+                                "; session n state=planned start=2027-03-20T20:00:00Z um=250");
+  StpSession *session = find_session (timeline, "n");
+  GTimeZone *zone = stp_clock_get_zone (stp_diary_get_clock (stp_timeline_get_diary (timeline)));
+  guint day = stp_day_of (fact_text_time ("2027-03-11T20:00:00Z"), zone);
+  g_autoptr (GArray) days = stp_planner_weigh_days (timeline, session, day, 4);
+  static const gboolean refused[] = { TRUE, TRUE, FALSE, FALSE };
+
+  g_assert_cmpuint (days->len, ==, G_N_ELEMENTS (refused));
+  for (guint i = 0; i < days->len; i++)
+    g_assert_cmpint (g_array_index (days, StpStrength, i) >= STP_DOCTOR, ==, refused[i]);
+  assert_time (stp_planner_find_start_on (timeline, session, day), "2027-03-11T20:00:00Z");
+  assert_time (stp_planner_find_start_on (timeline, session, day + 20), "2027-03-31T19:00:00Z");
+  assert_time (session->start.us, "2027-03-20T20:00:00Z");
+}
+
+/* The windows that travel along are those that the month shows once it is moved. */
+static void
+test_plan_pauses (void)
+{
+  g_autoptr (
+    StpTimeline) timeline = load (RETINOL
+                                "; session n state=planned start=2027-03-20T20:00:00Z um=250");
+  gint64 start = fact_text_time ("2027-03-25T20:00:00Z"), from = start - 30 * STP_DAY_LENGTH;
+  g_autoptr (
+    StpPlan) plan = stp_planner_preview_move (timeline, find_session (timeline, "n"), start,
+                                            STP_MOVE_THIS, NULL);
+  g_autoptr (GPtrArray) before = stp_planner_list_plan_pauses (timeline, plan, from,
+                                                    from + 60 * STP_DAY_LENGTH);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_cmpuint (before->len, >, 0);
+  g_assert_true (stp_planner_apply (timeline, plan, NULL));
+  after = stp_timeline_list_pauses (timeline, from, from + 60 * STP_DAY_LENGTH);
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const StpPause *one = g_ptr_array_index (before, i);
+      const StpPause *other = g_ptr_array_index (after, i);
+
+      g_assert_true (one->rule == other->rule);
+      g_assert_cmpint (one->from, ==, other->from);
+      g_assert_cmpint (one->to, ==, other->to);
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -231,6 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/planner/without-device", test_plan_without_device);
   g_test_add_func ("/rules/planner/undo", test_undo);
   g_test_add_func ("/rules/planner/move", test_move);
+  g_test_add_func ("/rules/planner/days", test_days);
+  g_test_add_func ("/rules/planner/plan-pauses", test_plan_pauses);
   g_test_add_func ("/rules/planner/cancel", test_cancel);
   g_test_add_func ("/rules/E4/record", test_record);
   g_test_add_func ("/rules/planner/evening", test_evening);

@@ -125,6 +125,30 @@ compare_pauses (gconstpointer a, gconstpointer b)
   return order ? order : strcmp (one->session, other->session);
 }
 
+static Collector
+begin (StpFacts *facts, gint64 from, gint64 to, GTimeZone *zone)
+{
+  return (
+    Collector) { .facts = facts,
+                 .profile = stp_diary_get_profile (facts->diary),
+                 .from = from,
+                 .to = to,
+                 .now = stp_clock_get_now (stp_diary_get_clock (facts->diary)),
+                 .zone = zone,
+                 .pauses = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_pause_unref) };
+}
+
+static void
+collect_shelf (Collector *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->facts->shelf);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    collect_item (self, item);
+}
+
 /*
  * Every pause that overlaps the half-open span, ordered by from, product, rule. @product
  * (nullable): only of that one; @zone (nullable): the reader's, without it no texts.
@@ -132,24 +156,27 @@ compare_pauses (gconstpointer a, gconstpointer b)
 GPtrArray *
 stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to, GTimeZone *zone)
 {
-  Collector self = { .facts = facts,
-                     .profile = stp_diary_get_profile (facts->diary),
-                     .from = from,
-                     .to = to,
-                     .now = stp_clock_get_now (stp_diary_get_clock (facts->diary)),
-                     .zone = zone,
-                     .pauses = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_pause_unref) };
+  Collector self = begin (facts, from, to, zone);
   g_autoptr (GPtrArray) sittings = list_sittings (&self);
-  GHashTableIter iter;
-  gpointer item = stp_facts_get_item (facts, product);
+  StpShelfItem *item = stp_facts_get_item (facts, product);
 
   self.sittings = sittings;
   if (item)
     collect_item (&self, item);
+  if (!product)
+    collect_shelf (&self);
+  g_ptr_array_sort (self.pauses, compare_pauses);
+  return self.pauses;
+}
 
-  g_hash_table_iter_init (&iter, facts->shelf);
-  while (!product && g_hash_table_iter_next (&iter, NULL, &item))
-    collect_item (&self, item);
+/* Those that @sittings alone bring, which the diary need not hold; in the same order. */
+GPtrArray *
+stp_pauses_collect_of (StpFacts *facts, GPtrArray *sittings, gint64 from, gint64 to)
+{
+  Collector self = begin (facts, from, to, NULL);
+
+  self.sittings = sittings;
+  collect_shelf (&self);
   g_ptr_array_sort (self.pauses, compare_pauses);
   return self.pauses;
 }

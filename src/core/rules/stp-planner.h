@@ -89,6 +89,11 @@ GPtrArray *stp_planner_list_plan_off (StpTimeline *timeline, const StpPlan *plan
 StpCourseTerms
 stp_planner_get_terms (StpTimeline *timeline, const StpQuestion *question, StpGoal goal);
 guint stp_planner_count_following (StpTimeline *timeline, StpSession *session);
+gint64 stp_planner_find_start_on (StpTimeline *timeline, StpSession *session, guint day);
+GArray *
+stp_planner_weigh_days (StpTimeline *timeline, StpSession *session, guint first_day, guint n_days);
+GPtrArray *
+stp_planner_list_plan_pauses (StpTimeline *timeline, const StpPlan *plan, gint64 from, gint64 to);
 
 /* Preview and edit in one, for one session. */
 StpSession *stp_planner_plan (StpTimeline *timeline,
