@@ -101,6 +101,7 @@ def move_following():
     person.key("Down")
     person.read("Thursday 18 March")
     person.press("button", "Move…")
+    person.press("button", "Choose a Time…")
     dialog = person.find("dialog", "Move Session")
     dialog.find("radio button", "This One").reach()
     person.key("Right", "space")

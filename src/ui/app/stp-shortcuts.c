@@ -35,6 +35,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Session"), "<Alt>3", "win.pane::session" },
 
   { N_ ("Calendar"), N_ ("Plan a session"), "<Control>n", "win.task::calendar.plan-session" },
+  { NULL, N_ ("Move the session of the chosen day"), "<Control>m", NULL },
   { NULL, N_ ("Log a use"), "<Control>l", "win.task::calendar.log-use" },
   { NULL, N_ ("Month before"), "Page_Up", NULL },
   { NULL, N_ ("Month after"), "Page_Down", NULL },

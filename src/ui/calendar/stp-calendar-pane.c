@@ -7,8 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "calendar/stp-day-panel.h"
-#include "calendar/stp-month-grid.h"
+#include "calendar/stp-month-drag.h"
 #include "calendar/stp-month-legend.h"
+#include "calendar/stp-move-view.h"
 #include "calendar/stp-plan-dialog.h"
 #include "calendar/stp-week.h"
 #include "rules/stp-planner.h"
@@ -24,9 +25,12 @@ struct _StpCalendarPane
   AdwOverlaySplitView *split_view;
   AdwBottomSheet *sheet;
   StpMonthGrid *grid;
-  AdwBin *day_bin;
+  GtkStack *day_stack;
+  AdwBin *day_bin, *move_bin;
   GtkLabel *month_label, *summary_label;
   GtkMenuButton *legend_button;
+  GBinding *summary;  /* of the day, or of the session that is moved */
+  StpMoveFlow *flow;  /* (owned) */
   guint panel_source; /* the day panel that is due, 0 once it is there */
 };
 
@@ -98,6 +102,8 @@ supply_days_cb (StpCalendarPane *self)
   days = stp_timeline_list_days (stp_workspace_get_timeline (get_workspace (self)), first_day,
                                  STP_MONTH_DAYS, zone);
   stp_month_grid_set_days (self->grid, days, zone, find_unready (self, days));
+  if (self->flow)
+    stp_move_flow_refresh (self->flow);
 }
 
 /* An edit that reaches no day of the month leaves it as it is. */
@@ -203,14 +209,74 @@ find_session (StpCalendarPane *self, GVariant *parameter)
                            g_variant_get_string (parameter, NULL));
 }
 
+/* The day is chosen in the month, which a sheet would cover. */
 static void
 move_session (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpCalendarPane *self = STP_CALENDAR_PANE (widget);
   StpSession *session = find_session (self, parameter);
 
-  if (session)
-    adw_dialog_present (stp_plan_dialog_new (get_workspace (self), session), widget);
+  if (!session || !stp_move_flow_begin (self->flow, session))
+    return;
+
+  if (is_narrow (self))
+    set_day_open (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+move_selected (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+
+  if (stp_move_flow_begin_on (self->flow, stp_month_grid_get_selected_day (self->grid)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+choose_time_cb (StpCalendarPane *self)
+{
+  g_autoptr (
+    StpSession) session = g_object_ref (stp_move_get_session (stp_move_flow_get_move (self->flow)));
+
+  stp_move_flow_cancel (self->flow);
+  adw_dialog_present (stp_plan_dialog_new (get_workspace (self), session), GTK_WIDGET (self));
+}
+
+static void
+show_summary_of (StpCalendarPane *self, GtkWidget *view)
+{
+  g_clear_pointer (&self->summary, g_binding_unbind);
+  if (view)
+    self->summary = g_object_bind_property (view, "summary", self->summary_label, "label",
+                                            G_BINDING_SYNC_CREATE);
+}
+
+/* What tells of a move is made with the first one. */
+static void
+show_move_cb (StpCalendarPane *self)
+{
+  const gboolean moving = stp_move_flow_get_move (self->flow) != NULL;
+
+  if (moving && !adw_bin_get_child (self->move_bin))
+    {
+      GtkWidget *view = stp_move_view_new (get_workspace (self), self->flow);
+
+      g_signal_connect_object (view, "choose-time", G_CALLBACK (choose_time_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->move_bin, view);
+    }
+
+  gtk_stack_set_visible_child_name (self->day_stack, moving ? "move" : "day");
+  show_summary_of (self, adw_bin_get_child (moving ? self->move_bin : self->day_bin));
+}
+
+/* The reason and the earliest are in the panel, wherever that is. */
+static void
+show_refusal_cb (StpCalendarPane *self)
+{
+  set_day_open (self, TRUE);
+  stp_move_view_focus_offer (STP_MOVE_VIEW (adw_bin_get_child (self->move_bin)));
 }
 
 static void
@@ -260,8 +326,9 @@ add_panel_cb (gpointer user_data)
   GtkWidget *panel = g_object_new (STP_TYPE_DAY_PANEL, "workspace", get_workspace (self), NULL);
 
   self->panel_source = 0;
-  g_object_bind_property (panel, "summary", self->summary_label, "label", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (self->day_bin, panel);
+  if (!stp_move_flow_get_move (self->flow))
+    show_summary_of (self, panel);
 
   return G_SOURCE_REMOVE;
 }
@@ -296,6 +363,12 @@ stp_calendar_pane_constructed (GObject *object)
   follow_clock_cb (self);
   g_object_bind_property (workspace, "selected-day", self->grid, "selected-day",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  self->flow = stp_move_flow_new (self->grid, workspace);
+  stp_month_drag_install (self->grid, self->flow);
+  g_signal_connect_object (self->flow, "notify::move", G_CALLBACK (show_move_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flow, "refused", G_CALLBACK (show_refusal_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "changed", G_CALLBACK (follow_clock_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
                            G_CALLBACK (timeline_changed_cb), self, G_CONNECT_SWAPPED);
@@ -305,7 +378,11 @@ stp_calendar_pane_constructed (GObject *object)
 static void
 stp_calendar_pane_dispose (GObject *object)
 {
-  g_clear_handle_id (&STP_CALENDAR_PANE (object)->panel_source, g_source_remove);
+  StpCalendarPane *self = STP_CALENDAR_PANE (object);
+
+  g_clear_handle_id (&self->panel_source, g_source_remove);
+  g_clear_pointer (&self->summary, g_binding_unbind);
+  g_clear_object (&self->flow);
   gtk_widget_dispose_template (GTK_WIDGET (object), STP_TYPE_CALENDAR_PANE);
 
   G_OBJECT_CLASS (stp_calendar_pane_parent_class)->dispose (object);
@@ -321,6 +398,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.close-day", NULL, close_day);
   gtk_widget_class_install_action (widget_class, "calendar.plan-session", NULL, plan_session);
   gtk_widget_class_install_action (widget_class, "calendar.move-session", "s", move_session);
+  gtk_widget_class_install_action (widget_class, "calendar.move-selected", NULL, move_selected);
   gtk_widget_class_install_action (widget_class, "calendar.cancel-session", "s", cancel_session);
   gtk_widget_class_install_action (widget_class, "calendar.log-use", NULL, log_use);
   gtk_widget_class_install_action (widget_class, "calendar.remove-use", "s", remove_use);
@@ -330,6 +408,8 @@ install_actions (GtkWidgetClass *widget_class)
                                        "calendar.previous-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK,
                                        "calendar.next-month", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
+                                       "calendar.move-selected", NULL);
 }
 
 static void
@@ -346,10 +426,12 @@ stp_calendar_pane_class_init (StpCalendarPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/calendar/stp-calendar-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, day_bin);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, day_stack);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, grid);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, layouts);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, legend_button);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, month_label);
+  gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, move_bin);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, sheet);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, split_view);
   gtk_widget_class_bind_template_child (widget_class, StpCalendarPane, summary_label);

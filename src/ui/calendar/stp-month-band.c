@@ -145,8 +145,7 @@ compare_bands (gconstpointer a, gconstpointer b)
   return (first->to > second->to) - (first->to < second->to);
 }
 
-/* The days hand out a pause once a day that it touches; only products that must stay off make a
- * band. */
+/* The days hand out a pause once a day that it touches. */
 static GPtrArray *
 list_pauses (GPtrArray *days)
 {
@@ -157,14 +156,8 @@ list_pauses (GPtrArray *days)
       const StpDayView *view = days->pdata[i];
 
       for (guint j = 0; j < view->pauses->len; j++)
-        {
-          StpPause *pause = view->pauses->pdata[j];
-
-          if (pause->strength >= STP_WARN)
-            g_ptr_array_add (pauses, pause);
-        }
+        g_ptr_array_add (pauses, view->pauses->pdata[j]);
     }
-  g_ptr_array_sort (pauses, compare_pauses);
 
   return g_steal_pointer (&pauses);
 }
@@ -241,21 +234,48 @@ remove_hidden (GArray *bands)
     }
 }
 
+static gboolean
+is_light (const StpPause *pause)
+{
+  return pause->strength < STP_WARN;
+}
+
+/**
+ * stp_month_bands_of:
+ * @pauses: (element-type StpPause): in any order, and as often as they like
+ *
+ * Returns: (transfer full) (element-type StpMonthBand): the bands that products make which must
+ *   stay off, by kind and then by time; bands of one kind share no day
+ */
+GArray *
+stp_month_bands_of (GPtrArray *pauses, GTimeZone *zone)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (pauses->len);
+  g_autoptr (GArray) bands = NULL;
+
+  for (guint i = 0; i < pauses->len; i++)
+    if (!is_light (pauses->pdata[i]))
+      g_ptr_array_add (sorted, pauses->pdata[i]);
+  g_ptr_array_sort (sorted, compare_pauses);
+
+  bands = merge_pauses (sorted);
+  place_in_lane (bands, zone);
+  remove_hidden (bands);
+
+  return g_steal_pointer (&bands);
+}
+
 /**
  * stp_month_bands_collect:
  * @days: (element-type StpDayView): successive days
  *
- * Returns: (transfer full) (element-type StpMonthBand): the bands that touch @days, by kind and
- * then by time; bands of one kind share no day
+ * Returns: (transfer full) (element-type StpMonthBand): the bands that touch @days, as of
+ *   stp_month_bands_of()
  */
 GArray *
 stp_month_bands_collect (GPtrArray *days, GTimeZone *zone)
 {
   g_autoptr (GPtrArray) pauses = list_pauses (days);
-  g_autoptr (GArray) bands = merge_pauses (pauses);
 
-  place_in_lane (bands, zone);
-  remove_hidden (bands);
-
-  return g_steal_pointer (&bands);
+  return stp_month_bands_of (pauses, zone);
 }

@@ -54,7 +54,7 @@ struct _StpMonthCell
 
   guint day, today, look;
   int row;
-  gboolean compact, unready;
+  gboolean compact, unready, moving;
   int chip_mark;
   StpMark marks[MARKS_MAX];
   guint n_marks;
@@ -332,6 +332,16 @@ add_mark (StpMonthCell *self, StpMark mark)
     self->marks[self->n_marks++] = mark;
 }
 
+/* On a day with a session it is in the chip, where there is one. */
+static gboolean
+has_to_wait (StpMonthCell *self, const StpDayView *view, guint today)
+{
+  if (self->unready)
+    return self->compact;
+
+  return view->sessions->len == 0 && view->strength >= STP_DOCTOR && view->day >= today;
+}
+
 static void
 bind_marks (StpMonthCell *self, const StpDayView *view, guint today)
 {
@@ -349,9 +359,7 @@ bind_marks (StpMonthCell *self, const StpDayView *view, guint today)
     add_mark (self, STP_MARK_USE);
   if (view->n_reactions > 0)
     add_mark (self, STP_MARK_REACTION);
-  if (self->unready
-        ? self->compact
-        : view->sessions->len == 0 && view->strength >= STP_DOCTOR && view->day >= today)
+  if (!self->moving && has_to_wait (self, view, today))
     add_mark (self, STP_MARK_WAIT);
 }
 
@@ -405,7 +413,7 @@ stp_month_cell_bind (StpMonthCell *self,
                      StpCellFlags flags,
                      guint n_hidden)
 {
-  const guint look = (guint) flags | n_hidden << 2;
+  const guint look = (guint) flags | n_hidden << 3;
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (STP_IS_MONTH_CELL (self));
@@ -414,6 +422,7 @@ stp_month_cell_bind (StpMonthCell *self,
   self->today = today;
   self->compact = (flags & STP_CELL_COMPACT) != 0;
   self->unready = (flags & STP_CELL_UNREADY) != 0;
+  self->moving = (flags & STP_CELL_MOVING) != 0;
 
   sentence = stp_day_text_sentence (view, zone, today, self->unready);
   if (g_set_str (&self->sentence, sentence) || self->look != look)

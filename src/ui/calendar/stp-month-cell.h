@@ -27,6 +27,7 @@ typedef struct
  * StpCellFlags:
  * @STP_CELL_COMPACT: there is room for marks only
  * @STP_CELL_UNREADY: its planned session cannot be then any more
+ * @STP_CELL_MOVING: a session is moved, whose verdict is over the cell; its own would contradict it
  *
  * How a cell shows its day.
  */
@@ -34,6 +35,7 @@ typedef enum
 {
   STP_CELL_COMPACT = 1 << 0,
   STP_CELL_UNREADY = 1 << 1,
+  STP_CELL_MOVING = 1 << 2,
 } StpCellFlags;
 
 /**

@@ -10,6 +10,7 @@
 #include "calendar/stp-month-bands.h"
 #include "calendar/stp-month-cell.h"
 #include "calendar/stp-month-keys.h"
+#include "calendar/stp-month-moving.h"
 #include "calendar/stp-month-scroll.h"
 #include "calendar/stp-month-text.h"
 #include "calendar/stp-week.h"
@@ -31,11 +32,13 @@ struct _StpMonthGrid
   GtkWidget *heads[STP_WEEK_LENGTH];
   StpMonthCell *cells[STP_MONTH_ROWS][STP_WEEK_LENGTH];
   StpMonthBands *bands;
+  StpMonthMoving *moving;
   StpMonthScroll *scroll;
   StpCellMetrics metrics;
 
   GPtrArray *days; /* (owned) (nullable) */
   GTimeZone *zone; /* (owned) (nullable) */
+  StpMove *move;   /* (owned) (nullable) */
   guint64 unready;
 
   GDateWeekday first_weekday;
@@ -110,6 +113,8 @@ bind_cell (StpMonthGrid *self, StpMonthCell *cell, guint index)
     flags |= STP_CELL_COMPACT;
   if (self->unready & (G_GUINT64_CONSTANT (1) << index))
     flags |= STP_CELL_UNREADY;
+  if (self->move)
+    flags |= STP_CELL_MOVING;
   stp_month_cell_bind (cell, view, self->today, self->zone, flags, count_hidden (self, view));
   stp_month_cell_set_row (cell, (int) (index / STP_WEEK_LENGTH));
   mark_outside (self, cell);
@@ -171,6 +176,9 @@ stp_month_grid_size_allocate (GtkWidget *widget, int width, int height, int base
   gtk_widget_size_allocate (GTK_WIDGET (self->bands),
                             &(GtkAllocation) { 0, top, width, (int) STP_MONTH_ROWS * week_height },
                             -1);
+  stp_month_moving_set_room (self->moving, &self->metrics, self->compact);
+  gtk_widget_size_allocate (GTK_WIDGET (self->moving), &(GtkAllocation) { 0, 0, width, height },
+                            -1);
 }
 
 /* Weeks pass below the names of their days. */
@@ -189,6 +197,7 @@ stp_month_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     for (guint column = 0; column < STP_WEEK_LENGTH; column++)
       gtk_widget_snapshot_child (widget, get_cell_at (self, row, column), snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->bands), snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->moving), snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -431,6 +440,7 @@ stp_month_grid_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_object (&self->move);
 
   G_OBJECT_CLASS (stp_month_grid_parent_class)->dispose (object);
 }
@@ -502,6 +512,8 @@ add_cells (StpMonthGrid *self)
     }
   self->bands = g_object_new (STP_TYPE_MONTH_BANDS, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->bands), GTK_WIDGET (self));
+  self->moving = g_object_new (STP_TYPE_MONTH_MOVING, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->moving), GTK_WIDGET (self));
 }
 
 static void
@@ -691,6 +703,96 @@ stp_month_grid_activate (StpMonthGrid *self, gboolean by_key)
 }
 
 /**
+ * stp_month_grid_get_days:
+ *
+ * Returns: (transfer none) (nullable) (element-type StpDayView): what is shown
+ */
+GPtrArray *
+stp_month_grid_get_days (StpMonthGrid *self)
+{
+  g_return_val_if_fail (STP_IS_MONTH_GRID (self), NULL);
+
+  return self->days;
+}
+
+/**
+ * stp_month_grid_find_planned:
+ * @day: one of the days that are shown
+ *
+ * Returns: (transfer none) (nullable): the session that is planned for then
+ */
+StpSession *
+stp_month_grid_find_planned (StpMonthGrid *self, guint day)
+{
+  const guint first_day = stp_month_grid_get_first_day (self);
+  const StpDayView *view;
+
+  g_return_val_if_fail (STP_IS_MONTH_GRID (self), NULL);
+
+  if (!self->days || day < first_day || day >= first_day + STP_MONTH_DAYS)
+    return NULL;
+
+  view = self->days->pdata[day - first_day];
+  for (guint i = 0; i < view->sessions->len; i++)
+    {
+      StpSession *session = view->sessions->pdata[i];
+
+      if (session->state == STP_SESSION_PLANNED && session->start.us != STP_TIME_UNSET)
+        return session;
+    }
+
+  return NULL;
+}
+
+static void
+show_bands (StpMonthGrid *self)
+{
+  g_autoptr (GPtrArray) pauses = self->move ? stp_move_list_pauses (self->move) : NULL;
+  g_autoptr (GArray) bands = pauses ? stp_month_bands_of (pauses, self->zone)
+                         : stp_month_bands_collect (self->days, self->zone);
+
+  stp_month_bands_set_bands (self->bands, bands, stp_month_grid_get_first_day (self),
+                             STP_MONTH_ROWS, self->zone);
+}
+
+/**
+ * stp_month_grid_show_move:
+ * @move: (nullable): a session on its way, which knows the days that are shown
+ *
+ * Marks each day with its verdict; the session and its windows are shown where it would go.
+ */
+void
+stp_month_grid_show_move (StpMonthGrid *self, StpMove *move)
+{
+  g_return_if_fail (STP_IS_MONTH_GRID (self));
+  g_return_if_fail (self->days != NULL);
+
+  g_set_object (&self->move, move);
+  if (move)
+    stp_month_moving_show (self->moving, move, stp_month_grid_get_first_day (self), STP_MONTH_DAYS,
+                           self->zone);
+  else
+    stp_month_moving_hide (self->moving);
+  bind_cells (self);
+  show_bands (self);
+}
+
+/**
+ * stp_month_grid_follow_move:
+ *
+ * Brings the session and its windows to the day of the move; nothing else is bound anew.
+ */
+void
+stp_month_grid_follow_move (StpMonthGrid *self)
+{
+  g_return_if_fail (STP_IS_MONTH_GRID (self));
+  g_return_if_fail (self->move != NULL);
+
+  stp_month_moving_follow (self->moving);
+  show_bands (self);
+}
+
+/**
  * stp_month_grid_set_days:
  * @days: (element-type StpDayView): the %STP_MONTH_DAYS days from `first-day` on
  * @zone: the zone that they were asked for
@@ -701,8 +803,6 @@ stp_month_grid_activate (StpMonthGrid *self, gboolean by_key)
 void
 stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, guint64 unready)
 {
-  g_autoptr (GArray) bands = NULL;
-
   g_return_if_fail (STP_IS_MONTH_GRID (self));
   g_return_if_fail (days->len == STP_MONTH_DAYS);
 
@@ -714,8 +814,7 @@ stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, g
   self->zone = zone;
   self->unready = unready;
 
-  bands = stp_month_bands_collect (days, zone);
-  stp_month_bands_set_bands (self->bands, bands, stp_month_grid_get_first_day (self),
-                             STP_MONTH_ROWS, zone);
+  if (!self->move)
+    show_bands (self);
   bind_cells (self);
 }

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "rules/stp-timeline.h"
+#include "calendar/stp-move.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +42,11 @@ guint stp_month_grid_get_today (StpMonthGrid *self);
 void stp_month_grid_set_today (StpMonthGrid *self, guint day);
 void
 stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, guint64 unready);
+GPtrArray *stp_month_grid_get_days (StpMonthGrid *self);
+StpSession *stp_month_grid_find_planned (StpMonthGrid *self, guint day);
 void stp_month_grid_activate (StpMonthGrid *self, gboolean by_key);
+
+void stp_month_grid_show_move (StpMonthGrid *self, StpMove *move);
+void stp_month_grid_follow_move (StpMonthGrid *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "calendar/stp-course-group.h"
 #include "calendar/stp-day-entry.h"
+#include "calendar/stp-move.h"
 #include "calendar/stp-plan-view.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-words.h"
@@ -43,6 +44,12 @@ static GTimeZone *
 get_zone (StpPlanDialog *self)
 {
   return stp_clock_get_zone (stp_workspace_get_clock (self->workspace));
+}
+
+static gint64
+get_now (StpPlanDialog *self)
+{
+  return stp_clock_get_now (stp_workspace_get_clock (self->workspace));
 }
 
 /* The chosen one of several; nothing where there is no choice. */
@@ -100,9 +107,7 @@ preview_at (StpPlanDialog *self, gint64 start, GError **error)
 static char *
 format_moment (StpPlanDialog *self, gint64 moment)
 {
-  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
-
-  return stp_words_moment (moment, now, get_zone (self));
+  return stp_words_moment (moment, get_now (self), get_zone (self));
 }
 
 static gboolean
@@ -115,15 +120,13 @@ has_device (StpPlanDialog *self)
 static StpPlan *
 preview (StpPlanDialog *self, gint64 start, GError **error)
 {
-  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
-
   if (!has_device (self))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                            _ ("Say which device you use first."));
       return NULL;
     }
-  if (start < now - STP_MINUTE)
+  if (start < get_now (self) - STP_MINUTE)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                            _ ("This time is over. Choose a later one."));
@@ -179,20 +182,15 @@ set_up_device_cb (StpPlanDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-/* What was done, for the toast. */
+/* What was planned, for the toast. */
 static char *
 describe (StpPlanDialog *self, const StpPlan *plan)
 {
   const guint n = plan->sessions->len;
   g_autofree char *moment = format_moment (self, stp_plan_get_start (plan));
 
-  if (n > 1 && self->session)
-    return g_strdup_printf (ngettext ("%d session moved", "%d sessions moved", n), (int) n);
   if (n > 1)
     return g_strdup_printf (ngettext ("%d session planned", "%d sessions planned", n), (int) n);
-  if (self->session)
-    /* Translators: %s is a moment, as in "Saturday 21:00" */
-    return g_strdup_printf (_ ("Session moved to %s"), moment);
 
   /* Translators: %s is a moment, as in "Saturday 21:00" */
   return g_strdup_printf (_ ("Session planned for %s"), moment);
@@ -213,7 +211,8 @@ accept_start_cb (StpPlanDialog *self, gint64 start)
       return;
     }
 
-  text = describe (self, plan);
+  text = self->session ? stp_move_describe (plan, get_now (self), get_zone (self))
+                       : describe (self, plan);
   stp_workspace_set_selected_day (self->workspace, stp_day_of (start, get_zone (self)));
   stp_workspace_toast_undo (self->workspace, text);
   adw_dialog_close (ADW_DIALOG (self));

@@ -44,6 +44,20 @@ stp_strength_get_title (StpStrength strength)
   return g_dpgettext2 (NULL, "verdict", looks[strength].title);
 }
 
+/* Its shape. */
+const char *
+stp_strength_get_icon_name (StpStrength strength)
+{
+  return looks[strength].icon_name;
+}
+
+/* Its colour. */
+const char *
+stp_strength_get_css_class (StpStrength strength)
+{
+  return looks[strength].css_class;
+}
+
 static void
 set_text (GtkLabel *label, const char *text)
 {

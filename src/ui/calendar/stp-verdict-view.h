@@ -22,5 +22,7 @@ void stp_verdict_view_set_verdict (StpVerdictView *self,
                                    GTimeZone *zone);
 
 const char *stp_strength_get_title (StpStrength strength);
+const char *stp_strength_get_icon_name (StpStrength strength);
+const char *stp_strength_get_css_class (StpStrength strength);
 
 G_END_DECLS
