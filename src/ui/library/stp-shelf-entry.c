@@ -23,7 +23,6 @@ struct _StpShelfEntry
   StpProduct *product;     /* (owned) */
   GPtrArray *stretches;    /* (owned) (nullable) (element-type StpStretch): from now on */
   StpShelfSection section;
-  char *sort_key;
   char *details; /* (nullable): not asked for yet, as the next two */
   char *status;
   char *haystack;
@@ -118,7 +117,6 @@ stp_shelf_entry_finalize (GObject *object)
 
   forget_words (self);
   g_clear_pointer (&self->stretches, g_ptr_array_unref);
-  g_clear_pointer (&self->sort_key, g_free);
   g_clear_object (&self->workspace);
   g_clear_object (&self->product);
 
@@ -288,7 +286,6 @@ stp_shelf_entry_new (StpWorkspace *workspace, StpProduct *product, GPtrArray *st
   self->workspace = g_object_ref (workspace);
   self->product = g_object_ref (product);
   self->stretches = stretches ? g_ptr_array_ref (stretches) : NULL;
-  self->sort_key = g_utf8_collate_key (product->name, -1);
   self->section = find_section (self);
 
   return self;
@@ -336,14 +333,6 @@ stp_shelf_entry_get_status (StpShelfEntry *self)
   if (!self->status)
     self->status = make_status (self);
   return self->status;
-}
-
-const char *
-stp_shelf_entry_get_sort_key (StpShelfEntry *self)
-{
-  g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), NULL);
-
-  return self->sort_key;
 }
 
 /**
@@ -394,16 +383,32 @@ make_haystack (StpShelfEntry *self)
 
 /**
  * stp_shelf_entry_matches:
- * @folded_search: what the user typed, as stp_search_fold() folds it
+ * @needles: what the user typed, as stp_search_split() makes it
  *
  * Returns: whether each word of it begins a word of the name, the brand, the classes or the list
  */
 gboolean
-stp_shelf_entry_matches (StpShelfEntry *self, const char *folded_search)
+stp_shelf_entry_matches (StpShelfEntry *self, const char *const *needles)
 {
   g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), FALSE);
 
   if (!self->haystack)
     self->haystack = make_haystack (self);
-  return stp_search_matches (self->haystack, folded_search);
+  return stp_search_matches (self->haystack, needles);
+}
+
+/**
+ * stp_shelf_entry_prepare:
+ *
+ * Makes its words before they are wanted.
+ */
+void
+stp_shelf_entry_prepare (StpShelfEntry *self)
+{
+  g_return_if_fail (STP_IS_SHELF_ENTRY (self));
+
+  stp_shelf_entry_get_details (self);
+  stp_shelf_entry_get_status (self);
+  if (!self->haystack)
+    self->haystack = make_haystack (self);
 }

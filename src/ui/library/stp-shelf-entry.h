@@ -40,10 +40,10 @@ StpShelfSection stp_shelf_entry_get_section (StpShelfEntry *self);
 const char *stp_shelf_entry_get_title (StpShelfEntry *self);
 const char *stp_shelf_entry_get_details (StpShelfEntry *self);
 const char *stp_shelf_entry_get_status (StpShelfEntry *self);
-const char *stp_shelf_entry_get_sort_key (StpShelfEntry *self);
 
+void stp_shelf_entry_prepare (StpShelfEntry *self);
 guint64 stp_shelf_entry_get_classes (StpShelfEntry *self);
 gboolean stp_shelf_entry_get_expiring (StpShelfEntry *self);
-gboolean stp_shelf_entry_matches (StpShelfEntry *self, const char *folded_search);
+gboolean stp_shelf_entry_matches (StpShelfEntry *self, const char *const *needles);
 
 G_END_DECLS

@@ -4,13 +4,14 @@
 
 #include "library/stp-shelf.h"
 
-#include <string.h>
-
 #include "rules/stp-stretch.h"
 #include "shared/stp-search.h"
 
 /* How far ahead a pause is worth a word: further off, plans change. */
 #define HORIZON (60 * STP_DAY_LENGTH)
+
+/* Entries whose words are made in one go: well below what a frame has time for. */
+#define SLICE 8
 
 #define RETINOIDS (STP_CLASS_BIT (STP_CLASS_RETINOID_RX) | STP_CLASS_BIT (STP_CLASS_RETINOID_OTC))
 #define ACIDS                                                                                      \
@@ -24,15 +25,16 @@ struct _StpShelf
 
   StpWorkspace *workspace; /* (owned) */
   char *search;
-  char *folded;           /* what is typed, as it is compared */
+  char **needles;         /* (nullable): what is typed, as it is looked for */
   guint64 search_classes; /* of the ingredient that was typed */
   StpShelfFilters filters;
   guint n_hidden, n_counted; /* hidden by the filters; the latter while they are being counted */
-  GListModel *products;      /* (owned) */
-  GListStore *items;         /* (owned) (element-type StpShelfEntry): as the diary has them */
-  GtkFilter *filter;         /* (owned) */
-  GtkSorter *sections;       /* (owned) */
-  GtkSortListModel *sorted;  /* (owned): what is shown */
+  guint prepare_source, n_prepared; /* makes words while nothing else is to do */
+  GListModel *products;             /* (owned) */
+  GListStore *items;        /* (owned) (element-type StpShelfEntry): as the diary has them */
+  GtkFilter *filter;        /* (owned) */
+  GtkSorter *sections;      /* (owned) */
+  GtkSortListModel *sorted; /* (owned): what is shown */
 };
 
 G_DEFINE_FINAL_TYPE (StpShelf, stp_shelf, G_TYPE_OBJECT)
@@ -94,6 +96,7 @@ stp_shelf_dispose (GObject *object)
 {
   StpShelf *self = STP_SHELF (object);
 
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   g_clear_object (&self->sorted);
   g_clear_object (&self->sections);
   g_clear_object (&self->filter);
@@ -101,7 +104,7 @@ stp_shelf_dispose (GObject *object)
   g_clear_object (&self->products);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->search, g_free);
-  g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->needles, g_strfreev);
 
   G_OBJECT_CLASS (stp_shelf_parent_class)->dispose (object);
 }
@@ -135,8 +138,11 @@ stp_shelf_init (StpShelf *self)
 static gboolean
 is_found (StpShelf *self, StpShelfEntry *entry)
 {
-  return !self->folded || (self->search_classes & stp_shelf_entry_get_classes (entry)) != 0 ||
-         stp_shelf_entry_matches (entry, self->folded);
+  if (!self->needles)
+    return TRUE;
+  if (self->search_classes && (self->search_classes & stp_shelf_entry_get_classes (entry)))
+    return TRUE;
+  return stp_shelf_entry_matches (entry, (const char *const *) self->needles);
 }
 
 static gboolean
@@ -190,13 +196,6 @@ compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
          (int) stp_shelf_entry_get_section ((StpShelfEntry *) b);
 }
 
-static int
-compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  return strcmp (stp_shelf_entry_get_sort_key ((StpShelfEntry *) a),
-                 stp_shelf_entry_get_sort_key ((StpShelfEntry *) b));
-}
-
 /* In one go: to ask the timeline product by product costs several times as much. */
 static GHashTable *
 list_stretches (StpShelf *self)
@@ -212,6 +211,35 @@ refresh_entry (StpShelfEntry *entry, GHashTable *stretches)
   const char *id = stp_record_get_id (stp_shelf_entry_get_product (entry));
 
   stp_shelf_entry_refresh (entry, g_hash_table_lookup (stretches, id));
+}
+
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  StpShelf *self = user_data;
+  GListModel *items = G_LIST_MODEL (self->items);
+  const guint end = MIN (self->n_prepared + SLICE, g_list_model_get_n_items (items));
+
+  for (; self->n_prepared < end; self->n_prepared++)
+    {
+      g_autoptr (StpShelfEntry) entry = g_list_model_get_item (items, self->n_prepared);
+
+      stp_shelf_entry_prepare (entry);
+    }
+  if (end < g_list_model_get_n_items (items))
+    return G_SOURCE_CONTINUE;
+  self->prepare_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The words of the whole shelf would keep the first frame waiting, and without them the first
+ * letter of a search would wait. */
+static void
+prepare_later (StpShelf *self)
+{
+  self->n_prepared = 0;
+  if (!self->prepare_source)
+    self->prepare_source = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
 /* Neither filters nor sorters notice that an item changed: they are told. */
@@ -234,6 +262,7 @@ refresh_cb (StpShelf *self, const StpTouched *touched)
   if (!stretches)
     return;
 
+  prepare_later (self);
   filter_again (self);
   gtk_sorter_changed (self->sections, GTK_SORTER_CHANGE_DIFFERENT);
 }
@@ -255,6 +284,7 @@ products_changed_cb (StpShelf *self, guint position, guint removed, guint added)
     }
 
   g_list_store_splice (self->items, position, removed, entries->pdata, added);
+  prepare_later (self);
   if (self->filters)
     filter_again (self);
   if (was_empty != stp_shelf_get_empty (self))
@@ -265,7 +295,9 @@ static void
 build_models (StpShelf *self)
 {
   GListModel *items = G_LIST_MODEL (g_list_store_new (STP_TYPE_SHELF_ENTRY));
-  GtkSorter *titles = GTK_SORTER (gtk_custom_sorter_new (compare_titles, NULL, NULL));
+  /* This sorter keeps the keys of collation, which a function of our own would ask anew. */
+  GtkSorter *titles = GTK_SORTER (
+    gtk_string_sorter_new (gtk_property_expression_new (STP_TYPE_SHELF_ENTRY, NULL, "title")));
   GtkFilterListModel *found;
 
   self->items = G_LIST_STORE (items);
@@ -376,11 +408,11 @@ stp_shelf_set_search (StpShelf *self, const char *search)
   if (!g_set_str (&self->search, search))
     return;
 
-  g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->needles, g_strfreev);
   self->search_classes = 0;
   if (search && *search)
     {
-      self->folded = stp_search_fold (search);
+      self->needles = stp_search_split (search);
       self->search_classes = read_classes (search);
     }
   filter_again (self);

@@ -106,33 +106,44 @@ stp_search_fold (const char *text)
 }
 
 /* Scripts that run words together are found anywhere, others where a word begins. */
-static gboolean
-has_word (const char *folded, const char *word)
+static char *
+make_needle (const char *word)
 {
-  const gunichar first = g_utf8_get_char (word);
-  g_autofree char *beginning = NULL;
+  return g_utf8_get_char (word) >= 0x1100 ? g_strdup (word) : g_strconcat (" ", word, NULL);
+}
 
-  if (first >= 0x1100)
-    return strstr (folded, word) != NULL;
+/**
+ * stp_search_split:
+ * @typed: what was typed
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what to look for in a folded text; made once,
+ *   since a thousand texts are asked at each key
+ */
+char **
+stp_search_split (const char *typed)
+{
+  g_autofree char *folded = stp_search_fold (typed);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autoptr (GStrvBuilder) needles = g_strv_builder_new ();
 
-  beginning = g_strconcat (" ", word, NULL);
-  return strstr (folded, beginning) != NULL;
+  for (guint i = 0; words[i]; i++)
+    if (*words[i])
+      g_strv_builder_take (needles, make_needle (words[i]));
+  return g_strv_builder_end (needles);
 }
 
 /**
  * stp_search_matches:
  * @folded: what is searched, folded
- * @folded_search: what was typed, folded
+ * @needles: (array zero-terminated=1): of what was typed, as stp_search_split() makes them
  *
  * Returns: whether each word that was typed begins a word of @folded
  */
 gboolean
-stp_search_matches (const char *folded, const char *folded_search)
+stp_search_matches (const char *folded, const char *const *needles)
 {
-  g_auto (GStrv) words = g_strsplit (folded_search, " ", -1);
-
-  for (guint i = 0; words[i]; i++)
-    if (*words[i] && !has_word (folded, words[i]))
+  for (guint i = 0; needles[i]; i++)
+    if (!strstr (folded, needles[i]))
       return FALSE;
   return TRUE;
 }
