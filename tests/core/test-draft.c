@@ -51,6 +51,19 @@ test_correct (void)
   g_assert_cmpuint (draft->corrections->len, ==, 0);
 }
 
+/* A word with another in brackets is one word, and what is beside the list is another matter. */
+static void
+test_correct_brackets (void)
+{
+  g_autoptr (StpProduct) draft = make_draft ();
+
+  g_set_str (&draft->ingredients, "INGREDIENTS: Aqua (Water),  Glycerin , Panthenol;"
+                                  "Parfum (Fragrance), Blorbium Extract.  *from organic farming");
+  g_assert_true (counts (draft, STP_CLASS_FRAGRANCE));
+  stp_correct_token (draft, "Parfum (Fragrance)", STP_CLASS_FRAGRANCE, STP_TREAT_AS_NONE, 738000);
+  g_assert_false (counts (draft, STP_CLASS_FRAGRANCE));
+}
+
 /* E6: what a list names letter for letter stays, whatever is noted. */
 static void
 test_floor (void)
@@ -182,6 +195,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draft/correct", test_correct);
+  g_test_add_func ("/draft/correct-brackets", test_correct_brackets);
   g_test_add_func ("/draft/floor", test_floor);
   g_test_add_func ("/draft/told", test_told);
   g_test_add_func ("/draft/update", test_update);

@@ -6,7 +6,7 @@
 
 #include "library/stp-product-form.h"
 #include "library/stp-reading-text.h"
-#include "library/stp-shelf.h"
+#include "library/stp-shelf-list.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-timeline.h"
 
@@ -251,6 +251,77 @@ test_find (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (stp_shelf_find (fixture->shelf, NULL), ==, GTK_INVALID_LIST_POSITION);
 }
 
+static void
+painted_cb (gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+static void
+wait_for_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb),
+                                             &painted);
+
+  gtk_widget_queue_draw (window);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/* Returns: how many widgets of @list were not among @seen; they are kept there, so that no new one
+ * can be taken for them. */
+static guint
+see_rows (GtkWidget *list, GHashTable *seen)
+{
+  guint n_new = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_hash_table_add (seen, g_object_ref (row)))
+      n_new++;
+  return n_new;
+}
+
+static void
+test_scrolling_makes_no_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  StpShelfList *shelf_list = g_object_new (STP_TYPE_SHELF_LIST, NULL);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (shelf_list), STP_TYPE_SHELF_LIST, "list_view"));
+  GtkAdjustment *adjustment;
+  guint n_made = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Product %u", i);
+
+      add_product (fixture, name, NULL, FALSE);
+    }
+  stp_shelf_list_set_shelf (shelf_list, fixture->workspace, fixture->shelf);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 600);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (shelf_list));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_frame (window);
+  wait_for_frame (window);
+  g_assert_cmpuint (see_rows (list, seen), <, 300);
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  for (guint page = 1; page <= 40; page++)
+    {
+      gtk_adjustment_set_value (adjustment, page * gtk_adjustment_get_page_size (adjustment));
+      wait_for_frame (window);
+      n_made += see_rows (list, seen);
+    }
+  /* Five hundred products have gone by; once, far down, GTK adds one to the rows that it keeps. */
+  g_assert_cmpuint (n_made, <=, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 has_tag (GtkTextBuffer *buffer, const char *word, const char *tag)
 {
@@ -320,6 +391,7 @@ main (int argc, char **argv)
   add_test ("/library/search-while-composing", test_search_while_composing);
   add_test ("/library/filters", test_filters);
   add_test ("/library/find", test_find);
+  add_test ("/library/scrolling-makes-no-rows", test_scrolling_makes_no_rows);
   g_test_add_func ("/library/form-classifies", test_form_classifies);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "library/stp-import-dialog.h"
 #include "library/stp-product-dialog.h"
 #include "library/stp-product-form.h"
+#include "library/stp-product-review.h"
 #include "rules/stp-correct.h"
 #include "rules/stp-timeline.h"
 
@@ -167,6 +168,8 @@ test_corrects (Fixture *fixture, gconstpointer data)
 
   g_assert_null (adw_combo_row_get_model (find_row (review, "Retinol")));
   adw_combo_row_set_selected (find_row (review, "Parfum"), STP_TREAT_AS_NONE);
+  g_assert_cmpstr (gtk_label_get_label (get_child (review, STP_TYPE_PRODUCT_REVIEW, "summary")), ==,
+                   "Read 5 ingredients. Found: Retinoid.");
   adw_combo_row_set_selected (find_row (review, "Blorbium"), 1);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "product.save", NULL);
 

@@ -267,6 +267,16 @@ refresh_cb (StpShelf *self, const StpTouched *touched)
   gtk_sorter_changed (self->sections, GTK_SORTER_CHANGE_DIFFERENT);
 }
 
+/* What is put at the end of a section gets a header of its own in GTK 4.18, until it is told. */
+static void
+join_sections (StpShelf *self)
+{
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  if (n_items > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self->sorted), 0, n_items);
+}
+
 /* A map model would make entries anew whenever one is asked for: they are kept here instead. */
 static void
 products_changed_cb (StpShelf *self, guint position, guint removed, guint added)
@@ -284,6 +294,7 @@ products_changed_cb (StpShelf *self, guint position, guint removed, guint added)
     }
 
   g_list_store_splice (self->items, position, removed, entries->pdata, added);
+  join_sections (self);
   prepare_later (self);
   if (self->filters)
     filter_again (self);
