@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "ingredients/stp-dictionary-private.h"
+#include "ingredients/compile/stp-dictionary-source-private.h"
 #include "ingredients/stp-text-private.h"
 #include "stp-table.h"
 
@@ -26,7 +26,7 @@ find_typo (const char *name)
   return stp_dictionary_find_typo (stp_dictionary_get_default (), key->str);
 }
 
-/* The loader refuses what is not as it should be, so that loading is the check. */
+/* What is not as it should be has ended the build. */
 static void
 test_default (void)
 {
@@ -46,6 +46,15 @@ test_faults (void)
     { "{\"groups\": [{\"ingredients\": {\"Water\": [\"WA-TER\"]}}]" REST, "stands twice" },
     { "{\"groups\": [{\"ingredients\": {\"Water\": [\"--\"]}}]" REST, "empty name" },
     { "{\"grups\": []" REST, "unknown member" },
+    { "{\"groups\": [{\"ingredients\": {\"Water\": [\"Eau\"], \"Glycerin\": [\"eau\"]}}]" REST,
+      "groups[0]: “Glycerin”: name stands twice “eau”" },
+    { "{\"groups\": [{\"ingredients\": {\"Water\": \"Eau\"}}]" REST, "a list in “Water”" },
+    { "{\"groups\": [{\"ingredients\": {\"Water\": [1]}}]" REST, "not all are texts" },
+    { "{\"groups\": [{\"ingredients\": {}, \"counts\": 3}]" REST, "unknown word" },
+    { "{\"groups\": [{}]" REST, "an object in “ingredients”" },
+    { "{\"groups\": [1]" REST, "not all are objects" },
+    { "{}", "a list in “groups”" },
+    { "[]", "an object" },
     { "{\"groups\": [", "" },
   };
 

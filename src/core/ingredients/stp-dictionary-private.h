@@ -95,20 +95,9 @@ typedef struct
   StpProductKind kind;
 } StpKindPhrase;
 
-/* A safety net: words that begin like @start, or text that has @inside, whatever else it is. */
-typedef struct
-{
-  const char *start;
-  const char *inside;
-  guint64 pairs;
-  const StpIngredient *ingredient;
-} StpNet;
-
 typedef struct _StpDictionary StpDictionary;
 
 StpDictionary *stp_dictionary_get_default (void);
-StpDictionary *stp_dictionary_new (const char *json, gssize length, GError **error);
-void stp_dictionary_free (StpDictionary *self);
 
 const StpIngredient *stp_dictionary_find (StpDictionary *self, const char *squashed);
 gboolean stp_dictionary_may_begin (StpDictionary *self, const char *squashed, gsize length);
@@ -121,7 +110,5 @@ guint stp_dictionary_get_n_names (StpDictionary *self);
 
 const StpPhrase *stp_dictionary_get_phrases (StpDictionary *self, guint *n_phrases);
 const StpKindPhrase *stp_dictionary_get_kinds (StpDictionary *self, guint *n_kinds);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpDictionary, stp_dictionary_free)
 
 G_END_DECLS

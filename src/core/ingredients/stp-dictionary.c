@@ -1,38 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The dictionary of ingredients, read once when it is first asked. */
+/* The dictionary of ingredients, as it was compiled from `data/ingredients.json`. */
 
 #include "config.h"
 
-#include "ingredients/stp-dictionary-load-private.h"
-
-#include <gio/gio.h>
-#include <string.h>
+#include "ingredients/stp-dictionary-table-private.h"
 
 #include "ingredients/stp-text-private.h"
-#include "stp-ingredients-resources.h"
-
-/* Of a name, to tell it from others at a glance: three letters, or one of another script. */
-#define START_BYTES 3
-
-#define DICTIONARY_PATH "/dev/stipple/core/ingredients.json"
-
-static gpointer
-load_default (gpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-  StpDictionary *self = NULL;
-
-  stp_ingredients_register_resource ();
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (DICTIONARY_PATH, 0, &error);
-  if (bytes != NULL)
-    self = stp_dictionary_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-
-  /* It is part of the program: without it no answer could be trusted. */
-  if (self == NULL)
-    g_error ("The dictionary of ingredients is broken: %s", error->message);
-  return self;
-}
 
 /*
  * stp_dictionary_get_default:
@@ -42,140 +16,27 @@ load_default (gpointer unused)
 StpDictionary *
 stp_dictionary_get_default (void)
 {
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, load_default, NULL);
-}
-
-/* Eight bytes at once, as most of what a list costs is looking up names. */
-static guint
-hash_name (gconstpointer name)
-{
-  gsize length = strlen (name);
-  guint64 hash = length;
-
-  for (gsize i = 0; i < length; i += sizeof (guint64))
-    {
-      guint64 part = 0;
-
-      memcpy (&part, (const char *) name + i, MIN (sizeof part, length - i));
-      hash = (hash ^ part) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      hash ^= hash >> 32;
-    }
-  return (guint) hash;
-}
-
-static guint
-hash_start (const char *name)
-{
-  guint32 key = 0;
-
-  memcpy (&key, name, START_BYTES);
-  return (key * 0x9e3779b1u) >> (32 - STP_STARTS_BITS);
-}
-
-static void
-note_name (StpDictionary *self, const char *name, const StpIngredient *ingredient)
-{
-  StpEntry entry = { name, ingredient };
-  guint hash = hash_name (name);
-  guint place = hash & self->slot_mask;
-
-  while (self->slots[place].entry != 0)
-    place = (place + 1) & self->slot_mask;
-  g_array_append_val (self->entries, entry);
-  self->slots[place] = (StpNameSlot) { hash, self->entries->len };
-
-  if (strlen (name) >= START_BYTES)
-    self->name_starts[hash_start (name) / 64] |= STP_BIT (hash_start (name) % 64);
-}
-
-/* A table that is less than half full, since most of what is looked up is not in it. */
-static void
-note_names (StpDictionary *self)
-{
-  GHashTableIter iter;
-  gpointer name, ingredient;
-
-  self->slot_mask = (2u << g_bit_storage (g_hash_table_size (self->names))) - 1;
-  self->slots = g_new0 (StpNameSlot, self->slot_mask + 1);
-  g_hash_table_iter_init (&iter, self->names);
-  while (g_hash_table_iter_next (&iter, &name, &ingredient))
-    note_name (self, name, ingredient);
-}
-
-/* What tells fast that there is no use in looking. */
-static void
-note_affixes (StpDictionary *self)
-{
-  for (guint i = 0; i < self->endings->len; i++)
-    {
-      const StpAffix *ending = &g_array_index (self->endings, StpAffix, i);
-      self->ending_bytes[(guchar) ending->text[ending->length - 1]] = TRUE;
-    }
-  for (guint i = 0; i < self->starts->len; i++)
-    self->start_bytes[(guchar) g_array_index (self->starts, StpAffix, i).text[0]] = TRUE;
+  return &stp_dictionary_table;
 }
 
 /*
- * stp_dictionary_new:
+ * stp_dictionary_find:
  *
- * Returns: (transfer full) (nullable): the dictionary in @json, or %NULL with the first fault
+ * Returns: (nullable): the ingredient of that name
  */
-StpDictionary *
-stp_dictionary_new (const char *json, gssize length, GError **error)
-{
-  g_autoptr (StpDictionary) self = g_new0 (StpDictionary, 1);
-
-  self->strings = g_string_chunk_new (65536);
-  self->ingredients = g_ptr_array_new_with_free_func (g_free);
-  self->names = g_hash_table_new (hash_name, g_str_equal);
-  self->entries = g_array_new (FALSE, FALSE, sizeof (StpEntry));
-  self->endings = g_array_new (FALSE, FALSE, sizeof (StpAffix));
-  self->starts = g_array_new (FALSE, FALSE, sizeof (StpAffix));
-  self->nets = g_array_new (FALSE, FALSE, sizeof (StpNet));
-  self->phrases = g_array_new (FALSE, FALSE, sizeof (StpPhrase));
-  self->kinds = g_array_new (FALSE, FALSE, sizeof (StpKindPhrase));
-  self->typos = stp_typos_new ();
-
-  if (!stp_dictionary_load (self, json, length, error))
-    return NULL;
-  note_names (self);
-  note_affixes (self);
-  return g_steal_pointer (&self);
-}
-
-void
-stp_dictionary_free (StpDictionary *self)
-{
-  stp_typos_free (self->typos);
-  g_array_unref (self->kinds);
-  g_array_unref (self->phrases);
-  g_array_unref (self->nets);
-  g_array_unref (self->starts);
-  g_array_unref (self->endings);
-  g_hash_table_unref (self->names);
-  g_free (self->slots);
-  g_array_unref (self->entries);
-  g_ptr_array_unref (self->ingredients);
-  g_string_chunk_free (self->strings);
-  g_free (self);
-}
-
 const StpIngredient *
 stp_dictionary_find (StpDictionary *self, const char *squashed)
 {
-  guint hash = hash_name (squashed);
+  guint32 hash = stp_dictionary_hash (squashed);
 
   for (guint place = hash & self->slot_mask; self->slots[place].entry != 0;
        place = (place + 1) & self->slot_mask)
     {
       if (self->slots[place].hash != hash)
         continue;
-      const StpEntry *entry = &g_array_index (self->entries, StpEntry,
-                                              self->slots[place].entry - 1);
-      if (strcmp (entry->name, squashed) == 0)
-        return entry->ingredient;
+      const StpEntry *entry = &self->entries[self->slots[place].entry - 1];
+      if (strcmp (self->names + entry->name, squashed) == 0)
+        return &self->ingredients[entry->ingredient];
     }
   return NULL;
 }
@@ -189,8 +50,8 @@ stp_dictionary_find (StpDictionary *self, const char *squashed)
 gboolean
 stp_dictionary_may_begin (StpDictionary *self, const char *squashed, gsize length)
 {
-  return length < START_BYTES || (self->name_starts[hash_start (squashed) / 64] &
-                                  STP_BIT (hash_start (squashed) % 64)) != 0;
+  return length < STP_START_BYTES ||
+         stp_dictionary_has_bit (self->name_starts, stp_dictionary_hash_start (squashed));
 }
 
 /*
@@ -202,7 +63,9 @@ stp_dictionary_may_begin (StpDictionary *self, const char *squashed, gsize lengt
 const StpIngredient *
 stp_dictionary_find_typo (StpDictionary *self, const char *squashed)
 {
-  return stp_typos_find (self->typos, squashed);
+  const StpTypo *typo = stp_typos_find (&self->typos, self->names, squashed);
+
+  return typo != NULL ? &self->ingredients[typo->ingredient] : NULL;
 }
 
 /*
@@ -218,19 +81,19 @@ stp_dictionary_has_family (StpDictionary *self, const char *squashed)
 
   if (length == 0)
     return FALSE;
-  if (self->ending_bytes[(guchar) squashed[length - 1]])
-    for (guint i = 0; i < self->endings->len; i++)
+  if (stp_dictionary_has_bit (self->ending_bytes, (guchar) squashed[length - 1]))
+    for (guint i = 0; i < self->n_endings; i++)
       {
-        const StpAffix *ending = &g_array_index (self->endings, StpAffix, i);
+        const StpAffix *ending = &self->endings[i];
 
         if (ending->length <= length &&
             memcmp (squashed + length - ending->length, ending->text, ending->length) == 0)
           return TRUE;
       }
-  if (self->start_bytes[(guchar) *squashed])
-    for (guint i = 0; i < self->starts->len; i++)
+  if (stp_dictionary_has_bit (self->start_bytes, (guchar) *squashed))
+    for (guint i = 0; i < self->n_starts; i++)
       {
-        const StpAffix *start = &g_array_index (self->starts, StpAffix, i);
+        const StpAffix *start = &self->starts[i];
 
         if (start->length <= length && memcmp (squashed, start->text, start->length) == 0)
           return TRUE;
@@ -260,8 +123,8 @@ stp_dictionary_may_catch (StpDictionary *self, const char *text, gsize length)
 {
   guint64 pairs = stp_text_get_pairs (text, length);
 
-  for (guint i = 0; i < self->nets->len; i++)
-    if ((g_array_index (self->nets, StpNet, i).pairs & ~pairs) == 0)
+  for (guint i = 0; i < self->n_nets; i++)
+    if ((self->nets[i].pairs & ~pairs) == 0)
       return TRUE;
   return has_rare_letters (text, length);
 }
@@ -273,9 +136,9 @@ hide_denials (StpDictionary *self, char *words)
   guint64 pairs = stp_text_get_pairs (words, strlen (words));
   gboolean any = FALSE;
 
-  for (guint i = 0; i < self->phrases->len; i++)
+  for (guint i = 0; i < self->n_phrases; i++)
     {
-      StpPhrase *phrase = &g_array_index (self->phrases, StpPhrase, i);
+      const StpPhrase *phrase = &self->phrases[i];
 
       if (phrase->weight != STP_WEIGHT_NOT || (phrase->pairs & ~pairs) != 0)
         continue;
@@ -293,13 +156,13 @@ find_net (StpDictionary *self, const char *words)
 {
   guint64 pairs = stp_text_get_pairs (words, strlen (words));
 
-  for (guint i = 0; i < self->nets->len; i++)
+  for (guint i = 0; i < self->n_nets; i++)
     {
-      StpNet *net = &g_array_index (self->nets, StpNet, i);
+      const StpNet *net = &self->nets[i];
 
       if ((net->pairs & ~pairs) == 0 &&
           strstr (words, net->start != NULL ? net->start : net->inside) != NULL)
-        return net->ingredient;
+        return &self->ingredients[net->ingredient];
     }
   return NULL;
 }
@@ -348,7 +211,7 @@ stp_dictionary_denies (StpDictionary *self, const char *text, gsize length)
 guint
 stp_dictionary_get_n_names (StpDictionary *self)
 {
-  return g_hash_table_size (self->names);
+  return self->n_entries;
 }
 
 /*
@@ -359,8 +222,8 @@ stp_dictionary_get_n_names (StpDictionary *self)
 const StpPhrase *
 stp_dictionary_get_phrases (StpDictionary *self, guint *n_phrases)
 {
-  *n_phrases = self->phrases->len;
-  return (const StpPhrase *) self->phrases->data;
+  *n_phrases = self->n_phrases;
+  return self->phrases;
 }
 
 /*
@@ -372,6 +235,6 @@ stp_dictionary_get_phrases (StpDictionary *self, guint *n_phrases)
 const StpKindPhrase *
 stp_dictionary_get_kinds (StpDictionary *self, guint *n_kinds)
 {
-  *n_kinds = self->kinds->len;
-  return (const StpKindPhrase *) self->kinds->data;
+  *n_kinds = self->n_kinds;
+  return self->kinds;
 }

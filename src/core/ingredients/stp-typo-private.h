@@ -6,13 +6,35 @@
 
 G_BEGIN_DECLS
 
-/* Names that one wrong, missing or added letter leads to. */
-typedef struct _StpTypos StpTypos;
+/*
+ * StpTypo: a name that one wrong, missing or added letter leads to
+ * @key: the bytes it is filed under
+ * @name: where it begins in the string of all names
+ * @length: its bytes
+ * @ingredient: its place among the ingredients
+ */
+typedef struct
+{
+  guint32 key;
+  guint32 name;
+  guint16 length;
+  guint16 ingredient;
+} StpTypo;
 
-StpTypos *stp_typos_new (void);
-void stp_typos_free (StpTypos *self);
+/*
+ * StpTypos:
+ * @by_start, @by_end: the names by their first and by their last bytes, sorted by key; names
+ *   with the same key in the order of the dictionary
+ * @n: of each
+ */
+typedef struct
+{
+  const StpTypo *by_start;
+  const StpTypo *by_end;
+  guint n;
+} StpTypos;
 
-void stp_typos_add (StpTypos *self, const char *name, gconstpointer value);
-gconstpointer stp_typos_find (StpTypos *self, const char *text);
+gboolean stp_typo_file (const char *name, StpTypo *by_start, StpTypo *by_end);
+const StpTypo *stp_typos_find (const StpTypos *self, const char *names, const char *text);
 
 G_END_DECLS

@@ -22,45 +22,13 @@
 /* A letter in UTF-8, in the scripts of packs; one taken for another is as long. */
 #define LETTER_BYTES_MAX 3
 
-typedef struct
-{
-  const char *name;
-  gsize length;
-  gconstpointer value;
-} Candidate;
-
-struct _StpTypos
-{
-  GHashTable *by_start;
-  GHashTable *by_end;
-};
-
-StpTypos *
-stp_typos_new (void)
-{
-  StpTypos *self = g_new0 (StpTypos, 1);
-  GDestroyNotify free_list = (GDestroyNotify) g_array_unref;
-
-  self->by_start = g_hash_table_new_full (NULL, NULL, NULL, free_list);
-  self->by_end = g_hash_table_new_full (NULL, NULL, NULL, free_list);
-  return self;
-}
-
-void
-stp_typos_free (StpTypos *self)
-{
-  g_hash_table_unref (self->by_end);
-  g_hash_table_unref (self->by_start);
-  g_free (self);
-}
-
-static gpointer
+static guint32
 key_of (const char *bytes)
 {
   guint32 key;
 
   memcpy (&key, bytes, END_BYTES);
-  return GUINT_TO_POINTER (key);
+  return GUINT32_FROM_LE (key);
 }
 
 static gboolean
@@ -70,33 +38,24 @@ length_fits (const char *text, gsize length)
          (length >= LETTERS_MIN && g_utf8_strlen (text, length) >= LETTERS_MIN);
 }
 
-static void
-file_under (GHashTable *table, gpointer key, const Candidate *candidate)
-{
-  GArray *candidates = g_hash_table_lookup (table, key);
-
-  if (candidates == NULL)
-    {
-      candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-      g_hash_table_insert (table, key, candidates);
-    }
-  g_array_append_vals (candidates, candidate, 1);
-}
-
 /*
- * stp_typos_add:
- * @name: a squashed name; must outlive @self
- * @value: what stp_typos_find() gives for it
+ * stp_typo_file:
+ * @name: squashed
+ * @by_start, @by_end: (out): get the keys of @name; the rest is the caller's
+ *
+ * Returns: whether @name is long enough to be filed
  */
-void
-stp_typos_add (StpTypos *self, const char *name, gconstpointer value)
+gboolean
+stp_typo_file (const char *name, StpTypo *by_start, StpTypo *by_end)
 {
-  Candidate candidate = { name, strlen (name), value };
+  gsize length = strlen (name);
 
-  if (!length_fits (name, candidate.length))
-    return;
-  file_under (self->by_start, key_of (name), &candidate);
-  file_under (self->by_end, key_of (name + candidate.length - END_BYTES), &candidate);
+  if (!length_fits (name, length))
+    return FALSE;
+  by_start->key = key_of (name);
+  by_end->key = key_of (name + length - END_BYTES);
+  by_start->length = by_end->length = length;
+  return TRUE;
 }
 
 /* Whether at most one letter is wrong, missing or added. */
@@ -122,40 +81,57 @@ is_one_apart (const char *a, gsize a_length, const char *b, gsize b_length)
   return strcmp (a, b) == 0;
 }
 
-static gconstpointer
-find_among (GArray *candidates, const char *text, gsize length)
+/* Returns: the first of @n typos with @key, or where it would be */
+static guint
+find_first (const StpTypo *typos, guint n, guint32 key)
 {
-  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
-    {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+  guint first = 0;
 
-      if (candidate->length <= length + LETTER_BYTES_MAX &&
-          length <= candidate->length + LETTER_BYTES_MAX &&
-          is_one_apart (candidate->name, candidate->length, text, length))
-        return candidate->value;
+  while (n > 0)
+    {
+      guint half = n / 2;
+
+      if (typos[first + half].key < key)
+        {
+          first += half + 1;
+          n -= half + 1;
+        }
+      else
+        n = half;
     }
+  return first;
+}
+
+static const StpTypo *
+find_among (const StpTypo *typos, guint n, const char *names, guint32 key, const char *text)
+{
+  gsize length = strlen (text);
+
+  for (guint i = find_first (typos, n, key); i < n && typos[i].key == key; i++)
+    if (typos[i].length <= length + LETTER_BYTES_MAX &&
+        length <= typos[i].length + (gsize) LETTER_BYTES_MAX &&
+        is_one_apart (names + typos[i].name, typos[i].length, text, length))
+      return &typos[i];
   return NULL;
 }
 
 /*
  * stp_typos_find:
+ * @names: what the typos' names stand in
  * @text: squashed
  *
- * Returns: (nullable): the value of a name at most one letter away from @text
+ * Returns: (nullable): the first that was filed whose name is at most one letter away from @text
  */
-gconstpointer
-stp_typos_find (StpTypos *self, const char *text)
+const StpTypo *
+stp_typos_find (const StpTypos *self, const char *names, const char *text)
 {
   gsize length = strlen (text);
 
   if (!length_fits (text, length))
     return NULL;
 
-  GArray *candidates = g_hash_table_lookup (self->by_start, key_of (text));
-  gconstpointer value = find_among (candidates, text, length);
-  if (value != NULL)
-    return value;
-
-  candidates = g_hash_table_lookup (self->by_end, key_of (text + length - END_BYTES));
-  return find_among (candidates, text, length);
+  const StpTypo *typo = find_among (self->by_start, self->n, names, key_of (text), text);
+  if (typo != NULL)
+    return typo;
+  return find_among (self->by_end, self->n, names, key_of (text + length - END_BYTES), text);
 }

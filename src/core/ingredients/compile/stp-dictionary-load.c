@@ -7,11 +7,10 @@
 
 #include "config.h"
 
-#include "ingredients/stp-dictionary-load-private.h"
+#include "ingredients/compile/stp-dictionary-source-private.h"
 
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 #include "ingredients/stp-text-private.h"
 
@@ -34,7 +33,7 @@ static const char *const weight_names[] = {
   [STP_WEIGHT_SAYS] = "says",
 };
 
-typedef gboolean (*ItemFunc) (StpDictionary *self, JsonObject *object, GError **error);
+typedef gboolean (*ItemFunc) (StpDictionarySource *self, JsonObject *object, GError **error);
 
 static gboolean
 fault (GError **error, const char *what, const char *text)
@@ -54,16 +53,47 @@ check_members (JsonObject *object, const char *const *known, GError **error)
   return TRUE;
 }
 
-/* Reads the nicks in @member of @object to a set of values of @type. */
+/* Whether @member of @object is a list of nothing but @type: texts, or objects. */
+static gboolean
+read_list (JsonObject *object, const char *member, GType type, JsonArray **list, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return fault (error, "there must be a list in", member);
+
+  *list = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (*list); i++)
+    if (json_node_get_value_type (json_array_get_element (*list, i)) != type)
+      return fault (
+        error, type == G_TYPE_STRING ? "not all are texts in" : "not all are objects in", member);
+  return TRUE;
+}
+
+static gboolean
+read_object (JsonObject *object, const char *member, JsonObject **child, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return fault (error, "there must be an object in", member);
+  *child = json_node_get_object (node);
+  return TRUE;
+}
+
+/* Reads the nicks in @member of @object, if there is one, to a set of values of @type. */
 static gboolean
 read_set (JsonObject *object, const char *member, GType type, guint64 *set, GError **error)
 {
-  JsonArray *array = json_object_has_member (object, member)
-                       ? json_object_get_array_member (object, member)
-                       : NULL;
+  JsonArray *array;
 
   *set = 0;
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  if (!json_object_has_member (object, member))
+    return TRUE;
+  if (!read_list (object, member, G_TYPE_STRING, &array, error))
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
     {
       const char *nick = json_array_get_string_element (array, i);
       int value = stp_enum_from_nick (type, nick);
@@ -86,16 +116,16 @@ read_word (JsonObject *object,
   const char *text = json_object_get_string_member_with_default (object, member, words[0]);
 
   for (guint i = 0; i < n_words; i++)
-    if (g_str_equal (words[i], text))
+    if (g_strcmp0 (words[i], text) == 0)
       {
         *index = i;
         return TRUE;
       }
-  return fault (error, "unknown word", text);
+  return fault (error, "unknown word", text != NULL ? text : member);
 }
 
 static const char *
-keep_squashed (StpDictionary *self, const char *text)
+keep_squashed (StpDictionarySource *self, const char *text)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
@@ -104,58 +134,65 @@ keep_squashed (StpDictionary *self, const char *text)
 }
 
 static gboolean
-add_name (StpDictionary *self, const char *name, StpIngredient *ingredient, GError **error)
+add_name (StpDictionarySource *self, const char *name, guint ingredient, GError **error)
 {
   const char *key = keep_squashed (self, name);
+  StpEntry entry = { self->names->len, ingredient };
 
   if (*key == '\0')
     return fault (error, "empty name", name);
-  if (!g_hash_table_insert (self->names, (char *) key, ingredient))
+  if (!g_hash_table_add (self->known, (char *) key))
     return fault (error, "name stands twice", name);
-  if (ingredient->classes != 0)
-    stp_typos_add (self->typos, key, ingredient);
+  g_string_append_len (self->names, key, strlen (key) + 1);
+  g_array_append_val (self->entries, entry);
   return TRUE;
 }
 
-static StpIngredient *
-add_ingredient (StpDictionary *self, const char *name, const StpIngredient *pattern)
+/* Returns: its place among the ingredients */
+static guint
+add_ingredient (StpDictionarySource *self, const char *name, const StpIngredient *pattern)
 {
-  StpIngredient *ingredient = g_memdup2 (pattern, sizeof *pattern);
+  StpIngredient ingredient = *pattern;
 
-  ingredient->name = g_string_chunk_insert_const (self->strings, name);
-  g_ptr_array_add (self->ingredients, ingredient);
-  return ingredient;
+  ingredient.name = g_string_chunk_insert_const (self->strings, name);
+  g_array_append_val (self->ingredients, ingredient);
+  return self->ingredients->len - 1;
 }
 
 /* `"Glycolic Acid": ["Hydroxyacetic Acid", …]` */
 static gboolean
-load_ingredient (StpDictionary *self,
+load_ingredient (StpDictionarySource *self,
+                 JsonObject *ingredients,
                  const char *name,
-                 JsonArray *synonyms,
                  const StpIngredient *pattern,
                  GError **error)
 {
-  StpIngredient *ingredient = add_ingredient (self, name, pattern);
+  guint ingredient = add_ingredient (self, name, pattern);
+  JsonArray *synonyms;
 
-  if (!add_name (self, name, ingredient, error))
+  if (!read_list (ingredients, name, G_TYPE_STRING, &synonyms, error) ||
+      !add_name (self, name, ingredient, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (synonyms); i++)
     if (!add_name (self, json_array_get_string_element (synonyms, i), ingredient, error))
-      return FALSE;
+      {
+        g_prefix_error (error, "“%s”: ", name);
+        return FALSE;
+      }
   return TRUE;
 }
 
 static gboolean
-load_group (StpDictionary *self, JsonObject *group, GError **error)
+load_group (StpDictionarySource *self, JsonObject *group, GError **error)
 {
   static const char *const known[] = { "classes", "counts", "dose",        "kinds",
                                        "note",    "line",   "ingredients", NULL };
-  JsonObject *ingredients = json_object_get_object_member (group, "ingredients");
-  g_autoptr (GList) names = json_object_get_members (ingredients);
+  JsonObject *ingredients;
   StpIngredient pattern = { 0 };
   guint counts, line;
 
   if (!check_members (group, known, error) ||
+      !read_object (group, "ingredients", &ingredients, error) ||
       !read_set (group, "classes", STP_TYPE_INGREDIENT_CLASS, &pattern.classes, error) ||
       !read_set (group, "kinds", STP_TYPE_PRODUCT_KIND, &pattern.kinds, error) ||
       !read_word (group, "counts", counts_names, G_N_ELEMENTS (counts_names), &counts, error) ||
@@ -166,16 +203,16 @@ load_group (StpDictionary *self, JsonObject *group, GError **error)
   pattern.dose_ppm = 1000 * json_object_get_int_member_with_default (group, "dose", 0);
   pattern.line = line;
 
+  g_autoptr (GList) names = json_object_get_members (ingredients);
   for (GList *l = names; l != NULL; l = l->next)
-    if (!load_ingredient (self, l->data, json_object_get_array_member (ingredients, l->data),
-                          &pattern, error))
+    if (!load_ingredient (self, ingredients, l->data, &pattern, error))
       return FALSE;
   return TRUE;
 }
 
 /* One safety net: `"starts"` of words, or text `"inside"` where words run together. */
 static gboolean
-load_net (StpDictionary *self, JsonObject *object, GError **error)
+load_net (StpDictionarySource *self, JsonObject *object, GError **error)
 {
   static const char *const known[] = { "classes", "starts", "inside", NULL };
   static const char *const parts[] = { "starts", "inside" };
@@ -187,8 +224,10 @@ load_net (StpDictionary *self, JsonObject *object, GError **error)
 
   for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
     {
-      JsonArray *texts = json_object_get_array_member (object, parts[part]);
+      JsonArray *texts;
 
+      if (!read_list (object, parts[part], G_TYPE_STRING, &texts, error))
+        return FALSE;
       for (guint i = 0; i < json_array_get_length (texts); i++)
         {
           const char *text = json_array_get_string_element (texts, i);
@@ -208,7 +247,7 @@ load_net (StpDictionary *self, JsonObject *object, GError **error)
 
 /* Words to look for: whole ones, unless the last ends in a star or the script has no spaces. */
 static const char *
-keep_words (StpDictionary *self, const char *text)
+keep_words (StpDictionarySource *self, const char *text)
 {
   g_autofree char *words = stp_text_dup_words (text);
 
@@ -220,7 +259,7 @@ keep_words (StpDictionary *self, const char *text)
 }
 
 static gboolean
-add_phrase (StpDictionary *self, const StpPhrase *phrase, GError **error)
+add_phrase (StpDictionarySource *self, const StpPhrase *phrase, GError **error)
 {
   for (guint i = 0; i < self->phrases->len; i++)
     if (g_str_equal (g_array_index (self->phrases, StpPhrase, i).words, phrase->words))
@@ -230,16 +269,17 @@ add_phrase (StpDictionary *self, const StpPhrase *phrase, GError **error)
 }
 
 static gboolean
-load_phrases (StpDictionary *self, JsonObject *object, GError **error)
+load_phrases (StpDictionarySource *self, JsonObject *object, GError **error)
 {
   static const char *const known[] = { "classes", "weight", "phrases", NULL };
-  JsonArray *texts = json_object_get_array_member (object, "phrases");
   StpPhrase phrase = { 0 };
+  JsonArray *texts;
   guint weight;
 
   if (!check_members (object, known, error) ||
       !read_set (object, "classes", STP_TYPE_INGREDIENT_CLASS, &phrase.classes, error) ||
-      !read_word (object, "weight", weight_names, G_N_ELEMENTS (weight_names), &weight, error))
+      !read_word (object, "weight", weight_names, G_N_ELEMENTS (weight_names), &weight, error) ||
+      !read_list (object, "phrases", G_TYPE_STRING, &texts, error))
     return FALSE;
 
   phrase.weight = weight;
@@ -254,14 +294,15 @@ load_phrases (StpDictionary *self, JsonObject *object, GError **error)
 }
 
 static gboolean
-load_kinds (StpDictionary *self, JsonObject *object, GError **error)
+load_kinds (StpDictionarySource *self, JsonObject *object, GError **error)
 {
   static const char *const known[] = { "kind", "phrases", NULL };
-  JsonArray *texts = json_object_get_array_member (object, "phrases");
-  const char *nick = json_object_get_string_member (object, "kind");
+  const char *nick = json_object_get_string_member_with_default (object, "kind", "");
   StpKindPhrase phrase = { .kind = stp_enum_from_nick (STP_TYPE_PRODUCT_KIND, nick) };
+  JsonArray *texts;
 
-  if (!check_members (object, known, error))
+  if (!check_members (object, known, error) ||
+      !read_list (object, "phrases", G_TYPE_STRING, &texts, error))
     return FALSE;
   if ((int) phrase.kind <= 0)
     return fault (error, "unknown kind", nick);
@@ -275,24 +316,41 @@ load_kinds (StpDictionary *self, JsonObject *object, GError **error)
   return TRUE;
 }
 
-static void
-load_affixes (StpDictionary *self, GArray *affixes, JsonArray *texts)
+static gboolean
+load_affixes (StpDictionarySource *self,
+              GArray *affixes,
+              JsonObject *root,
+              const char *member,
+              GError **error)
 {
+  JsonArray *texts;
+
+  if (!read_list (root, member, G_TYPE_STRING, &texts, error))
+    return FALSE;
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
-      const char *key = keep_squashed (self, json_array_get_string_element (texts, i));
-
+      const char *text = json_array_get_string_element (texts, i);
+      const char *key = keep_squashed (self, text);
       StpAffix affix = { key, strlen (key) };
 
+      if (*key == '\0')
+        return fault (error, "nothing to compare in", text);
       g_array_append_val (affixes, affix);
     }
+  return TRUE;
 }
 
 static gboolean
-load_each (StpDictionary *self, JsonObject *root, const char *member, ItemFunc func, GError **error)
+load_each (StpDictionarySource *self,
+           JsonObject *root,
+           const char *member,
+           ItemFunc func,
+           GError **error)
 {
-  JsonArray *items = json_object_get_array_member (root, member);
+  JsonArray *items;
 
+  if (!read_list (root, member, JSON_TYPE_OBJECT, &items, error))
+    return FALSE;
   for (guint i = 0; i < json_array_get_length (items); i++)
     if (!func (self, json_array_get_object_element (items, i), error))
       {
@@ -314,12 +372,12 @@ compare_phrases (gconstpointer a, gconstpointer b)
 /*
  * stp_dictionary_load:
  *
- * Fills an empty dictionary from @json.
+ * Fills an empty source from @json.
  *
  * Returns: %FALSE with the first fault
  */
 gboolean
-stp_dictionary_load (StpDictionary *self, const char *json, gssize length, GError **error)
+stp_dictionary_load (StpDictionarySource *self, const char *json, gssize length, GError **error)
 {
   static const char *const known[] = {
     "groups", "endings", "starts", "nets", "names", "kinds", NULL
@@ -329,15 +387,19 @@ stp_dictionary_load (StpDictionary *self, const char *json, gssize length, GErro
   if (!json_parser_load_from_data (parser, json, length, error))
     return FALSE;
 
-  JsonObject *root = json_node_get_object (json_parser_get_root (parser));
+  JsonNode *node = json_parser_get_root (parser);
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return fault (error, "there must be an object in", "the file");
+
+  JsonObject *root = json_node_get_object (node);
   if (!check_members (root, known, error) || !load_each (self, root, "groups", load_group, error) ||
       !load_each (self, root, "nets", load_net, error) ||
       !load_each (self, root, "names", load_phrases, error) ||
-      !load_each (self, root, "kinds", load_kinds, error))
+      !load_each (self, root, "kinds", load_kinds, error) ||
+      !load_affixes (self, self->endings, root, "endings", error) ||
+      !load_affixes (self, self->starts, root, "starts", error))
     return FALSE;
 
-  load_affixes (self, self->endings, json_object_get_array_member (root, "endings"));
-  load_affixes (self, self->starts, json_object_get_array_member (root, "starts"));
   g_array_sort (self->phrases, compare_phrases);
   return TRUE;
 }
