@@ -184,39 +184,6 @@ test_coalesces (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_count_products (fixture->path), ==, 100);
 }
 
-static GThread *prepared_in;
-static guint n_prepared;
-
-static void
-note_prepared (StpSnapshot *snapshot)
-{
-  prepared_in = g_thread_self ();
-  n_prepared = snapshot->records[STP_RECORD_PRODUCT]->len;
-}
-
-/* What is derived from the diary is prepared from what was read, and in the worker. */
-static void
-test_prepares (StoreFixture *fixture, gconstpointer data)
-{
-  StpStore *first = store_open (fixture);
-  g_autoptr (StpStore) store = NULL;
-  g_autoptr (GAsyncResult) loaded = NULL;
-  g_autoptr (GError) error = NULL;
-
-  store_add_product (first, "A");
-  g_assert_true (stp_store_flush (first, &error));
-  store_close (first);
-
-  store = store_new (fixture);
-  stp_store_set_prepare (store, note_prepared);
-  stp_store_load_async (store, NULL, store_cb, &loaded);
-  wait_for (&loaded);
-  g_assert_nonnull (stp_store_load_finish (store, loaded, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_prepared, ==, 1);
-  g_assert_true (prepared_in != g_thread_self ());
-}
-
 /* The child: saves one product after the other and says so each time. */
 static int
 save_forever (const char *folder)
@@ -322,7 +289,6 @@ main (int argc, char **argv)
   ADD ("dangling-link", test_dangling_link);
   ADD ("not-a-file", test_not_a_file);
   ADD ("coalesces", test_coalesces);
-  ADD ("prepares", test_prepares);
   ADD ("snapshot-stays", test_snapshot_stays);
   ADD ("killed", test_killed);
 

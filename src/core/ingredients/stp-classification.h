@@ -91,7 +91,6 @@ StpClassification *stp_classify (const char *name,
                                  const char *ingredients,
                                  const StpTokenCorrection *corrections,
                                  gsize n_corrections);
-void stp_classify_prepare (void);
 
 StpClassification *stp_classification_ref (StpClassification *self);
 void stp_classification_unref (StpClassification *self);

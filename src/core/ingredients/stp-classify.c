@@ -320,14 +320,3 @@ stp_classify (const char *name,
   g_array_unref (work.resolved);
   return self;
 }
-
-/**
- * stp_classify_prepare:
- *
- * Reads the dictionary, so that the first stp_classify() need not. Safe to call from any thread.
- */
-void
-stp_classify_prepare (void)
-{
-  stp_dictionary_get_default ();
-}

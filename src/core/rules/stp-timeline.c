@@ -76,20 +76,6 @@ stp_timeline_init (StpTimeline *self)
 }
 
 /**
- * stp_timeline_prepare:
- * @snapshot: a diary that a timeline will be made for
- *
- * Does what takes longest of making that timeline and can be done in a worker: reading the
- * dictionary of ingredients, if there is a product to look up. Safe to call from any thread.
- */
-void
-stp_timeline_prepare (StpSnapshot *snapshot)
-{
-  if (snapshot->records[STP_RECORD_PRODUCT]->len > 0)
-    stp_classify_prepare ();
-}
-
-/**
  * stp_timeline_new:
  * @diary: what it derives from, and follows
  *

@@ -69,7 +69,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpDayView, stp_day_view_free)
 #define STP_TYPE_TIMELINE (stp_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (StpTimeline, stp_timeline, STP, TIMELINE, GObject)
 
-void stp_timeline_prepare (StpSnapshot *snapshot);
 StpTimeline *stp_timeline_new (StpDiary *diary);
 StpDiary *stp_timeline_get_diary (StpTimeline *self);
 

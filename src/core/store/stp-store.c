@@ -23,7 +23,6 @@ struct _StpStore
   StpClock *clock; /* (owned) */
   StpDiary *diary; /* (owned) (nullable) */
   StpLock *lock;   /* (owned) (nullable) */
-  StpPrepareFunc prepare;
   StpWriter *writer;
   char *set_aside;
   guint n_rescued;
@@ -148,20 +147,6 @@ stp_store_new (GFile *folder, StpClock *clock)
   self->folder = g_object_ref (folder);
   self->clock = g_object_ref (clock);
   return self;
-}
-
-/**
- * stp_store_set_prepare:
- * @func: (nullable) (scope forever): called in the worker of every later load
- *
- * The store knows nothing of what is derived from a diary; whoever opens it does.
- */
-void
-stp_store_set_prepare (StpStore *self, StpPrepareFunc func)
-{
-  g_return_if_fail (STP_IS_STORE (self));
-
-  self->prepare = func;
 }
 
 GFile *
@@ -429,7 +414,6 @@ typedef struct
 {
   char *folder;
   gint64 now;
-  StpPrepareFunc prepare; /* (nullable) */
 } LoadData;
 
 static void
@@ -448,8 +432,6 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   GError *error = NULL;
   StpLoaded *loaded = stp_loaded_new (load->folder, load->now, &error);
 
-  if (loaded != NULL && load->prepare != NULL)
-    load->prepare (loaded->snapshot);
   if (loaded != NULL)
     g_task_return_pointer (task, loaded, (GDestroyNotify) stp_loaded_free);
   else
@@ -476,7 +458,6 @@ stp_store_load_async (StpStore *self,
   load = g_new0 (LoadData, 1);
   load->folder = g_file_get_path (self->folder);
   load->now = stp_clock_get_now (self->clock);
-  load->prepare = self->prepare;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, stp_store_load_async);
   g_task_set_task_data (task, load, load_data_free);

@@ -19,16 +19,7 @@ G_BEGIN_DECLS
 #define STP_TYPE_STORE (stp_store_get_type ())
 G_DECLARE_FINAL_TYPE (StpStore, stp_store, STP, STORE, GObject)
 
-/**
- * StpPrepareFunc:
- * @snapshot: what was read
- *
- * Runs in the worker that loads, so that what is derived from a diary is ready with it.
- */
-typedef void (*StpPrepareFunc) (StpSnapshot *snapshot);
-
 StpStore *stp_store_new (GFile *folder, StpClock *clock);
-void stp_store_set_prepare (StpStore *self, StpPrepareFunc func);
 GFile *stp_store_get_folder (StpStore *self);
 StpDiary *stp_store_get_diary (StpStore *self);       /* NULL before it is loaded */
 const char *stp_store_get_set_aside (StpStore *self); /* name an unreadable file was kept under */

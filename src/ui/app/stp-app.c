@@ -160,7 +160,6 @@ static void
 open_store (StpApp *self, GFile *folder)
 {
   self->store = stp_store_new (folder, self->clock);
-  stp_store_set_prepare (self->store, stp_timeline_prepare);
   open_diary (NULL, NULL, self);
 }
 
@@ -235,7 +234,7 @@ stp_app_startup (GApplication *application)
   StpApp *self = STP_APP (application);
   g_autoptr (GFile) folder = dup_folder ();
 
-  /* First, so that a worker reads the diary, and what its timeline needs, while GTK starts. */
+  /* First, so that a worker reads the diary while GTK starts. */
   self->clock = stp_clock_new ();
   open_store (self, folder);
 
