@@ -89,9 +89,14 @@ static void
 weigh_token (StpWork *work, const StpResolved *token)
 {
   for (guint i = 0; i < token->n_found; i++)
-    for (guint c = 1; token->found[i]->classes >= STP_CLASS_BIT (c); c++)
-      if (token->found[i]->classes & STP_CLASS_BIT (c))
-        weigh (work, token, token->found[i], c);
+    {
+      const guint64 classes = stp_ingredient_get_classes (token->found[i]);
+
+      for (guint c = 1; classes >= STP_CLASS_BIT (c); c++)
+        if (classes & STP_CLASS_BIT (c))
+          weigh (work, token, token->found[i], c);
+      work->stood_in |= token->found[i]->classes & ~classes;
+    }
 }
 
 /* What nobody knows may be told by whoever has the pack in their hands: it only adds a class. */
@@ -244,7 +249,7 @@ add_token (StpClassification *self, StpWork *work, guint index, guint64 told)
   if (work->spaced)
     collapse_spaces (token.text);
   for (guint i = 0; i < resolved->n_found; i++)
-    token.classes |= resolved->found[i]->classes;
+    token.classes |= stp_ingredient_get_classes (resolved->found[i]);
   g_array_index (self->tokens, StpToken, index) = token;
 
   if (token.position > 0 && !token.recognised)

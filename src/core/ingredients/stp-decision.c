@@ -175,6 +175,8 @@ stp_decide (const StpListFacts *list,
       if (list->evidence.says & bit)
         return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
       return (StpDecision) { STP_FINDING_TRACE, STP_REASON_DOUBTFUL };
+    case STP_COUNTS_STAND_IN:
+      return (StpDecision) { 0 };
     case STP_COUNTS_ALWAYS:
     default:
       return wherever;

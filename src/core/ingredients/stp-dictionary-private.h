@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @STP_COUNTS_DOSE: only when declared at the dose or above
  * @STP_COUNTS_KIND: only in products of the kinds given
  * @STP_COUNTS_NEVER: worth a mention, no more
+ * @STP_COUNTS_STAND_IN: not at all: it is what is sold instead: bakuchiol for retinol
  */
 typedef enum
 {
@@ -30,6 +31,7 @@ typedef enum
   STP_COUNTS_DOSE,
   STP_COUNTS_KIND,
   STP_COUNTS_NEVER,
+  STP_COUNTS_STAND_IN,
 } StpCounts;
 
 /*
@@ -48,7 +50,7 @@ typedef enum
 /*
  * StpIngredient:
  * @name: as the dictionary writes it
- * @classes: what it speaks for; 0 = harmless
+ * @classes: what it speaks for, or stands in for; 0 = harmless
  * @counts: when it is active
  * @dose_ppm: parts per million, where @counts asks for a dose
  * @kinds: kinds of product, where @counts asks for one
@@ -63,6 +65,13 @@ typedef struct
   guint64 kinds;
   StpLine line;
 } StpIngredient;
+
+/* Returns: the classes that @self is of, which what stands in for them is not. */
+static inline guint64
+stp_ingredient_get_classes (const StpIngredient *self)
+{
+  return self->counts != STP_COUNTS_STAND_IN ? self->classes : 0;
+}
 
 /*
  * StpWeight: how much a phrase in a product's name proves.

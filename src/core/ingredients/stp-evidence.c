@@ -78,7 +78,9 @@ stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text
         continue;
 
       gsize length = strlen (phrases[i].words);
-      if (phrases[i].weight != STP_WEIGHT_NOT)
+      if (phrases[i].weight == STP_WEIGHT_NOT)
+        self->denied |= phrases[i].classes;
+      else
         note (self, &phrases[i], strength_beside (words, match, length));
       stp_text_take_away (match, length);
     }

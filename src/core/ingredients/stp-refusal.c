@@ -19,7 +19,7 @@ names_exactly (const char *token, StpIngredientClass ingredient_class)
       StpResolved *one = &g_array_index (resolved, StpResolved, i);
 
       for (guint f = 0; one->exact && f < one->n_found; f++)
-        if (one->found[f]->classes & STP_CLASS_BIT (ingredient_class))
+        if (stp_ingredient_get_classes (one->found[f]) & STP_CLASS_BIT (ingredient_class))
           return TRUE;
     }
   return FALSE;

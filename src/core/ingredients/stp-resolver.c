@@ -240,15 +240,17 @@ append_run (Resolver *self, const StpWords *words, guint n_matches)
 /*
  * One name among words that are not known: it counts where it ends the piece, as the noun
  * does (`Purified Lactic Acid`, not `Lactic Acid Bacteria`), or where nothing may be missed.
- * A single word at the end is not enough (`Lanolin Alcohol`), and at the end of praise not
- * even several (`rich in vitamin A`).
+ * A single word at the end is not enough (`Lanolin Alcohol`) unless it is a whole acid, as
+ * in Hangul; and at the end of praise not even several are (`rich in vitamin A`).
  */
 static gboolean
 match_counts (Resolver *self, const StpWordMatch *match)
 {
   const StpIngredient *ingredient = match->ingredient;
   guint n_words = self->words.spans->len;
-  gboolean last = match->count > 1 && match->first + match->count == n_words;
+  gboolean whole = match->count > 1 || (ingredient->counts == STP_COUNTS_ACID &&
+                                        g_utf8_get_char (match->start) >= 0x1100);
+  gboolean last = whole && match->first + match->count == n_words;
 
   if (ingredient->counts != STP_COUNTS_ALWAYS || ingredient->classes == 0)
     return last;

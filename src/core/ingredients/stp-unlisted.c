@@ -31,13 +31,24 @@ find_saying (StpWork *work, gboolean readable, guint64 bit)
   return NULL;
 }
 
+/*
+ * Creams with bakuchiol or carotene are called after retinol (clinical rules, sections 7.2 and
+ * 7.16): where the list can be read and names those, it is known what the name means.
+ */
+static gboolean
+is_explained (StpWork *work, guint64 bit)
+{
+  return ((work->stood_in | work->evidence.denied) & bit) != 0;
+}
+
 /* What a name says and no list shows. */
 static void
 add_named (StpClassification *self, StpWork *work, guint c)
 {
-  const StpEvidence *evidence = find_saying (work, self->readable, STP_CLASS_BIT (c));
+  const guint64 bit = STP_CLASS_BIT (c);
+  const StpEvidence *evidence = find_saying (work, self->readable, bit);
 
-  if (self->places[c] != 0 || evidence == NULL)
+  if (self->places[c] != 0 || evidence == NULL || (self->readable && is_explained (work, bit)))
     return;
 
   char *words = g_strstrip (g_strdup (evidence->words[c]));

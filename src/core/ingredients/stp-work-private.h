@@ -17,7 +17,8 @@ typedef struct
 } StpBest;
 
 /* StpWork: what is known of one product while it is being read.
- * @spaced: there are two spaces side by side in @text */
+ * @spaced: there are two spaces side by side in @text
+ * @stood_in: classes in place of which the lists name something else */
 typedef struct
 {
   StpDictionary *dictionary;
@@ -30,6 +31,7 @@ typedef struct
   GArray *resolved;
   GArray *lists;
   StpEvidence evidence;
+  guint64 stood_in;
   StpBest best[STP_CLASS_N];
 } StpWork;
 
