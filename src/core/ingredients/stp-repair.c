@@ -34,6 +34,13 @@ static const Entity entities[] = {
   { "&oacute;", "\u00f3" }, { "&#233;", "\u00e9" },   { "&#232;", "\u00e8" },
 };
 
+/* What Windows-1252 makes of the bytes from 0x80 on; it leaves five of them as they are. */
+static const gunichar windows_1252[] = {
+  0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021, 0x2c6,  0x2030, 0x160,
+  0x2039, 0x152,  0x8d,   0x17d,  0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+  0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178,
+};
+
 /* Tags inside a line, which part nothing. */
 static const char *const inline_tags[] = {
   "a", "b", "i", "u", "em", "font", "mark", "small", "span", "strong", "sub", "sup",
@@ -48,6 +55,27 @@ overwrite (char *p, gsize length, const char *with)
   memset (p, ' ', length);
   memcpy (p, with, used);
   return p + length;
+}
+
+/*
+ * The same where a word must not be torn: soft hyphens and, for an odd byte, a space without
+ * width are neither seen nor read. Never is there but one byte left over.
+ */
+static char *
+overwrite_unseen (char *p, gsize length, const char *with)
+{
+  gsize used = strlen (with);
+  char *end = overwrite (p, length, with);
+
+  p += used;
+  if ((end - p) % 2 != 0)
+    {
+      memcpy (p, "\u200b", 3);
+      p += 3;
+    }
+  for (; p < end; p += 2)
+    memcpy (p, "\u00ad", 2);
+  return end;
 }
 
 static gboolean
@@ -83,23 +111,53 @@ mend_entity (char *p)
   return p + 1;
 }
 
+/* Returns: the byte that was read as the letter at @p, or 0 where it cannot end a letter. */
+static guchar
+byte_read_as (const char *p)
+{
+  const gunichar c = g_utf8_get_char (p);
+
+  if (c >= 0x80 && c <= 0xbf)
+    return c;
+  for (guint i = 0; c != 0 && i < G_N_ELEMENTS (windows_1252); i++)
+    if (windows_1252[i] == c)
+      return 0x80 + i;
+  return 0;
+}
+
+/* How many letters follow the first of a Latin, a Cyrillic, or a Korean or Japanese one. */
+static guint
+count_read_after (guchar first)
+{
+  if (first == 0xc2 || first == 0xc3 || first == 0xd0 || first == 0xd1)
+    return 1;
+  return first >= 0xe2 && first <= 0xed ? 2 : 0;
+}
+
 /*
- * Two bytes of one letter that were read as two letters: `Ã©`. As UTF-8 they are four bytes,
- * of which the second, but for one bit, and the last are the letter that was meant.
+ * The two or three bytes of one letter that were read as as many letters: `Ã©`, `Ð°`, `ë†€`.
+ * What may stand on a pack as it is, `ROSÉ®`, begins no letter of the scripts found there.
  */
 static char *
 mend_letter (char *p)
 {
-  const guchar *b = (const guchar *) p;
+  const char first = p[1] | 0x40;
+  const guint n = count_read_after (first);
+  char letter[4] = { first };
+  char *end = p + 2;
 
-  if (b[1] != 0x82 && b[1] != 0x83)
+  for (guint i = 1; i <= n; i++)
+    {
+      letter[i] = byte_read_as (end);
+      if (letter[i] == '\0')
+        return p + 2;
+      end = g_utf8_next_char (end);
+    }
+  if (n == 0 || g_utf8_get_char_validated (letter, -1) >= 0x110000)
     return p + 2;
-  if (b[2] != 0xc2 || b[3] < 0x80 || b[3] > 0xbf)
-    return p + 2;
-
-  /* A soft hyphen fills the place: inside a word it is neither seen nor read. */
-  const char letter[] = { b[1] | 0x40, b[3], '\xc2', '\xad', '\0' };
-  return overwrite (p, 4, b[1] == 0x82 ? " " : letter);
+  if (first == '\xc2')
+    return overwrite (p, end - p, " ");
+  return overwrite_unseen (p, end - p, letter);
 }
 
 /* Hardly any text has one of these, which nothing tells faster than memchr(). */
