@@ -187,7 +187,17 @@ class Person:
         }
 
     def start(self):
-        self.process = subprocess.Popen(self.command(), env=os.environ | self.environment())
+        self.launch()
+        self.meet()
+        self.begin()
+
+    def launch(self, *arguments):
+        self.process = subprocess.Popen(
+            [*self.command(), *arguments], env=os.environ | self.environment()
+        )
+
+    def meet(self):
+        """Waits for the window and turns to it."""
         self.app = wait_for("the app on the accessibility bus", self._application)
         wait_for("its window", lambda: self._window() and True)
         # There is no window manager: without this the window is not active and no menu opens.
@@ -195,7 +205,6 @@ class Person:
             ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Stipple", "windowfocus"],
             check=True,
         )
-        self.begin()
 
     def begin(self):
         """Whoever has no diary yet is welcomed, and goes on at once."""
@@ -307,7 +316,7 @@ class Person:
             return
         try:
             for line in self._lines(self.app, 0):
-                print(f"# {line}", flush=True)
+                print("# " + line.replace("\n", " "), flush=True)
         except GONE as error:
             print(f"# {error}", flush=True)
 

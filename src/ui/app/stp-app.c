@@ -9,6 +9,7 @@
 #include "app/stp-data-actions.h"
 #include "app/stp-preferences.h"
 #include "app/stp-restore-dialog.h"
+#include "app/stp-search-provider.h"
 #include "app/stp-shortcuts.h"
 #include "app/stp-welcome-dialog.h"
 #include "app/stp-window.h"
@@ -20,15 +21,21 @@
  * twice costs more than a diary that is read in a tenth of that. */
 #define PATIENCE 400
 
+/* How long a process that was only asked something stays, in milliseconds. */
+#define SERVICE_LINGERS (60 * 1000)
+
 struct _StpApp
 {
   AdwApplication parent_instance;
 
-  StpClock *clock;         /* (owned) */
-  StpStore *store;         /* (owned) */
-  StpWorkspace *workspace; /* (owned) (nullable): NULL until the diary is loaded */
-  GError *problem;         /* (owned) (nullable): why it could not be loaded */
-  guint patience;          /* source that opens the window without its diary, 0 if none */
+  StpClock *clock;           /* (owned) */
+  StpStore *store;           /* (owned) */
+  StpWorkspace *workspace;   /* (owned) (nullable): NULL until the diary is loaded */
+  StpSearchProvider *search; /* (owned) */
+  GError *problem;           /* (owned) (nullable): why it could not be loaded */
+  char *task;                /* (nullable): for the window as soon as there is a diary */
+  GFile *file;               /* (owned) (nullable): to be opened then */
+  guint patience;            /* source that opens the window without its diary, 0 if none */
 };
 
 G_DEFINE_FINAL_TYPE (StpApp, stp_app, ADW_TYPE_APPLICATION)
@@ -103,6 +110,25 @@ greet (StpApp *self)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, greet_cb, g_object_ref (self), g_object_unref);
 }
 
+/* What the application was started for waits until the diary is read. */
+static void
+do_what_waits (StpApp *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *task = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (!self->workspace || !window)
+    return;
+
+  task = g_steal_pointer (&self->task);
+  file = g_steal_pointer (&self->file);
+  if (task)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.task", "s", task);
+  if (file)
+    stp_data_actions_open (self, file);
+}
+
 static void
 open_window (StpApp *self)
 {
@@ -112,6 +138,7 @@ open_window (StpApp *self)
   fill_window (self, window);
   gtk_window_present (GTK_WINDOW (window));
   greet (self);
+  do_what_waits (self);
 }
 
 static void
@@ -132,11 +159,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (diary)
     self->workspace = make_workspace (self, diary);
+  stp_search_provider_set_workspace (self->search, self->workspace);
 
   if (window)
     {
       fill_window (self, STP_WINDOW (window));
       greet (self);
+      do_what_waits (self);
     }
   else if (self->patience)
     {
@@ -213,10 +242,23 @@ show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (stp_shortcuts_dialog_new (), GTK_WIDGET (window));
 }
 
+static void
+start_task (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  StpApp *self = user_data;
+
+  g_set_str (&self->task, g_str_equal (g_action_get_name (G_ACTION (action)), "log-use")
+                            ? "calendar.log-use"
+                            : "calendar.plan-session");
+  g_application_activate (G_APPLICATION (self));
+  do_what_waits (self);
+}
+
 static const GActionEntry actions[] = {
-  { "open-diary", open_diary }, { "quit", quit },
-  { "about", show_about },      { "preferences", show_preferences },
-  { "restore", show_restore },  { "shortcuts", show_shortcuts },
+  { "open-diary", open_diary },   { "quit", quit },
+  { "about", show_about },        { "preferences", show_preferences },
+  { "restore", show_restore },    { "shortcuts", show_shortcuts },
+  { "plan-session", start_task }, { "log-use", start_task },
 };
 
 /* Shutting down saves what is still on its way. */
@@ -240,12 +282,46 @@ stp_app_startup (GApplication *application)
 
   G_APPLICATION_CLASS (stp_app_parent_class)->startup (application);
 
+  /* Whoever searches types on, and the diary need not be read for each letter. */
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    g_application_set_inactivity_timeout (application, SERVICE_LINGERS);
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   stp_data_actions_install (self);
   stp_shortcuts_install (GTK_APPLICATION (self));
   g_unix_signal_add (SIGTERM, told_to_end_cb, self);
   g_unix_signal_add (SIGHUP, told_to_end_cb, self);
   g_unix_signal_add (SIGINT, told_to_end_cb, self);
+}
+
+/* One at a time: each is looked through before anything is kept. */
+static void
+stp_app_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  StpApp *self = STP_APP (application);
+
+  g_set_object (&self->file, files[0]);
+  g_application_activate (application);
+  do_what_waits (self);
+}
+
+static gboolean
+stp_app_dbus_register (GApplication *application,
+                       GDBusConnection *connection,
+                       const char *path,
+                       GError **error)
+{
+  return G_APPLICATION_CLASS (stp_app_parent_class)
+           ->dbus_register (application, connection, path, error) &&
+         stp_search_provider_export (STP_APP (application)->search, connection, path, error);
+}
+
+static void
+stp_app_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path)
+{
+  stp_search_provider_unexport (STP_APP (application)->search, connection);
+
+  G_APPLICATION_CLASS (stp_app_parent_class)->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -281,6 +357,9 @@ stp_app_dispose (GObject *object)
   StpApp *self = STP_APP (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_pointer (&self->task, g_free);
+  g_clear_object (&self->file);
+  g_clear_object (&self->search);
   g_clear_object (&self->workspace);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
@@ -295,12 +374,16 @@ stp_app_class_init (StpAppClass *klass)
   G_OBJECT_CLASS (klass)->dispose = stp_app_dispose;
   G_APPLICATION_CLASS (klass)->startup = stp_app_startup;
   G_APPLICATION_CLASS (klass)->activate = stp_app_activate;
+  G_APPLICATION_CLASS (klass)->open = stp_app_open;
+  G_APPLICATION_CLASS (klass)->dbus_register = stp_app_dbus_register;
+  G_APPLICATION_CLASS (klass)->dbus_unregister = stp_app_dbus_unregister;
   G_APPLICATION_CLASS (klass)->shutdown = stp_app_shutdown;
 }
 
 static void
 stp_app_init (StpApp *self)
 {
+  self->search = stp_search_provider_new (G_APPLICATION (self));
 }
 
 /**
@@ -312,7 +395,7 @@ StpApp *
 stp_app_new (void)
 {
   return g_object_new (STP_TYPE_APP, "application-id", APPLICATION_ID, "resource-base-path",
-                       RESOURCE_PATH, NULL);
+                       RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 /**
@@ -371,6 +454,7 @@ stp_app_open_folder (StpApp *self, GFile *folder)
   if (window)
     gtk_window_destroy (window);
   stp_store_close (self->store);
+  stp_search_provider_set_workspace (self->search, NULL);
   g_clear_object (&self->workspace);
   g_clear_object (&self->store);
   remember_folder (folder);

@@ -210,6 +210,18 @@ preview (StpApp *app, GFile *file, StpSnapshot *snapshot)
   stp_restore_dialog_preview (dialog, name, snapshot);
 }
 
+/* What is no diary may be of products; the library says so if it is not. */
+static void
+import (StpApp *app, GFile *file)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (app));
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *task = g_strconcat ("library.import::", uri, NULL);
+
+  if (window)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.task", "s", task);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -221,6 +233,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *path = NULL;
   g_autoptr (GFile) folder = NULL;
 
+  if (g_error_matches (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE))
+    {
+      import (app, job->file);
+      return;
+    }
   if (!snapshot)
     {
       stp_workspace_report (workspace, error);
@@ -246,19 +263,37 @@ is_at_home (GFile *file)
   return g_str_equal (name, "diary.json") && g_file_has_prefix (file, home);
 }
 
+/**
+ * stp_data_actions_open:
+ * @app: with an open diary
+ * @file: a diary, a backup, or what a shop or a database says of products
+ *
+ * Opens what a person gave to the application. What is wrong with it is said in the window.
+ */
+void
+stp_data_actions_open (StpApp *app, GFile *file)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_if_fail (STP_IS_APP (app));
+  g_return_if_fail (stp_app_get_workspace (app) != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  folder = g_file_get_parent (file);
+  if (!is_at_home (file))
+    run_job (app, file, open_thread, opened_cb);
+  else if (!g_file_equal (folder, get_folder (app)))
+    switch_to (app, folder, FALSE);
+}
+
 static void
 file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (StpApp) app = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GFile) folder = file ? g_file_get_parent (file) : NULL;
 
-  if (!file || !stp_app_get_workspace (app))
-    return;
-  if (!is_at_home (file))
-    run_job (app, file, open_thread, opened_cb);
-  else if (!g_file_equal (folder, get_folder (app)))
-    switch_to (app, folder, FALSE);
+  if (file && stp_app_get_workspace (app))
+    stp_data_actions_open (app, file);
 }
 
 static void

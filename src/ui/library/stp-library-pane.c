@@ -58,6 +58,14 @@ open_file (GtkWidget *widget, const char *action, GVariant *parameter)
   stp_import_choose (stp_pane_get_workspace (STP_PANE (widget)), widget);
 }
 
+static void
+import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  stp_import_open (stp_pane_get_workspace (STP_PANE (widget)), file, widget);
+}
+
 static gboolean
 drop_cb (StpLibraryPane *self, const GValue *value)
 {
@@ -102,6 +110,7 @@ stp_library_pane_class_init (StpLibraryPaneClass *klass)
                                                RESOURCE_PATH "/library/stp-library-pane.ui");
   gtk_widget_class_install_action (widget_class, "library.add-product", NULL, add_product);
   gtk_widget_class_install_action (widget_class, "library.open-file", NULL, open_file);
+  gtk_widget_class_install_action (widget_class, "library.import", "s", import);
   gtk_widget_class_install_action (widget_class, "library.search", NULL, focus_search);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
                                        "library.open-file", NULL);

@@ -296,6 +296,12 @@ stp_product_dialog_new (StpWorkspace *workspace, StpProduct *product)
   return self;
 }
 
+static void
+focus_review_cb (GtkWidget *review)
+{
+  gtk_widget_child_focus (review, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * stp_product_dialog_new_review:
  * @workspace: whose shelf
@@ -315,6 +321,9 @@ stp_product_dialog_new_review (StpWorkspace *workspace, StpProduct *product, Stp
   stp_product_form_read (self->form, draft);
   complete_cb (self);
   show_review (GTK_WIDGET (self), NULL, NULL);
+  /* The form, which was never seen, would keep the focus and the Tab key with it. */
+  g_signal_connect_object (self->review, "map", G_CALLBACK (focus_review_cb), self->review,
+                           G_CONNECT_AFTER);
 
   return self;
 }
