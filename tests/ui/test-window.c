@@ -261,6 +261,29 @@ test_banners (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_visible_banners (GTK_WIDGET (fixture->window)), ==, 1);
 }
 
+/* The page is made for the first problem, and shows the next one too. */
+static void
+test_problem (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+  g_autoptr (GError) first = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "It is locked.");
+  g_autoptr (GError) second = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "It is gone.");
+  AdwStatusPage *page;
+
+  g_assert_cmpuint (count_widgets (widget, ADW_TYPE_STATUS_PAGE), ==, 0);
+  stp_window_show_problem (fixture->window, first);
+  stp_window_show_problem (fixture->window, second);
+  g_assert_cmpuint (count_widgets (widget, ADW_TYPE_STATUS_PAGE), ==, 1);
+
+  page = ADW_STATUS_PAGE (
+    gtk_widget_get_ancestor (find_actionable (widget, "app.open-diary"), ADW_TYPE_STATUS_PAGE));
+  g_assert_cmpstr (adw_status_page_get_description (page), ==, "It is gone.");
+  g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (page)));
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  g_assert_false (gtk_widget_get_child_visible (GTK_WIDGET (page)));
+}
+
 static void
 test_undo (Fixture *fixture, gconstpointer data)
 {
@@ -314,6 +337,7 @@ main (int argc, char **argv)
   add_test ("/window/toast-makes-way", test_toast_makes_way);
   add_test ("/window/banners", test_banners);
   add_test ("/window/read-only", test_read_only);
+  add_test ("/window/problem", test_problem);
   add_test ("/window/undo", test_undo);
   add_test ("/window/finalizes", test_finalizes);
 

@@ -22,7 +22,7 @@ struct _StpWindow
   AdwViewStack *stack;
   AdwViewSwitcher *switcher;
   AdwToastOverlay *toast_overlay;
-  AdwStatusPage *problem_page;
+  AdwStatusPage *problem_page; /* NULL while there was no problem */
   GtkStack *states;
   GtkMenuButton *add_button, *main_button;
   GMenuModel *add_menu, *main_menu;
@@ -265,7 +265,6 @@ stp_window_class_init (StpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpWindow, main_button);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, notices);
-  gtk_widget_class_bind_template_child (widget_class, StpWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, states);
   gtk_widget_class_bind_template_child (widget_class, StpWindow, switcher);
@@ -354,6 +353,25 @@ stp_window_set_workspace (StpWindow *self, StpWorkspace *workspace)
   gtk_stack_set_visible_child_name (self->states, "panes");
 }
 
+/* Almost no window that is opened ever needs it. */
+static void
+add_problem_page (StpWindow *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Try Again"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-diary");
+
+  self->problem_page = ADW_STATUS_PAGE (page);
+  adw_status_page_set_icon_name (self->problem_page, "dialog-warning-symbolic");
+  adw_status_page_set_title (self->problem_page, _ ("The Diary Could Not Be Opened"));
+  adw_status_page_set_child (self->problem_page, button);
+  gtk_stack_add_named (self->states, page, "problem");
+}
+
 /**
  * stp_window_show_problem:
  * @error: why there is no diary, in a sentence
@@ -366,8 +384,9 @@ stp_window_show_problem (StpWindow *self, const GError *error)
   g_return_if_fail (STP_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
+  if (!self->problem_page)
+    add_problem_page (self);
   adw_status_page_set_description (self->problem_page, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_page), TRUE);
   gtk_stack_set_visible_child_name (self->states, "problem");
 }
 
