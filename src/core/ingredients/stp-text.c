@@ -60,18 +60,29 @@ append_folded (GString *out, gunichar c)
     }
 }
 
-/* The slow way round, for marks, full-width letters, jamo and other rarities. */
-static void
-squash_rare (GString *out, const char *text, gsize length)
+/* Trade marks would become the letters TM. Returns: (transfer full): @text in one form. */
+static char *
+dup_composed (const char *text, gsize length)
 {
   g_autoptr (GString) kept = g_string_sized_new (length);
 
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if (!is_trade_mark (g_utf8_get_char (p)))
-      g_string_append_unichar (kept, g_utf8_get_char (p));
+    {
+      gunichar c = g_utf8_get_char (p);
 
-  g_autofree char *composed = g_utf8_normalize (kept->str, kept->len, G_NORMALIZE_NFKC);
-  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+      g_string_append_unichar (kept, is_trade_mark (c) ? ' ' : c);
+    }
+
+  char *composed = g_utf8_normalize (kept->str, kept->len, G_NORMALIZE_NFKC);
+  return composed != NULL ? composed : g_strdup ("");
+}
+
+/* The slow way round, for marks, full-width letters, jamo and other rarities. */
+static void
+squash_rare (GString *out, const char *text, gsize length)
+{
+  g_autofree char *composed = dup_composed (text, length);
+  g_autofree char *folded = g_utf8_casefold (composed, -1);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     append_folded (out, g_utf8_get_char (p));
@@ -149,27 +160,39 @@ append_words (GString *words, const char *folded)
 {
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-
+      /* Nearly all there is, and what letter it is need not be asked. */
       if (g_ascii_isalnum (*p))
-        g_string_append_c (words, *p | 0x20);
-      else if (c == '%' || is_decimal (folded, p))
+        {
+          g_string_append_c (words, *p | 0x20);
+          continue;
+        }
+
+      gunichar c = g_utf8_get_char (p);
+      if (c == '%' || is_decimal (folded, p))
         g_string_append_c (words, c);
       else if (is_settled (c))
         g_string_append_len (words, p, g_utf8_next_char (p) - p);
       else if (c >= 0x80 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
-        append_folded (words, c);
+        append_folded (words, g_unichar_tolower (c));
       else if (!g_unichar_iszerowidth (c))
         append_space (words);
     }
   append_space (words);
 }
 
+/* What names of products are full of depends on no letter beside it: accents, dashes, quotes. */
+static gboolean
+folds_alone (gunichar c)
+{
+  return is_settled (c) || is_trade_mark (c) || (c >= 0xc0 && c < 0x130 && c != 0xdf) ||
+         (c >= 0x2010 && c <= 0x2022);
+}
+
 static gboolean
 is_settled_text (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if ((guchar) *p >= 0x80 && !is_settled (g_utf8_get_char (p)))
+    if ((guchar) *p >= 0x80 && !folds_alone (g_utf8_get_char (p)))
       return FALSE;
   return TRUE;
 }
@@ -184,14 +207,15 @@ is_settled_text (const char *text)
 char *
 stp_text_dup_words (const char *text)
 {
-  GString *words = g_string_new (" ");
+  GString *words = g_string_sized_new (text != NULL ? strlen (text) + 2 : 2);
 
+  g_string_append_c (words, ' ');
   if (text == NULL || is_settled_text (text))
     append_words (words, text != NULL ? text : "");
   else
     {
-      g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-      g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+      g_autofree char *composed = dup_composed (text, strlen (text));
+      g_autofree char *folded = g_utf8_casefold (composed, -1);
 
       append_words (words, folded);
     }
