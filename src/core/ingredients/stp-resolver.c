@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * From pieces to ingredients: each piece is looked up as a whole, then by its parts, then by
- * a slip of the pen, then by its family. What is still unknown may be several names without
- * anything between them.
+ * From pieces to ingredients: each piece is looked up, and what is still unknown may be a
+ * heading, a sentence, or several names without anything between them.
  */
 
 #include "config.h"
 
 #include "ingredients/stp-resolver-private.h"
 
-#include <string.h>
-
-#include "ingredients/stp-parts-private.h"
-#include "ingredients/stp-text-private.h"
+#include "ingredients/stp-lookup-private.h"
 #include "ingredients/stp-words-private.h"
 
 /* An unknown piece of so many words is a sentence, not an ingredient. */
@@ -30,146 +26,12 @@ typedef struct
   StpDictionary *dictionary;
   const char *text;
   const StpReading *reading;
-  StpParts parts;
-  StpParts alias;
+  StpLookup lookup;
   StpWords words;
   GArray *resolved;
   guint position;
   guint list;
 } Resolver;
-
-static void
-add_found (StpResolved *self, const StpIngredient *ingredient)
-{
-  for (guint i = 0; i < self->n_found; i++)
-    if (self->found[i] == ingredient)
-      return;
-  if (self->n_found < STP_RESOLVED_MAX)
-    self->found[self->n_found++] = ingredient;
-}
-
-/* Names with `Copolymer` join two by a slash and are neither. */
-static gboolean
-is_polymer (GString *squashed)
-{
-  return g_str_has_suffix (squashed->str, "polymer") ||
-         g_str_has_suffix (squashed->str, "폴리머") || g_str_has_suffix (squashed->str, "ポリマー");
-}
-
-/* Returns: what @parts names, with or without what stands in brackets. */
-static const StpIngredient *
-find_parts (Resolver *self, StpParts *parts)
-{
-  const StpIngredient *found = NULL;
-
-  if (parts->whole->len > 0)
-    found = stp_dictionary_find (self->dictionary, parts->whole->str);
-  if (found == NULL)
-    found = stp_dictionary_find (self->dictionary, parts->main->str);
-  return found;
-}
-
-/* Looks up what stands between slashes, and in brackets also between commas. */
-static gboolean
-find_split (Resolver *self, const char *start, const char *end, const char *cuts, StpResolved *out)
-{
-  gboolean any = FALSE;
-
-  for (const char *p = start; p < end;)
-    {
-      const char *stop = p;
-
-      while (stop < end && strchr (cuts, *stop) == NULL)
-        stop++;
-      stp_parts_take (&self->alias, p, stop);
-      const StpIngredient *found = find_parts (self, &self->alias);
-      if (found != NULL)
-        {
-          add_found (out, found);
-          out->ppm = MAX (out->ppm, self->alias.ppm);
-          any = TRUE;
-        }
-      p = stop + 1;
-    }
-  return any;
-}
-
-static gboolean
-find_aliases (Resolver *self, StpResolved *out)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < self->parts.n_aliases; i++)
-    any |= find_split (self, self->parts.aliases[i].start, self->parts.aliases[i].end, "/\\,", out);
-  return any;
-}
-
-/* Beside a known name the brackets only repeat it, except where nothing may be missed. */
-static void
-add_grave_aliases (Resolver *self, StpResolved *out)
-{
-  StpResolved inside = { 0 };
-
-  if (self->parts.n_aliases == 0 || !find_aliases (self, &inside))
-    return;
-  for (guint i = 0; i < inside.n_found; i++)
-    if (inside.found[i]->counts == STP_COUNTS_ALWAYS)
-      add_found (out, inside.found[i]);
-}
-
-static gboolean
-resolve_known (Resolver *self, StpResolved *out)
-{
-  const char *start = self->text + out->start;
-  const char *end = self->text + out->end;
-
-  stp_parts_take (&self->parts, start, end);
-  out->ppm = self->parts.ppm;
-
-  const StpIngredient *found = find_parts (self, &self->parts);
-  if (found != NULL)
-    {
-      gboolean whole = self->parts.whole->len > 0 &&
-                       found == stp_dictionary_find (self->dictionary, self->parts.whole->str);
-
-      add_found (out, found);
-      if (!whole)
-        add_grave_aliases (self, out);
-    }
-  else if (!is_polymer (self->parts.main))
-    {
-      if (stp_parts_has_slash (&self->parts))
-        find_split (self, start, end, "/\\", out);
-      find_aliases (self, out);
-    }
-  out->recognised = out->exact = out->n_found > 0;
-  return out->recognised;
-}
-
-static gboolean
-resolve_near (Resolver *self, StpResolved *out, guint n_words)
-{
-  const StpIngredient *near = stp_dictionary_find_typo (self->dictionary, self->parts.main->str);
-
-  if (near != NULL)
-    add_found (out, near);
-  out->recognised = near != NULL || is_polymer (self->parts.main) ||
-                    (n_words <= SENTENCE_WORDS &&
-                     stp_dictionary_has_family (self->dictionary, self->parts.main->str));
-  return out->recognised;
-}
-
-/* Whatever else the text is: these may not be missed (clinical rules, section 7.2). */
-static gboolean
-catch_grave (Resolver *self, StpResolved *out, gsize start, gsize end)
-{
-  const StpIngredient *caught = stp_dictionary_catch (self->dictionary, self->text + start,
-                                                      end - start);
-
-  if (caught != NULL)
-    add_found (out, caught);
-  return caught != NULL;
-}
 
 static void
 append_aside (Resolver *self, StpResolved *resolved)
@@ -208,10 +70,9 @@ append_gap (Resolver *self, const StpWords *words, guint first, guint end)
   StpResolved gap = { .list = self->list };
   gap.start = g_array_index (words->spans, StpSpan, first).start - self->text;
   gap.end = g_array_index (words->spans, StpSpan, end - 1).end - self->text;
-  stp_parts_take (&self->parts, self->text + gap.start, self->text + gap.end);
-  gap.ppm = self->parts.ppm;
-  resolve_near (self, &gap, end - first);
-  catch_grave (self, &gap, gap.start, gap.end);
+  gap.ppm = stp_lookup_take (&self->lookup, gap.start, gap.end);
+  stp_lookup_near (&self->lookup, &gap, end - first);
+  stp_lookup_catch (&self->lookup, &gap, gap.start, gap.end);
   gap.recognised |= gap.n_found > 0;
   append (self, &gap);
 }
@@ -230,7 +91,7 @@ append_run (Resolver *self, const StpWords *words, guint n_matches)
       append_gap (self, words, next, match->first);
       resolved.start = match->start - self->text;
       resolved.end = match->end - self->text;
-      resolve_known (self, &resolved);
+      stp_lookup_known (&self->lookup, &resolved);
       append (self, &resolved);
       next = match->first + match->count;
     }
@@ -275,13 +136,13 @@ resolve_inside (Resolver *self, const StpWords *words, StpResolved *out)
       StpWordMatch *match = &g_array_index (words->matches, StpWordMatch, i);
 
       if (grave && match->start > next)
-        catch_grave (self, out, next - self->text, match->start - self->text);
+        stp_lookup_catch (&self->lookup, out, next - self->text, match->start - self->text);
       if (match_counts (self, match))
-        add_found (out, match->ingredient);
+        stp_resolved_add (out, match->ingredient);
       next = match->end;
     }
   if (grave && next < self->text + out->end)
-    catch_grave (self, out, next - self->text, out->end);
+    stp_lookup_catch (&self->lookup, out, next - self->text, out->end);
 }
 
 static void
@@ -291,8 +152,8 @@ resolve_words (Resolver *self, StpResolved *out)
   StpResolved caught = { 0 };
 
   stp_words_take (words, self->text + out->start, self->text + out->end);
-  if (resolve_near (self, out, words->spans->len) && words->spans->len < 3 &&
-      !catch_grave (self, &caught, out->start, out->end))
+  if (stp_lookup_near (&self->lookup, out, words->spans->len) && words->spans->len < 3 &&
+      !stp_lookup_catch (&self->lookup, &caught, out->start, out->end))
     {
       append (self, out);
       return;
@@ -325,8 +186,8 @@ begins_with_family (Resolver *self, const StpWords *words)
 
   if (words->spans->len < 2 || g_utf8_get_char (first->start) < 0x1100)
     return FALSE;
-  stp_parts_take (&self->parts, first->start, first->end);
-  return stp_dictionary_has_family (self->dictionary, self->parts.main->str);
+  stp_lookup_take (&self->lookup, first->start - self->text, first->end - self->text);
+  return stp_dictionary_has_family (self->dictionary, self->lookup.parts.main->str);
 }
 
 /* A heading may have swallowed the last ingredient of the list before it. */
@@ -383,7 +244,7 @@ resolve_slashed (Resolver *self, const StpResolved *whole)
         one.end--;
       if (one.start < one.end)
         {
-          if (resolve_known (self, &one))
+          if (stp_lookup_known (&self->lookup, &one))
             append (self, &one);
           else
             resolve_words (self, &one);
@@ -403,8 +264,7 @@ join_next (Resolver *self, guint index, StpResolved *out)
   if (!next->soft || next->label || next->list != out->list)
     return FALSE;
 
-  stp_parts_take (&self->parts, self->text + out->start, self->text + next->end);
-  if (find_parts (self, &self->parts) == NULL)
+  if (!stp_lookup_knows (&self->lookup, out->start, next->end))
     return FALSE;
   out->end = next->end;
   return TRUE;
@@ -432,7 +292,7 @@ resolve_piece (Resolver *self, guint index)
   gboolean joined = join_next (self, index, &resolved);
   if (count_slashes (self->text + piece->start, self->text + piece->end) >= SLASHES_LIST)
     resolve_slashed (self, &resolved);
-  else if (resolve_known (self, &resolved))
+  else if (stp_lookup_known (&self->lookup, &resolved))
     append (self, &resolved);
   else if (piece->title)
     append_aside (self, &resolved);
@@ -454,15 +314,13 @@ stp_resolve (StpDictionary *dictionary, const char *text, const StpReading *read
   Resolver self = { .dictionary = dictionary, .text = text, .reading = reading };
 
   self.resolved = g_array_sized_new (FALSE, FALSE, sizeof (StpResolved), reading->pieces->len);
-  stp_parts_init (&self.parts);
-  stp_parts_init (&self.alias);
-  stp_words_init (&self.words, &self.alias);
+  stp_lookup_init (&self.lookup, dictionary, text);
+  stp_words_init (&self.words, &self.lookup.alias);
 
   for (guint i = 0; i < reading->pieces->len;)
     i += resolve_piece (&self, i);
 
   stp_words_clear (&self.words);
-  stp_parts_clear (&self.alias);
-  stp_parts_clear (&self.parts);
+  stp_lookup_clear (&self.lookup);
   return self.resolved;
 }
