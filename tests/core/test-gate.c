@@ -297,6 +297,31 @@ test_advice (void)
   g_assert_null (assert_started (&gate)->acknowledged);
 }
 
+/* E6: an acid that was corrected away is mentioned at each gate, once a product, and asks nothing.
+ */
+static void
+test_correction (void)
+{
+  g_auto (Gate) gate = open_gate (
+    KNOWN
+    "product toner kind=toner ingredients=\"Aqua, Glycolic Acid, Parfum\" "
+    "corrections='[{\"class\":\"acid-aha\",\"token\":\"Glycolic Acid\",\"as\":\"none\"},"
+    "{\"class\":\"acid-peel\",\"token\":\"Glycolic Acid\",\"as\":\"none\"},"
+    "{\"class\":\"fragrance\",\"token\":\"Parfum\",\"as\":\"none\"}]';"
+    "product old kind=toner archived=true ingredients=\"Aqua, Lactic Acid\" "
+    "corrections='[{\"class\":\"acid-aha\",\"token\":\"Lactic Acid\",\"as\":\"none\"}]';" SESSION
+    "; application u product=toner at=2027-03-10T09:00:00Z",
+    START);
+  StpGateItem *line = find_rule (&gate, "correction");
+
+  g_assert_nonnull (line);
+  g_assert_cmpuint (count_items (&gate, STP_GATE_ADVICE), ==, 1);
+  g_assert_cmpint (stp_gate_item_get_kind (line), ==, STP_GATE_ADVICE);
+  g_assert_cmpstr (stp_gate_item_get_title (line), ==,
+                   "You said that Glycolic Acid in toner is no exfoliating acid.");
+  g_assert_null (assert_started (&gate)->acknowledged);
+}
+
 /* E9: the first home session needs a consultation, which no answer at the gate replaces. */
 static void
 test_consultation (void)
@@ -663,6 +688,7 @@ main (int argc, char **argv)
                         test_unknown_list_yes);
   g_test_add_data_func ("/gate/E5/unknown-list-unsure", GINT_TO_POINTER (STP_ANSWER_UNSURE),
                         test_unknown_list_yes);
+  g_test_add_func ("/gate/E6/correction", test_correction);
   g_test_add_func ("/gate/E9/consultation", test_consultation);
   g_test_add_data_func ("/gate/E9/questionnaire/empty", "", test_questionnaire);
   g_test_add_data_func ("/gate/E9/questionnaire/gap",

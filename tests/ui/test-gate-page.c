@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "protocol/stp-gate-form.h"
+#include "rules/stp-correct.h"
 #include "session/stp-gate-answers.h"
 #include "session/stp-gate-page.h"
 #include "session/stp-gate-row.h"
@@ -127,6 +128,28 @@ test_block (void)
   g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_PREPARE);
   g_assert_cmpint (stp_procedure_get_session (fixture->procedure)->start.us, ==,
                    fixture->now + 51 * STP_HOUR);
+}
+
+/* E6: what was said of an acid stands on the page and keeps nobody from starting. */
+static void
+test_correction (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  g_autoptr (StpProduct) draft = NULL;
+  GtkWidget *page;
+
+  stp_session_fixture_add_person (fixture);
+  plan_for_now (fixture);
+  draft = stp_record_copy (stp_session_fixture_add_product (
+    fixture, "Glow Toner", STP_PRODUCT_TONER, "Aqua, Glycolic Acid, Glycerin"));
+  stp_correct_token (draft, "Glycolic Acid", STP_CLASS_ACID_AHA, STP_TREAT_AS_NONE, 739000);
+  stp_session_fixture_put (fixture, draft);
+  page = show_gate (fixture);
+  say_nothing_unusual (page);
+
+  g_assert_nonnull (stp_session_fixture_find (
+    page, GTK_TYPE_LABEL, "You said that Glycolic Acid in Glow Toner is no exfoliating acid."));
+  g_assert_true (can_start (page));
 }
 
 static void
@@ -328,6 +351,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/gate-page/consultation", test_consultation);
   g_test_add_func ("/gate-page/block", test_block);
+  g_test_add_func ("/gate-page/correction", test_correction);
   g_test_add_func ("/gate-page/denials", test_denials);
   g_test_add_func ("/gate-page/acknowledgement", test_acknowledgement);
   g_test_add_func ("/gate-page/question", test_question);

@@ -8,6 +8,7 @@
 
 #include "protocol/stp-questionnaire.h"
 #include "protocol/stp-situation-private.h"
+#include "rules/stp-correct.h"
 #include "rules/stp-rule.h"
 
 /* From a verdict to the lines of the gate. */
@@ -167,6 +168,24 @@ add_gaps (StpGateList *list, StpVerdict *verdict, StpDiary *diary)
   stp_gate_item_set_text (item, stp_rule_get_sentence (rule), stp_rule_get_why (rule));
 }
 
+/* What the user said of an acid is mentioned each time and asks nothing (E6). */
+static void
+add_corrections (StpGateList *list, StpDiary *diary)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT); i++)
+    {
+      StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
+      g_autofree char *text = product->archived ? NULL : stp_correct_dup_text (product);
+      StpGateItem *item;
+
+      if (text == NULL)
+        continue;
+      item = add_item (list, STP_GATE_ADVICE, NULL, "correction", stp_record_get_id (product));
+      stp_gate_item_set_text (
+        item, text, _ ("If the pack shows an acid after all, correct it in the Library."));
+    }
+}
+
 /*
  * stp_gate_list_items:
  * @known: (element-type StpGateItem): the lines of the last time
@@ -201,5 +220,6 @@ stp_gate_list_items (StpTimeline *timeline, StpSession *session, gint64 now, GPt
   for (i = 0; i < verdict->reasons->len; i++)
     if (((StpReason *) verdict->reasons->pdata[i])->strength < STP_DOCTOR)
       add_reason (&list, verdict->reasons, i);
+  add_corrections (&list, stp_timeline_get_diary (timeline));
   return list.items;
 }

@@ -4,6 +4,8 @@
 
 #include "rules/stp-correct.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * stp_correct_classify:
  * @product: a product or a draft of one
@@ -113,4 +115,43 @@ stp_correct_forget (StpProduct *draft, const char *token)
 
   while ((index = find (draft, token, 0)) >= 0)
     g_ptr_array_remove_index (draft->corrections, (guint) index);
+}
+
+static gboolean
+takes_acid_away (const StpCorrection *correction)
+{
+  return correction->as != STP_TREAT_AS_ACTIVE && correction->token != NULL &&
+         stp_token_get_question (correction->ingredient_class) != NULL;
+}
+
+/**
+ * stp_correct_dup_text:
+ *
+ * An acid that was corrected away stays visible wherever a session is judged (E6).
+ *
+ * Returns: (transfer full) (nullable): a translated sentence; %NULL = no acid was taken away
+ */
+char *
+stp_correct_dup_text (StpProduct *product)
+{
+  g_autoptr (GPtrArray) tokens = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; product->corrections && i < product->corrections->len; i++)
+    {
+      const StpCorrection *correction = product->corrections->pdata[i];
+
+      if (takes_acid_away (correction) &&
+          !g_ptr_array_find_with_equal_func (tokens, correction->token, g_str_equal, NULL))
+        g_ptr_array_add (tokens, correction->token);
+    }
+  if (tokens->len == 0)
+    return NULL;
+
+  g_ptr_array_add (tokens, NULL);
+  joined = g_strjoinv (", ", (char **) tokens->pdata);
+  /* Translators: %1$s is one ingredient or several, %2$s a product: "Glycolic Acid in Glow Toner"
+   */
+  return g_strdup_printf (_ ("You said that %1$s in %2$s is no exfoliating acid."), joined,
+                          product->name);
 }

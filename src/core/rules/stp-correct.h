@@ -17,5 +17,6 @@ void stp_correct_token (StpProduct *draft,
                         StpTreatAs as,
                         guint on);
 void stp_correct_forget (StpProduct *draft, const char *token);
+char *stp_correct_dup_text (StpProduct *product);
 
 G_END_DECLS
