@@ -193,6 +193,7 @@ gint64 stp_facts_get_accepted (StpFacts *self, const char *rule);
 gboolean stp_facts_is_tried (StpFacts *self, int needle_um, gint64 at);
 const StpSitting *stp_facts_find_patch (StpFacts *self, int needle_um, gint64 at);
 
+guint stp_shelf_item_find_after (const StpShelfItem *self, gint64 at);
 StpShelfItem *stp_shelf_item_new (const char *id);
 void stp_shelf_item_free (StpShelfItem *self);
 void stp_shelf_item_set_product (StpShelfItem *self, StpProduct *product);

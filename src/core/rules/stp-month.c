@@ -11,6 +11,9 @@
 /* The last check-in after a session; clinical rules, section 6. */
 #define WATCHED_DAYS 28
 
+/* More than any two zones lie apart. */
+#define ELSEWHERE (2 * STP_DAY_LENGTH)
+
 typedef struct
 {
   StpTimeline *timeline;
@@ -155,23 +158,38 @@ count_days_since (Month *self)
     }
 }
 
+/* By what the shelf has sorted: a diary of twenty years holds 15,000 uses, and a month 60. A bare
+ * day counts at its end wherever the person was then, so more is looked through on each side. */
+static void
+count_uses (Month *self, const StpShelfItem *item)
+{
+  for (guint i = stp_shelf_item_find_after (item, self->from - ELSEWHERE); i < item->uses->len; i++)
+    {
+      const StpUse *use = &g_array_index (item->uses, StpUse, i);
+      const StpApplication *application = use->application;
+      StpDayView *view = day_at (self, application->at.us);
+
+      if (use->at >= self->to + ELSEWHERE)
+        return;
+      if (!view && application->on >= self->first &&
+          application->on < self->first + self->days->len)
+        view = g_ptr_array_index (self->days, application->on - self->first);
+      if (view)
+        view->n_uses++;
+    }
+}
+
 static void
 count_records (Month *self)
 {
   StpDiary *diary = self->facts->diary;
-  guint n_uses = stp_diary_get_n_records (diary, STP_RECORD_APPLICATION);
   guint n_reactions = stp_diary_get_n_records (diary, STP_RECORD_REACTION);
+  GHashTableIter iter;
+  gpointer item;
 
-  for (guint i = 0; i < n_uses; i++)
-    {
-      StpApplication *use = stp_diary_peek_record (diary, STP_RECORD_APPLICATION, i);
-      StpDayView *view = day_at (self, use->at.us);
-
-      if (!view && use->on >= self->first && use->on < self->first + self->days->len)
-        view = g_ptr_array_index (self->days, use->on - self->first);
-      if (view && use->withdrawn.us == STP_TIME_UNSET)
-        view->n_uses++;
-    }
+  g_hash_table_iter_init (&iter, self->facts->shelf);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    count_uses (self, item);
 
   for (guint i = 0; i < n_reactions; i++)
     {

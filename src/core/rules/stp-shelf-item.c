@@ -191,8 +191,8 @@ first_time_of (StpApplication *application)
 }
 
 /* The index of the first use after @at. */
-static guint
-find_after (StpShelfItem *self, gint64 at)
+guint
+stp_shelf_item_find_after (const StpShelfItem *self, gint64 at)
 {
   guint low = 0, high = self->uses->len;
 
@@ -224,7 +224,7 @@ stp_shelf_item_add (StpShelfItem *self, StpApplication *application)
                      .areas = areas_of (self, application),
                      .application = g_object_ref (application) };
 
-      g_array_insert_val (self->uses, find_after (self, at), use);
+      g_array_insert_val (self->uses, stp_shelf_item_find_after (self, at), use);
     }
 }
 
@@ -235,7 +235,7 @@ stp_shelf_item_remove (StpShelfItem *self, StpApplication *application)
       g_ptr_array_remove (self->untimed, application))
     return;
 
-  for (guint i = find_after (self, time_of (application)); i > 0; i--)
+  for (guint i = stp_shelf_item_find_after (self, time_of (application)); i > 0; i--)
     if (g_array_index (self->uses, StpUse, i - 1).application == application)
       {
         g_array_remove_index (self->uses, i - 1);
