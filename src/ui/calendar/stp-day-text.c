@@ -66,18 +66,18 @@ describe_pauses (const StpDayView *view)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *list = NULL;
+  guint paused = 0;
 
+  for (guint i = 0; i < view->pauses->len; i++)
+    {
+      const StpPause *pause = view->pauses->pdata[i];
+
+      if (pause->strength >= STP_WARN)
+        paused |= 1u << stp_pause_kind_of (pause);
+    }
   for (guint kind = 0; kind < STP_PAUSE_KIND_N; kind++)
-    for (guint i = 0; i < view->pauses->len; i++)
-      {
-        const StpPause *pause = view->pauses->pdata[i];
-
-        if (pause->strength < STP_WARN || stp_pause_kind_of (pause) != (StpPauseKind) kind)
-          continue;
-
-        g_ptr_array_add (names, (char *) stp_pause_kind_get_name ((StpPauseKind) kind));
-        break;
-      }
+    if (paused & 1u << kind)
+      g_ptr_array_add (names, (char *) stp_pause_kind_get_name ((StpPauseKind) kind));
   if (names->len == 0)
     return NULL;
 

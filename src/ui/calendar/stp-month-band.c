@@ -145,7 +145,7 @@ compare_bands (gconstpointer a, gconstpointer b)
   return (first->to > second->to) - (first->to < second->to);
 }
 
-/* The days hand out a pause once a day that it touches. */
+/* The days hand out a pause once a day that it touches: each is taken from its first. */
 static GPtrArray *
 list_pauses (GPtrArray *days)
 {
@@ -156,7 +156,12 @@ list_pauses (GPtrArray *days)
       const StpDayView *view = days->pdata[i];
 
       for (guint j = 0; j < view->pauses->len; j++)
-        g_ptr_array_add (pauses, view->pauses->pdata[j]);
+        {
+          StpPause *pause = view->pauses->pdata[j];
+
+          if (i == 0 || pause->from >= view->from)
+            g_ptr_array_add (pauses, pause);
+        }
     }
 
   return g_steal_pointer (&pauses);

@@ -49,11 +49,17 @@ struct _StpMonthBands
 
 G_DEFINE_FINAL_TYPE (StpMonthBands, stp_month_bands, GTK_TYPE_WIDGET)
 
+static guint
+find_look (const StpMonthBand *band, const StpSegment *segment)
+{
+  return 1u | (guint) band->before << 1 | (guint) band->forecast << 2 |
+         (guint) segment->starts << 3 | (guint) segment->ends << 4;
+}
+
 static void
 set_look (Piece *piece, const StpMonthBand *band, const StpSegment *segment)
 {
-  const guint look = 1u | (guint) band->before << 1 | (guint) band->forecast << 2 |
-                     (guint) segment->starts << 3 | (guint) segment->ends << 4;
+  const guint look = find_look (band, segment);
   const char *classes[] = { band->before ? "before" : "after",
                             band->forecast ? "forecast" : "fact",
                             segment->starts ? "starts" : "continued",
@@ -96,14 +102,35 @@ find_same_piece (StpMonthBands *self, const StpSegment *segment)
   return NULL;
 }
 
+/* Another look means to find a style again, so one of the same look is taken first. */
 static Piece *
-find_unused_piece (StpMonthBands *self)
+find_unused_piece (StpMonthBands *self, guint look)
 {
-  Piece piece = { .segment = UNUSED };
+  Piece *unused = NULL;
 
   for (guint i = 0; i < self->pieces->len; i++)
-    if (get_piece (self, i)->segment == UNUSED)
-      return get_piece (self, i);
+    {
+      Piece *piece = get_piece (self, i);
+
+      if (piece->segment != UNUSED)
+        continue;
+      unused = piece;
+      if (piece->look == look)
+        break;
+    }
+
+  return unused;
+}
+
+static Piece *
+take_piece (StpMonthBands *self, const StpSegment *segment)
+{
+  const StpMonthBand *band = &g_array_index (self->bands, StpMonthBand, segment->band);
+  Piece *unused = find_unused_piece (self, find_look (band, segment));
+  Piece piece = { .segment = UNUSED };
+
+  if (unused)
+    return unused;
 
   piece.widget = stp_month_text_new ("month-band", GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_widget_set_parent (piece.widget, GTK_WIDGET (self));
@@ -139,7 +166,7 @@ bind_segments (StpMonthBands *self, gboolean seen)
       Piece *same = find_same_piece (self, segment);
 
       if (segment->lane < self->n_shown_lanes && (same != NULL) == seen)
-        bind_piece (self, seen ? same : find_unused_piece (self), i);
+        bind_piece (self, seen ? same : take_piece (self, segment), i);
     }
 }
 
