@@ -9,6 +9,7 @@
 
 #include "fact-text.h"
 #include "rules/stp-rule.h"
+#include "rules/stp-sources.h"
 
 #define START "2027-06-12T20:00:00Z"
 
@@ -39,6 +40,42 @@ test_integrity (void)
       g_assert_true (rule->sources && *rule->sources);
       g_assert_true ((rule->kept_by != NULL) == (rule->phase == STP_RULE_CARE));
     }
+}
+
+/* Nobody is shown a key: every source has a name, and every rule says how good its evidence is. */
+static void
+test_sources (void)
+{
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (stp_rule_get_sources (&rules[i]), " ", -1);
+      g_autofree char *text = stp_sources_describe (&rules[i]);
+      gboolean named = FALSE;
+
+      g_test_message ("%s", rules[i].id);
+      g_assert_true (g_str_has_suffix (stp_sources_describe_grade (&rules[i]), "."));
+      for (guint j = 0; keys[j]; j++)
+        if (!g_str_equal (keys[j], "method") && !g_str_equal (keys[j], "none"))
+          {
+            g_assert_nonnull (stp_sources_get_name (keys[j]));
+            g_assert_nonnull (strstr (text, stp_sources_get_name (keys[j])));
+            named = TRUE;
+          }
+      g_assert_true (named == (text != NULL));
+    }
+}
+
+static void
+test_sources_by_kind (void)
+{
+  g_autofree char *text = stp_sources_describe (stp_rule_find ("prep.isotretinoin.oral"));
+
+  g_assert_cmpstr (text, ==,
+                   "Sources: authorities: FDA; studies: ASDS, Dermatologic Surgery 2017, JAMA "
+                   "Dermatology 2017; clinics’ leaflets: Nuance Aesthetics, Kichi Studio.");
 }
 
 /* What the method says is the floor, under every preset. */
@@ -296,6 +333,8 @@ main (int argc, char **argv)
   /* A table shows all its failing lines at once. */
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/rules/table/integrity", test_integrity);
+  g_test_add_func ("/rules/table/sources", test_sources);
+  g_test_add_func ("/rules/table/sources-by-kind", test_sources_by_kind);
   g_test_add_func ("/rules/table/floors", test_floors);
   g_test_add_func ("/rules/table/presets", test_presets);
   g_test_add_func ("/rules/table/bands", test_bands);

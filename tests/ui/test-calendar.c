@@ -10,7 +10,7 @@
 #include "calendar/stp-month-cell.h"
 #include "calendar/stp-month-grid.h"
 #include "calendar/stp-plan-dialog.h"
-#include "rules/stp-timeline.h"
+#include "rules/stp-planner.h"
 #include "shared/stp-log-use-dialog.h"
 #include "shared/stp-moment-group.h"
 
@@ -438,6 +438,57 @@ test_moment_is_typed (Fixture *fixture, gconstpointer data)
   g_object_unref (group);
 }
 
+/* A day that nothing stands against says so too; a source has a name and no key (E11). */
+static void
+test_why_this_day (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+
+  put_roller (fixture);
+  put_use (fixture, fixture->serum, YESTERDAY_2130);
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+  wait_for_label (pane, "Thursday 11 March");
+  gtk_expander_set_expanded (find (pane, GTK_TYPE_EXPANDER, "label", "_Why This Day?"), TRUE);
+  g_assert_nonnull (find (
+    pane, GTK_TYPE_LABEL, "label",
+    "Retinol thins the outermost layer, so that needling stings and irritates more. This is part "
+    "of the method.\nEvidence: instructions of approved devices or of hospitals, or clinics that "
+    "agree.\nSources: clinics’ leaflets: BH Skin Dermatology, Renajo, Nuance Aesthetics, Elle Skin "
+    "and Beauty, Dermatique, Empire Beauty, Ramco Advanced.\n\nNo clinician has reviewed these "
+    "rules."));
+
+  stp_workspace_set_selected_day (fixture->workspace,
+                                  stp_workspace_get_selected_day (fixture->workspace) + 2);
+  wait_for_label (pane, "Nothing that is logged or planned stands against a session then.\n\nNo "
+                        "clinician has reviewed these rules.");
+}
+
+/* Done, move, not this time? */
+static void
+test_overdue (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  g_autoptr (StpSession) session = stp_record_new (STP_RECORD_SESSION);
+  StpSession *kept;
+
+  put_roller (fixture);
+  session->state = STP_SESSION_PLANNED;
+  session->purpose = STP_PURPOSE_PATCH;
+  session->place = STP_PLACE_HOME;
+  session->start.us = NOW - 3 * STP_HOUR;
+  g_assert_true (stp_planner_record (fixture->timeline, session, NULL));
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+
+  wait_for_label (pane, "Its time is past. Was it done?");
+  find_button (pane, "_Move…");
+  find_button (pane, "_Not This Time");
+  g_signal_emit_by_name (find_button (pane, "It Was _Done"), "clicked");
+  kept = stp_diary_lookup (fixture->diary, STP_RECORD_SESSION,
+                           stp_record_get_id (STP_RECORD (session)));
+  g_assert_cmpint (kept->state, ==, STP_SESSION_DONE);
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -457,6 +508,8 @@ main (int argc, char **argv)
   ADD ("/calendar/enter-and-escape", test_enter_and_escape);
   ADD ("/calendar/today-follows-the-clock", test_today_follows_the_clock);
   ADD ("/calendar/use-makes-unready", test_use_makes_unready);
+  ADD ("/calendar/why-this-day", test_why_this_day);
+  ADD ("/calendar/overdue", test_overdue);
   ADD ("/calendar/moment-is-typed", test_moment_is_typed);
 
   return g_test_run ();

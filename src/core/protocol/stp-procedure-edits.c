@@ -308,7 +308,6 @@ gboolean
 stp_procedure_record_done (StpProcedure *self, GError **error)
 {
   StpSituation *situation;
-  g_autoptr (StpSession) draft = NULL;
 
   g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
 
@@ -316,7 +315,20 @@ stp_procedure_record_done (StpProcedure *self, GError **error)
   if (situation->phase != STP_PHASE_OVERDUE)
     return refuse (error, _ ("No planned session is past its time."));
 
-  draft = stp_record_copy (situation->session);
-  draft->state = STP_SESSION_DONE;
-  return stp_planner_record (stp_procedure_get_timeline (self), draft, error);
+  return stp_planner_record_done (stp_procedure_get_timeline (self), situation->session, error);
+}
+
+/**
+ * stp_procedure_is_overdue:
+ * @session: a session
+ * @now: UTC microseconds
+ *
+ * Returns: whether it is planned for a time that is past by more than a gate's life, so that the
+ *   question is "Done, move, not this time?" (E3)
+ */
+gboolean
+stp_procedure_is_overdue (const StpSession *session, gint64 now)
+{
+  return session->state == STP_SESSION_PLANNED && session->start.us != STP_TIME_UNSET &&
+         now > session->start.us + STP_GATE_LIFE;
 }

@@ -114,6 +114,7 @@ gboolean stp_procedure_stop (StpProcedure *self, const char *reason, GError **er
 gboolean stp_procedure_finish_interrupted (StpProcedure *self, gint64 last_stroke, GError **error);
 gboolean stp_procedure_abandon (StpProcedure *self, GError **error);
 gboolean stp_procedure_record_done (StpProcedure *self, GError **error);
+gboolean stp_procedure_is_overdue (const StpSession *session, gint64 now);
 
 gint64 stp_procedure_get_last_stroke (StpProcedure *self);
 guint stp_procedure_get_n_stop_reasons (StpProcedure *self);

@@ -254,3 +254,25 @@ stp_planner_record (StpTimeline *timeline, StpSession *draft, GError **error)
 {
   return put (timeline, draft, _ ("Log Session"), error);
 }
+
+/**
+ * stp_planner_record_done:
+ * @session: a planned session of the diary
+ * @error: %STP_PLANNER_ERROR_STATE
+ *
+ * Records that a session happened as it was planned. No rule refuses it (E4).
+ *
+ * Returns: whether the diary took it
+ */
+gboolean
+stp_planner_record_done (StpTimeline *timeline, StpSession *session, GError **error)
+{
+  g_autoptr (StpSession) draft = NULL;
+
+  if (!stp_planner_check_is_planned (session, error))
+    return FALSE;
+
+  draft = stp_record_copy (session);
+  draft->state = STP_SESSION_DONE;
+  return stp_planner_record (timeline, draft, error);
+}

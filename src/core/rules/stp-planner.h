@@ -104,6 +104,7 @@ stp_planner_move (StpTimeline *timeline, StpSession *session, gint64 start, GErr
 
 gboolean stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError **error);
 gboolean stp_planner_record (StpTimeline *timeline, StpSession *draft, GError **error);
+gboolean stp_planner_record_done (StpTimeline *timeline, StpSession *session, GError **error);
 
 int stp_planner_get_evening (StpDiary *diary);
 gint64

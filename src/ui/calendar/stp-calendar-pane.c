@@ -296,6 +296,22 @@ cancel_session (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+record_session_done (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+  StpSession *session = find_session (self, parameter);
+  g_autoptr (GError) error = NULL;
+
+  if (!session)
+    return;
+
+  if (stp_planner_record_done (stp_workspace_get_timeline (get_workspace (self)), session, &error))
+    stp_workspace_toast_undo (get_workspace (self), _ ("Session logged as done"));
+  else
+    stp_workspace_report (get_workspace (self), error);
+}
+
+static void
 log_use (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpCalendarPane *self = STP_CALENDAR_PANE (widget);
@@ -400,6 +416,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.move-session", "s", move_session);
   gtk_widget_class_install_action (widget_class, "calendar.move-selected", NULL, move_selected);
   gtk_widget_class_install_action (widget_class, "calendar.cancel-session", "s", cancel_session);
+  gtk_widget_class_install_action (widget_class, "calendar.record-session-done", "s",
+                                   record_session_done);
   gtk_widget_class_install_action (widget_class, "calendar.log-use", NULL, log_use);
   gtk_widget_class_install_action (widget_class, "calendar.remove-use", "s", remove_use);
 

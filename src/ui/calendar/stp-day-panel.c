@@ -10,6 +10,7 @@
 #include "calendar/stp-day-facts.h"
 #include "calendar/stp-planned-row.h"
 #include "calendar/stp-verdict-view.h"
+#include "protocol/stp-procedure.h"
 #include "rules/stp-planner.h"
 #include "shared/stp-session-question.h"
 #include "shared/stp-when.h"
@@ -188,12 +189,14 @@ add_product_cb (StpDayPanel *self)
 }
 
 static GtkWidget *
-create_session_row (gpointer entry, gpointer unused)
+create_session_row (gpointer entry, gpointer user_data)
 {
+  StpDayPanel *self = STP_DAY_PANEL (user_data);
   StpSession *session = stp_day_entry_get_record (entry);
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
 
   if (session->state == STP_SESSION_PLANNED)
-    return stp_planned_row_new (entry);
+    return stp_planned_row_new (entry, stp_procedure_is_overdue (session, now));
 
   return stp_day_entry_create_row (entry, NULL);
 }
@@ -325,7 +328,7 @@ stp_day_panel_init (StpDayPanel *self)
   self->paused = g_list_store_new (STP_TYPE_DAY_ENTRY);
   self->logged = g_list_store_new (STP_TYPE_DAY_ENTRY);
   gtk_list_box_bind_model (self->sessions_list, G_LIST_MODEL (self->sessions), create_session_row,
-                           NULL, NULL);
+                           self, NULL);
   gtk_list_box_bind_model (self->paused_list, G_LIST_MODEL (self->paused), stp_day_entry_create_row,
                            NULL, NULL);
   gtk_list_box_bind_model (self->logged_list, G_LIST_MODEL (self->logged), create_logged_row, NULL,

@@ -40,17 +40,21 @@ make_button (const char *label, const char *action, StpRecord *session)
   return button;
 }
 
+/* Once its time is past, what is asked is whether it happened. */
 static GtkWidget *
-make_buttons (StpRecord *session)
+make_buttons (StpRecord *session, gboolean overdue)
 {
   GtkWidget *buttons = adw_wrap_box_new ();
   AdwWrapBox *box = ADW_WRAP_BOX (buttons);
 
   adw_wrap_box_set_child_spacing (box, 6);
   adw_wrap_box_set_line_spacing (box, 6);
+  if (overdue)
+    adw_wrap_box_append (box,
+                         make_button (_ ("It Was _Done"), "calendar.record-session-done", session));
   adw_wrap_box_append (box, make_button (_ ("_Move…"), "calendar.move-session", session));
-  adw_wrap_box_append (box,
-                       make_button (C_ ("session", "_Cancel"), "calendar.cancel-session", session));
+  adw_wrap_box_append (box, make_button (overdue ? _ ("_Not This Time") : C_ ("session", "_Cancel"),
+                                         "calendar.cancel-session", session));
 
   return buttons;
 }
@@ -58,23 +62,25 @@ make_buttons (StpRecord *session)
 /**
  * stp_planned_row_new:
  * @entry: what stands for a planned session
+ * @overdue: its time is past
  *
  * The buttons stand below the title: two long words beside it would leave it no room.
  *
  * Returns: (transfer floating): a row to move or cancel the session with
  */
 GtkWidget *
-stp_planned_row_new (StpDayEntry *entry)
+stp_planned_row_new (StpDayEntry *entry, gboolean overdue)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   const char *title = stp_day_entry_get_title (entry);
-  const char *subtitle = stp_day_entry_get_subtitle (entry);
+  const char *subtitle = overdue ? _ ("Its time is past. Was it done?")
+                                 : stp_day_entry_get_subtitle (entry);
 
   gtk_box_append (GTK_BOX (box), make_label (title));
   if (subtitle)
     gtk_box_append (GTK_BOX (box), make_subtitle (subtitle));
-  gtk_box_append (GTK_BOX (box), make_buttons (stp_day_entry_get_record (entry)));
+  gtk_box_append (GTK_BOX (box), make_buttons (stp_day_entry_get_record (entry), overdue));
   gtk_widget_add_css_class (box, "planned-row");
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *stp_planned_row_new (StpDayEntry *entry);
+GtkWidget *stp_planned_row_new (StpDayEntry *entry, gboolean overdue);
 
 G_END_DECLS

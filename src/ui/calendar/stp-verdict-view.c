@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "rules/stp-rule.h"
+#include "rules/stp-sources.h"
 #include "rules/stp-words.h"
 
 struct _StpVerdictView
@@ -15,7 +15,6 @@ struct _StpVerdictView
 
   GtkImage *icon;
   GtkBox *reasons;
-  GtkWidget *why;
   GtkLabel *title, *earliest, *why_label, *asks;
 };
 
@@ -88,18 +87,24 @@ show_reasons (StpVerdictView *self, StpVerdict *verdict)
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), verdict->reasons->len > 0);
 }
 
+/* Why a rule is there, how good the evidence is, and where it comes from (E11). */
 static char *
 explain (const StpRule *rule)
 {
-  if (stp_rule_is_method (rule))
-    /* Translators: why a rule is there: a sentence, and where it comes from */
-    return g_strdup_printf (_ ("%s This is part of the method."), stp_rule_get_why (rule));
+  g_autofree char *sources = stp_sources_describe (rule);
+  const char *format = stp_rule_is_method (rule)
+                         /* Translators: why a rule is there: a sentence, and where it comes from */
+                         ? _ ("%s This is part of the method.")
+                         /* Translators: why a rule is there: a sentence, and where it comes from */
+                         : _ ("%s Added for safety.");
+  g_autofree char *why = NULL;
 
-  /* Translators: why a rule is there: a sentence, a grade from "A" to "D", and short names of
-   * sources */
-  return g_strdup_printf (_ ("%1$s Added for safety; evidence grade %2$s; sources: %3$s."),
-                          stp_rule_get_why (rule), stp_rule_get_grade (rule),
-                          stp_rule_get_sources (rule));
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  why = g_strdup_printf (format, stp_rule_get_why (rule));
+#pragma GCC diagnostic pop
+
+  return g_strjoin ("\n", why, stp_sources_describe_grade (rule), sources, NULL);
 }
 
 /* Each rule once, however many products it speaks of (E11). */
@@ -107,23 +112,26 @@ static void
 show_why (StpVerdictView *self, StpVerdict *verdict)
 {
   g_autoptr (GPtrArray) rules = g_ptr_array_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < verdict->reasons->len; i++)
     {
       const StpReason *reason = verdict->reasons->pdata[i];
-      g_autofree char *line = NULL;
 
       if (g_ptr_array_find (rules, reason->rule, NULL))
         continue;
       g_ptr_array_add (rules, (gpointer) reason->rule);
-      line = explain (reason->rule);
-      g_string_append_printf (text, "%s\n\n", line);
+      g_ptr_array_add (lines, explain (reason->rule));
     }
-  g_string_append (text, _ ("No clinician has reviewed these rules."));
+  if (rules->len == 0)
+    g_ptr_array_add (
+      lines, g_strdup (_ ("Nothing that is logged or planned stands against a session then.")));
+  g_ptr_array_add (lines, g_strdup (_ ("No clinician has reviewed these rules.")));
+  g_ptr_array_add (lines, NULL);
+  text = g_strjoinv ("\n\n", (char **) lines->pdata);
 
-  gtk_label_set_label (self->why_label, text->str);
-  gtk_widget_set_visible (self->why, rules->len > 0);
+  gtk_label_set_label (self->why_label, text);
 }
 
 /* One line, however many products are asked for: the gate names them (E15). */
@@ -188,7 +196,6 @@ stp_verdict_view_class_init (StpVerdictViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpVerdictView, icon);
   gtk_widget_class_bind_template_child (widget_class, StpVerdictView, reasons);
   gtk_widget_class_bind_template_child (widget_class, StpVerdictView, title);
-  gtk_widget_class_bind_template_child (widget_class, StpVerdictView, why);
   gtk_widget_class_bind_template_child (widget_class, StpVerdictView, why_label);
 }
 

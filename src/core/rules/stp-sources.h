@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rules/stp-rule.h"
+
+G_BEGIN_DECLS
+
+char *stp_sources_describe (const StpRule *rule);
+const char *stp_sources_describe_grade (const StpRule *rule);
+const char *stp_sources_get_name (const char *key);
+
+G_END_DECLS
