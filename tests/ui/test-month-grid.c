@@ -398,6 +398,75 @@ test_sentence (void)
                    "1 day after the last session, needling has to wait");
 }
 
+static GtkWidget *
+find_popover (StpMonthGrid *grid)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (grid));
+
+  while (child && !GTK_IS_POPOVER (child))
+    child = gtk_widget_get_prev_sibling (child);
+
+  return child;
+}
+
+static char *
+read_popover (GtkWidget *popover)
+{
+  GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (popover));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (GtkWidget *label = gtk_widget_get_first_child (box); label;
+       label = gtk_widget_get_next_sibling (label))
+    g_string_append_printf (text, "%s\n", gtk_label_get_label (GTK_LABEL (label)));
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static FakeMonth *
+make_full_day (StpMonthGrid *grid)
+{
+  static const StpIngredientClass classes[] = { STP_CLASS_RETINOID_OTC, STP_CLASS_ACID_AHA,
+                                                STP_CLASS_VITC_LAA, STP_CLASS_BPO,
+                                                STP_CLASS_FRAGRANCE };
+  FakeMonth *month = fake_month_new (stp_month_grid_get_first_day (grid));
+  StpSession *session = fake_month_add_session (month, march (10), 9, STP_SESSION_DONE);
+
+  fake_month_add_session (month, march (10), 12, STP_SESSION_DONE);
+  fake_month_add_session (month, march (10), 21, STP_SESSION_PLANNED);
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    fake_month_add_pause (month, session, classes[i], FALSE, 48);
+  fake_month_get_day (month, march (10))->n_uses = 5;
+  fake_month_get_day (month, march (10))->n_reactions = 1;
+
+  return month;
+}
+
+/* Three sessions, five kinds of pauses, five uses and a check-in are fourteen. */
+static void
+test_full_day (void)
+{
+  g_autoptr (StpMonthGrid) grid = make_grid ();
+  GtkWidget *window = adw_window_new ();
+  g_autoptr (FakeMonth) month = make_full_day (grid);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autofree char *text = NULL;
+
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (grid));
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (grid)))
+    g_main_context_iteration (NULL, TRUE);
+  stp_month_grid_set_days (grid, month->days, zone, 0);
+  stp_month_grid_show_more (grid, march (10));
+  text = read_popover (find_popover (grid));
+  g_assert_cmpstr (text, ==,
+                   "Wednesday 10 March\n09:00 Session done\n12:00 Session done\n"
+                   "21:00 Session planned\n5 uses\n1 check-in\n"
+                   "Retinoids back Fri 10:00\nAcids back Fri 10:00\nVitamin C back Fri 10:00\n"
+                   "Benzoyl peroxide back Fri 10:00\nThe rest back Fri 10:00\n");
+  g_assert_true (gtk_widget_get_visible (find_popover (grid)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -419,6 +488,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month-grid/lanes-do-not-jump", test_lanes_do_not_jump);
   g_test_add_func ("/month-grid/bands-are-cut-by-week", test_bands_are_cut_by_week);
   g_test_add_func ("/month-grid/sentence", test_sentence);
+  g_test_add_func ("/month-grid/full-day", test_full_day);
 
   return g_test_run ();
 }

@@ -132,3 +132,22 @@ stp_day_text_sentence (const StpDayView *view, GTimeZone *zone, guint today, gbo
 
   return join (parts);
 }
+
+/**
+ * stp_day_text_list:
+ * @unready: its planned session cannot be then any more
+ *
+ * Returns: (transfer full) (element-type utf8): the sessions of a day and how much was logged, a
+ *   line each; the pauses are bands, which have words of their own
+ */
+GPtrArray *
+stp_day_text_list (const StpDayView *view, GTimeZone *zone, gboolean unready)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < view->sessions->len; i++)
+    add (lines, describe_session (view->sessions->pdata[i], zone, unready));
+  add_marks (lines, view);
+
+  return lines;
+}

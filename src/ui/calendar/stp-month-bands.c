@@ -329,6 +329,12 @@ stp_month_bands_set_room (StpMonthBands *self,
   return changed;
 }
 
+static gboolean
+is_on (const StpMonthBand *band, guint day)
+{
+  return band->first_day <= day && day <= band->last_day;
+}
+
 /**
  * stp_month_bands_count_hidden:
  *
@@ -345,10 +351,27 @@ stp_month_bands_count_hidden (StpMonthBands *self, guint day)
     {
       const StpMonthBand *band = &g_array_index (self->bands, StpMonthBand, i);
 
-      if (band->first_day <= day && day <= band->last_day &&
-          self->lanes.lane[band->kind] > self->n_shown_lanes)
+      if (is_on (band, day) && self->lanes.lane[band->kind] > self->n_shown_lanes)
         n_hidden++;
     }
 
   return n_hidden;
+}
+
+/**
+ * stp_month_bands_add_words:
+ * @lines: (element-type utf8): what each band on @day says is added, whether there is room or not
+ */
+void
+stp_month_bands_add_words (StpMonthBands *self, guint day, GPtrArray *lines)
+{
+  g_return_if_fail (STP_IS_MONTH_BANDS (self));
+
+  for (guint i = 0; self->bands && i < self->bands->len; i++)
+    {
+      const StpMonthBand *band = &g_array_index (self->bands, StpMonthBand, i);
+
+      if (is_on (band, day))
+        g_ptr_array_add (lines, stp_month_band_format (band, self->zone, FALSE));
+    }
 }

@@ -28,5 +28,6 @@ gboolean stp_month_bands_set_room (StpMonthBands *self,
                                    const StpCellMetrics *metrics,
                                    gboolean compact);
 guint stp_month_bands_count_hidden (StpMonthBands *self, guint day);
+void stp_month_bands_add_words (StpMonthBands *self, guint day, GPtrArray *lines);
 
 G_END_DECLS

@@ -54,7 +54,7 @@ struct _StpMonthCell
 
   guint day, today, look;
   int row;
-  gboolean compact, unready, moving;
+  gboolean compact, unready, moving, has_more;
   int chip_mark;
   StpMark marks[MARKS_MAX];
   guint n_marks;
@@ -377,6 +377,7 @@ bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
     /* Translators: so many more things of the day than there is room for */
     more = g_strdup_printf (C_ ("day", "+%u"), n_hidden);
 
+  self->has_more = more != NULL;
   /* The chip of a session wants its line for itself; without one there is room for both. */
   g_set_str (&self->tag, has_session ? more : since);
   g_set_str (&self->more, has_session ? NULL : more);
@@ -438,6 +439,30 @@ stp_month_cell_get_day (StpMonthCell *self)
   g_return_val_if_fail (STP_IS_MONTH_CELL (self), 0);
 
   return self->day;
+}
+
+/**
+ * stp_month_cell_is_more_at:
+ * @x: in pixels, within the cell
+ * @y: in pixels
+ *
+ * Returns: whether the mark there, as in "+2", says that the day holds more
+ */
+gboolean
+stp_month_cell_is_more_at (StpMonthCell *self, double x, double y)
+{
+  int width, top;
+
+  g_return_val_if_fail (STP_IS_MONTH_CELL (self), FALSE);
+
+  if (!self->has_more)
+    return FALSE;
+
+  width = gtk_widget_get_width (GTK_WIDGET (self));
+  top = self->more ? self->metrics.head : 0;
+
+  return (is_mirrored (self) ? x < width / 2.0 : x >= width / 2.0) && y >= top &&
+         y < top + (self->more ? self->metrics.slot : self->metrics.head);
 }
 
 /**

@@ -55,6 +55,7 @@ void stp_month_cell_bind (StpMonthCell *self,
                           StpCellFlags flags,
                           guint n_hidden);
 guint stp_month_cell_get_day (StpMonthCell *self);
+gboolean stp_month_cell_is_more_at (StpMonthCell *self, double x, double y);
 StpCellMetrics stp_month_cell_find_metrics (StpMonthCell *self);
 void stp_month_cell_set_metrics (StpMonthCell *self, const StpCellMetrics *metrics);
 void stp_month_cell_set_row (StpMonthCell *self, int row);

@@ -7,9 +7,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "calendar/stp-day-text.h"
 #include "calendar/stp-month-bands.h"
 #include "calendar/stp-month-cell.h"
 #include "calendar/stp-month-keys.h"
+#include "calendar/stp-month-more.h"
 #include "calendar/stp-month-moving.h"
 #include "calendar/stp-month-scroll.h"
 #include "calendar/stp-month-text.h"
@@ -22,6 +24,8 @@
  * @heads: names of the weekdays, over the cells that move below them
  * @cells: a ring: a week keeps its row of cells for as long as it is shown
  * @bands: over the cells
+ * @moving: over the bands
+ * @more: (nullable): what the last full day holds that was asked about
  * @top: the week that the first row shows, 0 before a day was chosen
  * @month: first day of the month that is shown
  */
@@ -33,6 +37,7 @@ struct _StpMonthGrid
   StpMonthCell *cells[STP_MONTH_ROWS][STP_WEEK_LENGTH];
   StpMonthBands *bands;
   StpMonthMoving *moving;
+  GtkWidget *more;
   StpMonthScroll *scroll;
   StpCellMetrics metrics;
 
@@ -275,6 +280,18 @@ stp_month_grid_focus (GtkWidget *widget, GtkDirectionType direction)
   return gtk_widget_grab_focus (widget);
 }
 
+static gboolean
+is_more_at (StpMonthGrid *self, guint day, double x, double y)
+{
+  GtkWidget *cell = stp_month_grid_get_cell (self, day);
+  graphene_point_t point;
+
+  return cell &&
+         gtk_widget_compute_point (GTK_WIDGET (self), cell,
+                                   &GRAPHENE_POINT_INIT ((float) x, (float) y), &point) &&
+         stp_month_cell_is_more_at (STP_MONTH_CELL (cell), point.x, point.y);
+}
+
 static void
 on_click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, StpMonthGrid *self)
 {
@@ -285,7 +302,10 @@ on_click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y,
 
   stp_month_grid_set_selected_day (self, day);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  stp_month_grid_activate (self, FALSE);
+  if (is_more_at (self, day, x, y))
+    stp_month_grid_show_more (self, day);
+  else
+    stp_month_grid_activate (self, FALSE);
 }
 
 /* --- scrolling --- */
@@ -713,6 +733,40 @@ stp_month_grid_get_days (StpMonthGrid *self)
   g_return_val_if_fail (STP_IS_MONTH_GRID (self), NULL);
 
   return self->days;
+}
+
+/**
+ * stp_month_grid_show_more:
+ * @day: one of the days that are in sight
+ *
+ * Lists all that a day holds, and that its cell has no room for.
+ */
+void
+stp_month_grid_show_more (StpMonthGrid *self, guint day)
+{
+  GtkWidget *cell;
+  guint index;
+  g_autoptr (GPtrArray) lines = NULL;
+  graphene_rect_t bounds;
+
+  g_return_if_fail (STP_IS_MONTH_GRID (self));
+
+  cell = stp_month_grid_get_cell (self, day);
+  if (!cell || !self->days || !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
+    return;
+
+  index = day - stp_month_grid_get_first_day (self);
+  lines = stp_day_text_list (self->days->pdata[index], self->zone,
+                             (self->unready & (G_GUINT64_CONSTANT (1) << index)) != 0);
+  stp_month_bands_add_words (self->bands, day, lines);
+  g_clear_pointer (&self->more, gtk_widget_unparent);
+  self->more = stp_month_more_new (day, lines);
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->more),
+                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                 (int) bounds.size.width,
+                                                 (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->more));
 }
 
 /**

@@ -44,6 +44,7 @@ void
 stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, guint64 unready);
 GPtrArray *stp_month_grid_get_days (StpMonthGrid *self);
 StpSession *stp_month_grid_find_planned (StpMonthGrid *self, guint day);
+void stp_month_grid_show_more (StpMonthGrid *self, guint day);
 void stp_month_grid_activate (StpMonthGrid *self, gboolean by_key);
 
 void stp_month_grid_show_move (StpMonthGrid *self, StpMove *move);
