@@ -12,6 +12,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "ingredients/compile/stp-json-read-private.h"
 #include "ingredients/stp-text-private.h"
 
 static const char *const counts_names[] = {
@@ -36,95 +37,6 @@ static const char *const weight_names[] = {
 
 typedef gboolean (*ItemFunc) (StpDictionarySource *self, JsonObject *object, GError **error);
 
-static gboolean
-fault (GError **error, const char *what, const char *text)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s “%s”", what, text);
-  return FALSE;
-}
-
-static gboolean
-check_members (JsonObject *object, const char *const *known, GError **error)
-{
-  g_autoptr (GList) members = json_object_get_members (object);
-
-  for (GList *l = members; l != NULL; l = l->next)
-    if (!g_strv_contains (known, l->data))
-      return fault (error, "unknown member", l->data);
-  return TRUE;
-}
-
-/* Whether @member of @object is a list of nothing but @type: texts, or objects. */
-static gboolean
-read_list (JsonObject *object, const char *member, GType type, JsonArray **list, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return fault (error, "there must be a list in", member);
-
-  *list = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (*list); i++)
-    if (json_node_get_value_type (json_array_get_element (*list, i)) != type)
-      return fault (
-        error, type == G_TYPE_STRING ? "not all are texts in" : "not all are objects in", member);
-  return TRUE;
-}
-
-static gboolean
-read_object (JsonObject *object, const char *member, JsonObject **child, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return fault (error, "there must be an object in", member);
-  *child = json_node_get_object (node);
-  return TRUE;
-}
-
-/* Reads the nicks in @member of @object, if there is one, to a set of values of @type. */
-static gboolean
-read_set (JsonObject *object, const char *member, GType type, guint64 *set, GError **error)
-{
-  JsonArray *array;
-
-  *set = 0;
-  if (!json_object_has_member (object, member))
-    return TRUE;
-  if (!read_list (object, member, G_TYPE_STRING, &array, error))
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      const char *nick = json_array_get_string_element (array, i);
-      int value = stp_enum_from_nick (type, nick);
-
-      if (value <= 0)
-        return fault (error, "unknown value", nick);
-      *set |= STP_BIT (value);
-    }
-  return TRUE;
-}
-
-static gboolean
-read_word (JsonObject *object,
-           const char *member,
-           const char *const *words,
-           guint n_words,
-           guint *index,
-           GError **error)
-{
-  const char *text = json_object_get_string_member_with_default (object, member, words[0]);
-
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i], text) == 0)
-      {
-        *index = i;
-        return TRUE;
-      }
-  return fault (error, "unknown word", text != NULL ? text : member);
-}
-
 static const char *
 keep_squashed (StpDictionarySource *self, const char *text)
 {
@@ -141,9 +53,9 @@ add_name (StpDictionarySource *self, const char *name, guint ingredient, GError 
   StpEntry entry = { self->names->len, ingredient };
 
   if (*key == '\0')
-    return fault (error, "empty name", name);
+    return stp_json_fault (error, "empty name", name);
   if (!g_hash_table_add (self->known, (char *) key))
-    return fault (error, "name stands twice", name);
+    return stp_json_fault (error, "name stands twice", name);
   g_string_append_len (self->names, key, strlen (key) + 1);
   g_array_append_val (self->entries, entry);
   return TRUE;
@@ -171,7 +83,7 @@ load_ingredient (StpDictionarySource *self,
   guint ingredient = add_ingredient (self, name, pattern);
   JsonArray *synonyms;
 
-  if (!read_list (ingredients, name, G_TYPE_STRING, &synonyms, error) ||
+  if (!stp_json_read_list (ingredients, name, G_TYPE_STRING, &synonyms, error) ||
       !add_name (self, name, ingredient, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (synonyms); i++)
@@ -192,12 +104,13 @@ load_group (StpDictionarySource *self, JsonObject *group, GError **error)
   StpIngredient pattern = { 0 };
   guint counts, line;
 
-  if (!check_members (group, known, error) ||
-      !read_object (group, "ingredients", &ingredients, error) ||
-      !read_set (group, "classes", STP_TYPE_INGREDIENT_CLASS, &pattern.classes, error) ||
-      !read_set (group, "kinds", STP_TYPE_PRODUCT_KIND, &pattern.kinds, error) ||
-      !read_word (group, "counts", counts_names, G_N_ELEMENTS (counts_names), &counts, error) ||
-      !read_word (group, "line", line_names, G_N_ELEMENTS (line_names), &line, error))
+  if (!stp_json_check_members (group, known, error) ||
+      !stp_json_read_object (group, "ingredients", &ingredients, error) ||
+      !stp_json_read_set (group, "classes", STP_TYPE_INGREDIENT_CLASS, &pattern.classes, error) ||
+      !stp_json_read_set (group, "kinds", STP_TYPE_PRODUCT_KIND, &pattern.kinds, error) ||
+      !stp_json_read_word (group, "counts", counts_names, G_N_ELEMENTS (counts_names), &counts,
+                           error) ||
+      !stp_json_read_word (group, "line", line_names, G_N_ELEMENTS (line_names), &line, error))
     return FALSE;
 
   pattern.counts = counts;
@@ -219,15 +132,15 @@ load_net (StpDictionarySource *self, JsonObject *object, GError **error)
   static const char *const parts[] = { "starts", "inside" };
   StpIngredient pattern = { .counts = STP_COUNTS_ALWAYS };
 
-  if (!check_members (object, known, error) ||
-      !read_set (object, "classes", STP_TYPE_INGREDIENT_CLASS, &pattern.classes, error))
+  if (!stp_json_check_members (object, known, error) ||
+      !stp_json_read_set (object, "classes", STP_TYPE_INGREDIENT_CLASS, &pattern.classes, error))
     return FALSE;
 
   for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
     {
       JsonArray *texts;
 
-      if (!read_list (object, parts[part], G_TYPE_STRING, &texts, error))
+      if (!stp_json_read_list (object, parts[part], G_TYPE_STRING, &texts, error))
         return FALSE;
       for (guint i = 0; i < json_array_get_length (texts); i++)
         {
@@ -264,7 +177,7 @@ add_phrase (StpDictionarySource *self, const StpPhrase *phrase, GError **error)
 {
   for (guint i = 0; i < self->phrases->len; i++)
     if (g_str_equal (g_array_index (self->phrases, StpPhrase, i).words, phrase->words))
-      return fault (error, "phrase stands twice", phrase->words);
+      return stp_json_fault (error, "phrase stands twice", phrase->words);
   g_array_append_vals (self->phrases, phrase, 1);
   return TRUE;
 }
@@ -277,10 +190,11 @@ load_phrases (StpDictionarySource *self, JsonObject *object, GError **error)
   JsonArray *texts;
   guint weight;
 
-  if (!check_members (object, known, error) ||
-      !read_set (object, "classes", STP_TYPE_INGREDIENT_CLASS, &phrase.classes, error) ||
-      !read_word (object, "weight", weight_names, G_N_ELEMENTS (weight_names), &weight, error) ||
-      !read_list (object, "phrases", G_TYPE_STRING, &texts, error))
+  if (!stp_json_check_members (object, known, error) ||
+      !stp_json_read_set (object, "classes", STP_TYPE_INGREDIENT_CLASS, &phrase.classes, error) ||
+      !stp_json_read_word (object, "weight", weight_names, G_N_ELEMENTS (weight_names), &weight,
+                           error) ||
+      !stp_json_read_list (object, "phrases", G_TYPE_STRING, &texts, error))
     return FALSE;
 
   phrase.weight = weight;
@@ -302,11 +216,11 @@ load_kinds (StpDictionarySource *self, JsonObject *object, GError **error)
   StpKindPhrase phrase = { .kind = stp_enum_from_nick (STP_TYPE_PRODUCT_KIND, nick) };
   JsonArray *texts;
 
-  if (!check_members (object, known, error) ||
-      !read_list (object, "phrases", G_TYPE_STRING, &texts, error))
+  if (!stp_json_check_members (object, known, error) ||
+      !stp_json_read_list (object, "phrases", G_TYPE_STRING, &texts, error))
     return FALSE;
   if ((int) phrase.kind <= 0)
-    return fault (error, "unknown kind", nick);
+    return stp_json_fault (error, "unknown kind", nick);
 
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
@@ -326,7 +240,7 @@ load_affixes (StpDictionarySource *self,
 {
   JsonArray *texts;
 
-  if (!read_list (root, member, G_TYPE_STRING, &texts, error))
+  if (!stp_json_read_list (root, member, G_TYPE_STRING, &texts, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
@@ -335,7 +249,7 @@ load_affixes (StpDictionarySource *self,
       StpAffix affix = { key, strlen (key) };
 
       if (*key == '\0')
-        return fault (error, "nothing to compare in", text);
+        return stp_json_fault (error, "nothing to compare in", text);
       g_array_append_val (affixes, affix);
     }
   return TRUE;
@@ -350,7 +264,7 @@ load_each (StpDictionarySource *self,
 {
   JsonArray *items;
 
-  if (!read_list (root, member, JSON_TYPE_OBJECT, &items, error))
+  if (!stp_json_read_list (root, member, JSON_TYPE_OBJECT, &items, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (items); i++)
     if (!func (self, json_array_get_object_element (items, i), error))
@@ -390,10 +304,11 @@ stp_dictionary_load (StpDictionarySource *self, const char *json, gssize length,
 
   JsonNode *node = json_parser_get_root (parser);
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return fault (error, "there must be an object in", "the file");
+    return stp_json_fault (error, "there must be an object in", "the file");
 
   JsonObject *root = json_node_get_object (node);
-  if (!check_members (root, known, error) || !load_each (self, root, "groups", load_group, error) ||
+  if (!stp_json_check_members (root, known, error) ||
+      !load_each (self, root, "groups", load_group, error) ||
       !load_each (self, root, "nets", load_net, error) ||
       !load_each (self, root, "names", load_phrases, error) ||
       !load_each (self, root, "kinds", load_kinds, error) ||
