@@ -7,11 +7,14 @@ import pathlib
 import shutil
 import tempfile
 
-from gi.repository import Gio
+from gi.repository import Gio, GLib
 
 import tap
 from person import PATIENCE, Person, wait_for
 
+APPLICATION = "dev.stipple.Stipple.Devel"
+
+bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 folder = pathlib.Path(tempfile.mkdtemp())
 home = folder / "diary"
 pictures = os.path.join(os.environ["STIPPLE_PICTURES"], "diaries")
@@ -20,13 +23,9 @@ person = Person(str(home), str(folder / "now"), pictures, "C.UTF-8", "en")
 
 def do(action):
     """As the main menu does: its items have no names for a screen reader."""
-    names = Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "ListNames",
-        None, None, 0, -1, None).unpack()[0]
-    name = next(name for name in names if name.startswith("dev.stipple.Stipple"))
-    Gio.DBusActionGroup.get(
-        Gio.bus_get_sync(Gio.BusType.SESSION), name, "/" + name.replace(".", "/")
-    ).activate_action(action, None)
+    bus.call_sync(
+        APPLICATION, "/" + APPLICATION.replace(".", "/"), "org.gtk.Actions", "Activate",
+        GLib.Variant("(sava{sv})", (action, [], {})), None, Gio.DBusCallFlags.NONE, -1, None)
 
 
 def add_product(name):
@@ -52,6 +51,7 @@ def first():
 def second():
     do("new-diary")
     person.missing("Calm Cream")
+    person.meet()
     add_product("Dew Toner")
     person.look("second")
     others = wait_for("the save", lambda: list(home.glob("diaries/*/diary.json")))
