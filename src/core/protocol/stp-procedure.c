@@ -189,6 +189,37 @@ stp_procedure_get_session (StpProcedure *self)
 }
 
 /**
+ * stp_procedure_get_check_in:
+ *
+ * Returns: the check-in that is due or to come; valid until `changed`
+ */
+StpCheckIn
+stp_procedure_get_check_in (StpProcedure *self)
+{
+  StpCheckIn none = { NULL, 0, STP_TIME_UNSET };
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), none);
+
+  return self->situation->check_in;
+}
+
+/**
+ * stp_procedure_has_check_in:
+ *
+ * Returns: whether a check-in is due now
+ */
+gboolean
+stp_procedure_has_check_in (StpProcedure *self)
+{
+  gint64 at;
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+
+  at = self->situation->check_in.at;
+  return at != STP_TIME_UNSET && at <= stp_clock_get_now (get_clock (self));
+}
+
+/**
  * stp_procedure_get_n_steps:
  *
  * Returns: the number of steps of a session in progress, else 0

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "protocol/stp-check-in.h"
 #include "rules/stp-timeline.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
  * @STP_PHASE_STEPS: a session is in progress
  * @STP_PHASE_INTERRUPTED: in progress, but too long ago to go on (E13): the last stroke is asked
  * for
- * @STP_PHASE_AFTERCARE: the last session still pauses something
+ * @STP_PHASE_AFTERCARE: the last session still pauses something, a check-in is due, or one of them
+ *   holds the next session back
  *
  * What the Session pane is about, computed from the diary and the clock.
  */
@@ -102,6 +104,8 @@ G_DECLARE_FINAL_TYPE (StpProcedure, stp_procedure, STP, PROCEDURE, GObject)
 StpProcedure *stp_procedure_new (StpTimeline *timeline);
 StpPhase stp_procedure_get_phase (StpProcedure *self);
 StpSession *stp_procedure_get_session (StpProcedure *self);
+StpCheckIn stp_procedure_get_check_in (StpProcedure *self);
+gboolean stp_procedure_has_check_in (StpProcedure *self);
 
 guint stp_procedure_get_n_steps (StpProcedure *self);
 const StpProcedureStep *stp_procedure_get_step (StpProcedure *self, guint index);

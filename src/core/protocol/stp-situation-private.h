@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "protocol/stp-check-in.h"
 #include "protocol/stp-procedure.h"
 #include "protocol/stp-session-log-private.h"
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @session: (nullable): the session @phase is about
  * @log: (nullable): what was recorded of it
  * @steps: (nullable): (element-type StpProcedureStep): while it is in progress
+ * @check_in: the check-in that is due or to come; (owned) its session
  * @next: when time alone may change the phase, or %STP_TIME_UNSET
  */
 typedef struct
@@ -20,6 +22,7 @@ typedef struct
   StpSession *session;
   StpSessionLog *log;
   GArray *steps;
+  StpCheckIn check_in;
   gint64 next;
 } StpSituation;
 

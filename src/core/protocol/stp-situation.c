@@ -6,6 +6,7 @@
 
 #include "protocol/stp-step-list-private.h"
 #include "rules/stp-person.h"
+#include "rules/stp-reactions.h"
 
 /* A boundary that is still to come wakes the procedure; the nearest one wins. */
 static void
@@ -184,6 +185,54 @@ is_in_aftercare (StpSituation *self, StpTimeline *timeline, StpSession *last, gi
   return now - end <= self->session->start.us - now;
 }
 
+/* The strongest that stands against a session, and when time lifts one of them. */
+static StpReactionGrade
+find_standing (StpSituation *self, StpTimeline *timeline, gint64 now)
+{
+  g_autoptr (GPtrArray) standing = stp_reaction_list_standing (timeline);
+  StpReactionGrade strongest = STP_REACTION_CALM;
+
+  for (guint i = 0; i < standing->len; i++)
+    {
+      const StpStandingReaction *it = standing->pdata[i];
+
+      strongest = MAX (strongest, it->grade);
+      if (it->until != STP_TIME_UNSET)
+        wake_at (self, it->until, now);
+    }
+  return strongest;
+}
+
+static void
+find_check_in (StpSituation *self, StpTimeline *timeline, gint64 now)
+{
+  self->check_in = stp_check_in_find (timeline, now);
+  if (self->check_in.session)
+    g_object_ref (self->check_in.session);
+  if (self->check_in.at != STP_TIME_UNSET)
+    wake_at (self, self->check_in.at, now);
+}
+
+/* An alarm comes before whatever is planned; other looks at the skin fill the time without plans.
+ */
+static gboolean
+is_about_skin (StpSituation *self, StpTimeline *timeline, gint64 now)
+{
+  const StpReactionGrade standing = find_standing (self, timeline, now);
+  const gboolean due = self->check_in.at != STP_TIME_UNSET && self->check_in.at <= now;
+
+  switch ((int) self->phase)
+    {
+    case STP_PHASE_NOTHING:
+      return due || standing >= STP_REACTION_AMBER;
+    case STP_PHASE_PREPARE:
+    case STP_PHASE_GATE:
+      return standing == STP_REACTION_RED && self->session->place != STP_PLACE_CLINIC;
+    default:
+      return FALSE;
+    }
+}
+
 /* What was begun is brought to its end, and a clinic has doctors of its own (E15). */
 static gboolean
 is_barred (StpSituation *self, StpDiary *diary)
@@ -204,6 +253,8 @@ take_session (StpSituation *self, StpDiary *diary, StpSession *session)
 {
   g_set_object (&self->session, session);
   g_clear_pointer (&self->log, stp_session_log_free);
+  if (!session)
+    return;
   self->log = stp_session_log_new (diary, stp_record_get_id (session));
 }
 
@@ -223,6 +274,7 @@ stp_situation_new (StpTimeline *timeline, gint64 now)
 
   self->next = STP_TIME_UNSET;
   self->phase = STP_PHASE_NOTHING;
+  find_check_in (self, timeline, now);
   if (open != NULL)
     {
       take_session (self, diary, open);
@@ -239,7 +291,7 @@ stp_situation_new (StpTimeline *timeline, gint64 now)
       else
         judge_planned (self, now);
     }
-  if (is_in_aftercare (self, timeline, last, now))
+  if (is_in_aftercare (self, timeline, last, now) || is_about_skin (self, timeline, now))
     {
       take_session (self, diary, last);
       self->phase = STP_PHASE_AFTERCARE;
@@ -253,6 +305,7 @@ void
 stp_situation_free (StpSituation *self)
 {
   g_clear_object (&self->session);
+  g_clear_object (&self->check_in.session);
   g_clear_pointer (&self->log, stp_session_log_free);
   g_clear_pointer (&self->steps, g_array_unref);
   g_free (self);

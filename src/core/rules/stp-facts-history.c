@@ -12,10 +12,6 @@
 #define STEADY_SESSIONS 4
 #define STEADY_SPAN (28 * STP_DAY_LENGTH)
 
-/* How long after an alarm that was a mistake a calm check-in counts (E14). */
-#define MISTAKE_WAIT (24 * STP_HOUR)
-#define BY_MISTAKE "mistake"
-
 /* A check-in with what it says, and how long the skin rests once that has settled. */
 typedef struct
 {
@@ -45,17 +41,8 @@ read_reaction (GHashTable *sittings, StpReaction *reaction)
   StpSitting *sitting = reaction->session ? g_hash_table_lookup (sittings, reaction->session)
                                           : NULL;
   Reading reading = { .reaction = reaction, .at = reaction->at.us };
-  StpBand band = STP_BAND_M15;
-  gint64 age = G_MAXINT64;
 
-  if (sitting)
-    {
-      band = stp_sitting_get_band (sitting, G_MAXUINT64);
-      if (sitting->end != STP_TIME_UNSET && reading.at != STP_TIME_UNSET)
-        age = reading.at - sitting->end;
-    }
-  reading.says = stp_reaction_classify (reaction, age, band);
-  reading.rest = stp_reaction_get_rest (reaction, age, band);
+  reading.says = stp_sitting_grade (sitting, reaction, &reading.rest);
   return reading;
 }
 
@@ -131,9 +118,9 @@ find_opening (GArray *readings, guint index)
 
   if (!resolved || resolved->on == STP_DAY_UNSET)
     return STP_TIME_UNSET;
-  if (g_strcmp0 (resolved->by, BY_MISTAKE) != 0)
+  if (g_strcmp0 (resolved->by, STP_RESOLVED_BY_MISTAKE) != 0)
     return stp_facts_day_begin (resolved->on, NULL);
-  calm = find_calm (readings, index, MISTAKE_WAIT);
+  calm = find_calm (readings, index, STP_MISTAKE_WAIT);
   return calm == STP_TIME_UNSET ? calm : MAX (calm, stp_facts_day_begin (resolved->on, NULL));
 }
 

@@ -127,3 +127,37 @@ stp_reaction_get_rest (const StpReaction *reaction, gint64 age, StpBand band)
     return 28 * STP_DAY_LENGTH;
   return (band == STP_BAND_R2 ? 7 : 14) * STP_DAY_LENGTH;
 }
+
+/**
+ * stp_sign_is_red:
+ *
+ * Returns: whether that sign is an alarm, whenever it is seen
+ */
+gboolean
+stp_sign_is_red (StpSign sign)
+{
+  return (red_signs & STP_BIT (sign)) != 0;
+}
+
+/*
+ * stp_sitting_grade:
+ * @sitting: (nullable): what the check-in is about
+ * @rest: (out): how long the skin rests once an amber one has settled, microseconds
+ *
+ * Returns: what the check-in says
+ */
+StpReactionGrade
+stp_sitting_grade (const StpSitting *sitting, const StpReaction *reaction, gint64 *rest)
+{
+  StpBand band = STP_BAND_M15;
+  gint64 age = G_MAXINT64;
+
+  if (sitting)
+    {
+      band = stp_sitting_get_band (sitting, G_MAXUINT64);
+      if (sitting->end != STP_TIME_UNSET && reaction->at.us != STP_TIME_UNSET)
+        age = reaction->at.us - sitting->end;
+    }
+  *rest = stp_reaction_get_rest (reaction, age, band);
+  return stp_reaction_classify (reaction, age, band);
+}

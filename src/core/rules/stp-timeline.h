@@ -74,6 +74,7 @@ StpDiary *stp_timeline_get_diary (StpTimeline *self);
 
 gboolean stp_timeline_resolve_question (StpTimeline *self, StpQuestion *question, GError **error);
 StpVerdict *stp_timeline_judge (StpTimeline *self, const StpQuestion *question);
+StpVerdict *stp_timeline_judge_elsewhere (StpTimeline *self, const StpSession *session);
 GPtrArray *stp_timeline_list_pauses (StpTimeline *self, gint64 from, gint64 to);
 GPtrArray *
 stp_timeline_list_product_pauses (StpTimeline *self, const char *product, gint64 from, gint64 to);
