@@ -4,10 +4,10 @@
 
 #include "protocol/stp-questionnaire.h"
 #include "session/stp-barred-page.h"
-#include "session/stp-check-row.h"
 #include "session/stp-clearance-dialog.h"
 #include "session/stp-questionnaire-dialog.h"
 #include "session/stp-standing-group.h"
+#include "shared/stp-check-row.h"
 #include "stp-session-fixture.h"
 
 /* A window with nothing in it but what is opened above it. */

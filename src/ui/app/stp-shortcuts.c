@@ -37,6 +37,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Calendar"), N_ ("Plan a session"), "<Control>n", "win.task::calendar.plan-session" },
   { NULL, N_ ("Move the session of the chosen day"), "<Control>m", NULL },
   { NULL, N_ ("Log a use"), "<Control>l", "win.task::calendar.log-use" },
+  { NULL, N_ ("Log a reaction"), "<Control>r", "win.task::session.check-in" },
   { NULL, N_ ("Month before"), "Page_Up", NULL },
   { NULL, N_ ("Month after"), "Page_Down", NULL },
   { NULL, N_ ("Today"), "Home", NULL },

@@ -7,7 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "rules/stp-words.h"
+#include "session/stp-alarm-group.h"
+#include "session/stp-check-in-group.h"
+#include "session/stp-done-group.h"
 #include "session/stp-earliest.h"
+#include "session/stp-expected-group.h"
 #include "session/stp-line-group.h"
 #include "session/stp-session-text.h"
 #include "shared/stp-when.h"
@@ -16,9 +20,13 @@ struct _StpAftercarePage
 {
   StpSessionPage parent_instance;
 
+  GtkLabel *title_label;
   GtkLabel *session_label;
+  StpAlarmGroup *alarm_group;
+  StpCheckInGroup *check_in_group;
   StpLineGroup *later_group;
   StpLineGroup *allowed_group;
+  StpExpectedGroup *expected_group;
   GtkWidget *next_group;
   AdwActionRow *next_row;
 };
@@ -56,16 +64,25 @@ show_returns (StpAftercarePage *self, StpWorkspace *workspace)
 }
 
 static void
-show_session (StpAftercarePage *self, StpWorkspace *workspace, StpSession *session)
+show_session (StpAftercarePage *self, StpWorkspace *workspace)
 {
+  StpSession *session = stp_procedure_get_session (stp_workspace_get_procedure (workspace));
+  StpTimeline *timeline = stp_workspace_get_timeline (workspace);
   StpClock *clock = stp_workspace_get_clock (workspace);
-  const gint64 end = stp_timeline_get_session_end (stp_workspace_get_timeline (workspace), session);
-  g_autofree char *when = stp_words_moment (end, stp_clock_get_now (clock),
-                                            stp_clock_get_zone (clock));
-  g_autofree char *place = stp_session_text_format_place (session);
-  /* Translators: what was done and when it ended, as in "Jaw · 0.25 mm, today 21:40" */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s, %2$s"), place, when);
+  g_autofree char *when = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *text = NULL;
 
+  /* An alarm may have been recorded without any session. */
+  gtk_widget_set_visible (GTK_WIDGET (self->session_label), session != NULL);
+  if (!session)
+    return;
+
+  when = stp_words_moment (stp_timeline_get_session_end (timeline, session),
+                           stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  place = stp_session_text_format_place (session);
+  /* Translators: what was done and when it ended, as in "Jaw · 0.25 mm, today 21:40" */
+  text = g_strdup_printf (_ ("%1$s, %2$s"), place, when);
   gtk_label_set_label (self->session_label, text);
 }
 
@@ -95,13 +112,14 @@ stp_aftercare_page_refresh (StpSessionPage *page)
 {
   StpAftercarePage *self = STP_AFTERCARE_PAGE (page);
   StpWorkspace *workspace = stp_session_page_get_workspace (page);
-  StpSession *session = stp_procedure_get_session (stp_workspace_get_procedure (workspace));
+  const gboolean red = stp_alarm_group_show (self->alarm_group, workspace);
 
-  if (!session)
-    return;
-
-  show_session (self, workspace, session);
+  gtk_label_set_label (self->title_label,
+                       red ? _ ("Please Have This Looked At") : _ ("Let Your Skin Rest"));
+  show_session (self, workspace);
+  stp_check_in_group_show (self->check_in_group, workspace, FALSE);
   show_returns (self, workspace);
+  stp_expected_group_show (self->expected_group, workspace);
   show_next (self, workspace);
 }
 
@@ -112,12 +130,20 @@ stp_aftercare_page_class_init (StpAftercarePageClass *klass)
 
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_aftercare_page_refresh;
 
+  g_type_ensure (STP_TYPE_ALARM_GROUP);
+  g_type_ensure (STP_TYPE_CHECK_IN_GROUP);
+  g_type_ensure (STP_TYPE_DONE_GROUP);
+  g_type_ensure (STP_TYPE_EXPECTED_GROUP);
   g_type_ensure (STP_TYPE_LINE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-aftercare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, title_label);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, session_label);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, alarm_group);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, check_in_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, later_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, allowed_group);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, expected_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, next_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, next_row);
 }

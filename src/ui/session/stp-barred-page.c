@@ -5,6 +5,7 @@
 #include "session/stp-barred-page.h"
 
 #include "rules/stp-person.h"
+#include "session/stp-done-group.h"
 
 struct _StpBarredPage
 {
@@ -57,6 +58,7 @@ stp_barred_page_class_init (StpBarredPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = stp_barred_page_finalize;
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_barred_page_refresh;
 
+  g_type_ensure (STP_TYPE_DONE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-barred-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StpBarredPage, reasons);

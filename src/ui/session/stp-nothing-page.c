@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/stp-done-group.h"
 #include "session/stp-earliest.h"
 #include "session/stp-first-things.h"
 #include "session/stp-kit.h"
@@ -68,6 +69,7 @@ stp_nothing_page_class_init (StpNothingPageClass *klass)
 
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_nothing_page_refresh;
 
+  g_type_ensure (STP_TYPE_DONE_GROUP);
   g_type_ensure (STP_TYPE_FIRST_THINGS);
   g_type_ensure (STP_TYPE_STANDING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,

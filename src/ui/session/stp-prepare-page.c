@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rules/stp-words.h"
+#include "session/stp-check-in-group.h"
 #include "session/stp-first-things.h"
 #include "session/stp-line-group.h"
 #include "session/stp-session-text.h"
@@ -20,6 +21,7 @@ struct _StpPreparePage
   GtkLabel *day_label;
   GtkLabel *countdown_label;
   GtkLabel *place_label;
+  StpCheckInGroup *check_in_group;
   StpLineGroup *coming_group;
   StpLineGroup *paused_group;
   StpStandingGroup *standing;
@@ -122,6 +124,7 @@ stp_prepare_page_refresh (StpSessionPage *page)
     return;
 
   show_session (self, session);
+  stp_check_in_group_show (self->check_in_group, workspace, TRUE);
   show_pauses (self, workspace, session);
   stp_standing_group_show (self->standing, stp_workspace_get_timeline (workspace),
                            stp_clock_get_now (stp_workspace_get_clock (workspace)));
@@ -135,6 +138,7 @@ stp_prepare_page_class_init (StpPreparePageClass *klass)
 
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_prepare_page_refresh;
 
+  g_type_ensure (STP_TYPE_CHECK_IN_GROUP);
   g_type_ensure (STP_TYPE_FIRST_THINGS);
   g_type_ensure (STP_TYPE_STANDING_GROUP);
   g_type_ensure (STP_TYPE_LINE_GROUP);
@@ -143,6 +147,7 @@ stp_prepare_page_class_init (StpPreparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, day_label);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, countdown_label);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, place_label);
+  gtk_widget_class_bind_template_child (widget_class, StpPreparePage, check_in_group);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, coming_group);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, paused_group);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, standing);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "session/stp-check-row.h"
+#include "shared/stp-check-row.h"
 
 struct _StpQuestionGroup
 {

@@ -19,6 +19,7 @@
 #include "session/stp-prepare-page.h"
 #include "session/stp-questionnaire-dialog.h"
 #include "session/stp-replan.h"
+#include "session/stp-session-tasks.h"
 #include "session/stp-steps-page.h"
 #include "shared/stp-log-use-dialog.h"
 
@@ -118,7 +119,9 @@ update_attention (StpSessionPane *self)
 {
   const StpPhase phase = stp_procedure_get_phase (get_procedure (self));
 
-  stp_pane_set_needs_attention (STP_PANE (self), pages[phase].needs_attention);
+  stp_pane_set_needs_attention (STP_PANE (self),
+                                pages[phase].needs_attention ||
+                                  stp_procedure_has_check_in (get_procedure (self)));
 }
 
 /* What the next page builds on is to be on disk before it is seen. */
@@ -257,6 +260,7 @@ stp_session_pane_class_init (StpSessionPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "session.move", NULL, move_session);
   gtk_widget_class_install_action (widget_class, "session.cancel", NULL, cancel_session);
   gtk_widget_class_install_action (widget_class, "session.log-use", NULL, log_use);
+  stp_session_tasks_install (widget_class);
 }
 
 static void

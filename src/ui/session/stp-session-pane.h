@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * Says what is next, from "nothing planned" to aftercare. Which page that is, core decides.
  *
  * Actions: "session.edit-consultation", "session.edit-device", "session.start-now",
- * "session.move", "session.cancel", "session.log-use".
+ * "session.move", "session.cancel", "session.log-use", and those of stp_session_tasks_install().
  */
 #define STP_TYPE_SESSION_PANE (stp_session_pane_get_type ())
 G_DECLARE_FINAL_TYPE (StpSessionPane, stp_session_pane, STP, SESSION_PANE, StpPane)

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/stp-check-row.h"
+#include "shared/stp-check-row.h"
 
 /* As wide as a check box and the space beside it. */
 #define INDENT 30
