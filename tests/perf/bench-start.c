@@ -76,6 +76,20 @@ wait_until_idle (GPid pid)
   return -1;
 }
 
+// Whoever has an empty diary was greeted the first time, and is not measured with the welcome.
+static gboolean
+write_settings (const char *config_dir, GError **error)
+{
+  g_autofree char *folder = g_build_filename (config_dir, "glib-2.0", "settings", NULL);
+  g_autofree char *file = g_build_filename (folder, "keyfile", NULL);
+  g_autofree char *group = g_strdelimit (g_strdup (APPLICATION_ID), ".", '/');
+  g_autofree char *text = g_strdup_printf ("[%s]\ngreeted=true\n", group);
+
+  g_mkdir_with_parents (folder, 0700);
+
+  return g_file_set_contents (file, text, -1, error);
+}
+
 static GPid
 start (const Candidate *candidate, const char *data_dir, GError **error)
 {
@@ -84,7 +98,10 @@ start (const Candidate *candidate, const char *data_dir, GError **error)
   GPid pid = 0;
 
   environment = g_environ_setenv (environment, "XDG_DATA_HOME", data_dir, TRUE);
-  environment = g_environ_setenv (environment, "GSETTINGS_BACKEND", "memory", TRUE);
+  environment = g_environ_setenv (environment, "XDG_CONFIG_HOME", data_dir, TRUE);
+  environment = g_environ_setenv (environment, "GSETTINGS_BACKEND", "keyfile", TRUE);
+  if (!write_settings (data_dir, error))
+    return 0;
   if (candidate->diary)
     environment = g_environ_setenv (environment, "STIPPLE_DIARY_DIR", candidate->diary, TRUE);
 

@@ -173,8 +173,8 @@ list_kind (char **keys, Kind kind)
   list = g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
 
   /* Translators: a kind of sources and their names, as in "studies: Chu 2021, Han 2012" */
-  return g_strdup_printf (C_ ("sources", "%1$s: %2$s"), g_dpgettext2 (GETTEXT_PACKAGE, "sources", kinds[kind]),
-                          list);
+  return g_strdup_printf (C_ ("sources", "%1$s: %2$s"),
+                          g_dpgettext2 (GETTEXT_PACKAGE, "sources", kinds[kind]), list);
 }
 
 /**
