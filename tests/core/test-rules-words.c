@@ -86,8 +86,8 @@ test_duration (void)
   {
     int hours;
     const char *words;
-  } cases[] = { { 1, "1 hour" },    { 48, "48 hours" }, { 72, "3 days" },
-                { 73, "73 hours" }, { 168, "7 days" },  { 24, "24 hours" } };
+  } cases[] = { { 1, "1 hour" },   { 48, "48 hours" }, { 72, "3 days" },     { 73, "73 hours" },
+                { 168, "7 days" }, { 24, "24 hours" }, { 730, "730 hours" }, { 4380, "6 months" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -208,6 +208,30 @@ stp_sources_describe (const StpRule *rule)
 }
 
 /**
+ * stp_sources_list_names:
+ *
+ * Returns: (transfer full): where the rule is from, the method too, as a list of names; never empty
+ */
+char *
+stp_sources_list_names (const StpRule *rule)
+{
+  g_auto (GStrv) keys = g_strsplit (stp_rule_get_sources (rule), " ", -1);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  if (stp_rule_is_method (rule))
+    g_ptr_array_add (names, (char *) C_ ("source", "The method"));
+  for (guint i = 0; keys[i]; i++)
+    for (Kind kind = 0; kind < N_KINDS; kind++)
+      add_name (names, keys[i], kind);
+  if (names->len == 0)
+    g_ptr_array_add (names, (char *) C_ ("source", "Inferred: no source says exactly this"));
+
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the names of a list */
+  return g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
+}
+
+/**
  * stp_sources_describe_grade:
  *
  * Returns: (transfer none): how good the evidence for the rule is, in one sentence

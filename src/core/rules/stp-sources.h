@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *stp_sources_describe (const StpRule *rule);
+char *stp_sources_list_names (const StpRule *rule);
 const char *stp_sources_describe_grade (const StpRule *rule);
 const char *stp_sources_get_name (const char *key);
 

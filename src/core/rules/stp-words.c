@@ -13,6 +13,9 @@
 /* From here on a span is easier to grasp in days. */
 #define HOURS_AS_DAYS 72
 
+/* Half a year is 4380 hours in the clinical rules. */
+#define HOURS_OF_MONTH 730
+
 /* 31 December 9999: #GDateTime knows no later day in every zone. */
 #define LAST_MOMENT (G_GINT64_CONSTANT (253402214400) * STP_SECOND)
 
@@ -170,13 +173,17 @@ stp_words_return (gint64 at, gint64 now, GTimeZone *zone)
  * stp_words_duration:
  * @span: microseconds
  *
- * Returns: (transfer full): "48 hours"; whole days from 72 hours on: "7 days"
+ * Returns: (transfer full): "48 hours"; whole days from 72 hours on: "7 days"; whole months from
+ *   two on: "6 months"
  */
 char *
 stp_words_duration (gint64 span)
 {
   gint64 hours = MIN (span / STP_HOUR + (span % STP_HOUR > 0), G_MAXINT);
 
+  if (hours > HOURS_OF_MONTH && hours % HOURS_OF_MONTH == 0 && hours % 24 != 0)
+    return g_strdup_printf (ngettext ("%d month", "%d months", hours / HOURS_OF_MONTH),
+                            (int) (hours / HOURS_OF_MONTH));
   if (hours >= HOURS_AS_DAYS && hours % 24 == 0)
     return g_strdup_printf (ngettext ("%d day", "%d days", hours / 24), (int) (hours / 24));
   return g_strdup_printf (ngettext ("%d hour", "%d hours", hours), (int) hours);
