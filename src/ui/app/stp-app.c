@@ -7,6 +7,7 @@
 #include <glib-unix.h>
 
 #include "app/stp-data-actions.h"
+#include "app/stp-help-actions.h"
 #include "app/stp-preferences.h"
 #include "app/stp-restore-dialog.h"
 #include "app/stp-search-provider.h"
@@ -205,16 +206,6 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-show_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (user_data);
-  AdwDialog *dialog = adw_about_dialog_new_from_appdata (RESOURCE_PATH "/appdata.xml", VERSION);
-
-  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), APPLICATION_ID);
-  adw_dialog_present (dialog, GTK_WIDGET (window));
-}
-
-static void
 show_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   StpApp *self = user_data;
@@ -235,14 +226,6 @@ show_restore (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (user_data);
-
-  adw_dialog_present (stp_shortcuts_dialog_new (), GTK_WIDGET (window));
-}
-
-static void
 start_task (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   StpApp *self = user_data;
@@ -255,10 +238,9 @@ start_task (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "open-diary", open_diary },   { "quit", quit },
-  { "about", show_about },        { "preferences", show_preferences },
-  { "restore", show_restore },    { "shortcuts", show_shortcuts },
-  { "plan-session", start_task }, { "log-use", start_task },
+  { "open-diary", open_diary },        { "quit", quit },
+  { "preferences", show_preferences }, { "restore", show_restore },
+  { "plan-session", start_task },      { "log-use", start_task },
 };
 
 /* Shutting down saves what is still on its way. */
@@ -288,6 +270,7 @@ stp_app_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   stp_data_actions_install (self);
+  stp_help_actions_install (self);
   stp_shortcuts_install (GTK_APPLICATION (self));
   g_unix_signal_add (SIGTERM, told_to_end_cb, self);
   g_unix_signal_add (SIGHUP, told_to_end_cb, self);

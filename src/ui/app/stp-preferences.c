@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/stp-rules-page.h"
 #include "rules/stp-planner.h"
 
 /* What an empty profile stands for; the evening is the planner's to say. */
@@ -18,7 +19,9 @@ struct _StpPreferences
   StpWorkspace *workspace; /* (owned) */
   gboolean showing;        /* rows are being set from the profile */
 
+  AdwActionRow *folder_row;
   AdwComboRow *preset;
+  AdwPreferencesGroup *data;
   AdwSpinRow *evening;
   AdwSpinRow *morning;
   AdwSwitchRow *sensitive;
@@ -134,6 +137,46 @@ times_changed_cb (StpPreferences *self)
   put_profile (self, draft);
 }
 
+static void
+open_rules_cb (StpPreferences *self)
+{
+  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self),
+                                       ADW_NAVIGATION_PAGE (stp_rules_page_new (self->workspace)));
+}
+
+static void
+folder_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpPreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error))
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self),
+                                      adw_toast_new (_ ("The folder could not be shown")));
+}
+
+static void
+show_folder_cb (StpPreferences *self)
+{
+  StpStore *store = stp_workspace_get_store (self->workspace);
+  g_autoptr (GFile) file = g_file_get_child (stp_store_get_folder (store), "diary.json");
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (window), NULL, folder_shown_cb,
+                                            g_object_ref (self));
+}
+
+static void
+show_place (StpPreferences *self)
+{
+  StpStore *store = stp_workspace_get_store (self->workspace);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->data), store != NULL);
+  if (store)
+    adw_action_row_set_subtitle (self->folder_row, g_file_peek_path (stp_store_get_folder (store)));
+}
+
 static int
 read_time_cb (AdwSpinRow *row, double *value, gpointer user_data)
 {
@@ -174,14 +217,18 @@ stp_preferences_class_init (StpPreferencesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/app/stp-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpPreferences, data);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, evening);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, explanation);
+  gtk_widget_class_bind_template_child (widget_class, StpPreferences, folder_row);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, morning);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, preset);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, sensitive);
   gtk_widget_class_bind_template_child (widget_class, StpPreferences, slow_healer);
+  gtk_widget_class_bind_template_callback (widget_class, open_rules_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_time_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, skin_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, times_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_time_cb);
@@ -211,6 +258,7 @@ stp_preferences_new (StpWorkspace *workspace)
   self = g_object_new (STP_TYPE_PREFERENCES, NULL);
   self->workspace = g_object_ref (workspace);
   show_profile (self);
+  show_place (self);
 
   return self;
 }

@@ -41,8 +41,11 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Month before"), "Page_Up", NULL },
   { NULL, N_ ("Month after"), "Page_Down", NULL },
   { NULL, N_ ("Today"), "Home", NULL },
+  { NULL, N_ ("Into the chosen day"), "Return", NULL },
+  { NULL, N_ ("Back to the month"), "Escape", NULL },
 
   { N_ ("Library"), N_ ("Add a product"), "<Control><Shift>n", "win.task::library.add-product" },
+  { NULL, N_ ("Open a file of products"), "<Control>o", NULL },
   { NULL, N_ ("Search"), "<Control>f", NULL },
 };
 

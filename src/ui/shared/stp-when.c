@@ -114,3 +114,19 @@ stp_when_begin (char *text)
   g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
   return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
+
+/**
+ * stp_when_get_year:
+ * @clock: says what day it is
+ *
+ * Returns: the year it is, for rules that ask how old somebody is
+ */
+int
+stp_when_get_year (StpClock *clock)
+{
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_julian (&today, stp_clock_get_today (clock));
+  return g_date_get_year (&today);
+}

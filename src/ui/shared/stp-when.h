@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "diary/stp-clock.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,7 @@ char *stp_when_format_moment (gint64 us, gint64 now, GTimeZone *zone);
 char *stp_when_format_day (guint day);
 char *stp_when_format_short_day (guint day);
 char *stp_when_begin (char *text);
+
+int stp_when_get_year (StpClock *clock);
 
 G_END_DECLS
