@@ -374,7 +374,8 @@ test_view_offers_the_earliest (Fixture *fixture, gconstpointer data)
   while (g_str_has_prefix (stp_move_view_get_summary (STP_MOVE_VIEW (view)), "Thursday"))
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (stp_move_view_get_summary (STP_MOVE_VIEW (view)), ==,
-                   "Friday 12 March: Not Possible Yet");
+                   "Friday 12 March: Not before Saturday 17:00. Night Serum (retinol) was used "
+                   "today 17:00; 48 hours must pass.");
   earliest = find_button (view, "Move to Earliest: Saturday 17:00");
   g_assert_nonnull (earliest);
   g_signal_emit_by_name (earliest, "clicked");

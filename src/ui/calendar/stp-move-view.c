@@ -79,6 +79,16 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* Where there is one line only, the reason is worth more than the word for it. */
+static const char *
+find_summary (StpPlan *plan, StpVerdict *verdict)
+{
+  if (stp_plan_is_refused (plan) && verdict->reasons->len > 0)
+    return stp_reason_get_text (verdict->reasons->pdata[0]);
+
+  return stp_strength_get_title (plan->strength);
+}
+
 static void
 set_summary (StpMoveView *self, const char *word)
 {
@@ -147,6 +157,7 @@ show_plan (StpMoveView *self, StpPlan *plan)
     verdict->earliest = self->earliest;
   show_about (self, plan);
   stp_verdict_view_set_verdict (self->verdict_view, verdict, get_now (self), get_zone (self));
+  set_summary (self, find_summary (plan, verdict));
 }
 
 static void
@@ -183,9 +194,10 @@ refresh (StpMoveView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_view), plan != NULL);
   if (plan)
     show_plan (self, plan);
+  else
+    set_summary (self, error->message);
   gtk_widget_set_visible (self->move_button,
                           plan && !stp_plan_is_refused (plan) && is_elsewhere (self));
-  set_summary (self, plan ? stp_strength_get_title (plan->strength) : error->message);
 }
 
 static gboolean
