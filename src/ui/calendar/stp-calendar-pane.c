@@ -13,6 +13,7 @@
 #include "calendar/stp-plan-dialog.h"
 #include "calendar/stp-week.h"
 #include "rules/stp-planner.h"
+#include "shared/stp-check-in-dialog.h"
 #include "shared/stp-log-use-dialog.h"
 #include "shared/stp-session-question.h"
 #include "shared/stp-uses.h"
@@ -319,6 +320,22 @@ log_use (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_present (stp_log_use_dialog_new (get_workspace (self), NULL), widget);
 }
 
+/* Of the chosen day, which it can be told for later too; of today as of now. */
+static void
+log_reaction (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  StpCalendarPane *self = STP_CALENDAR_PANE (widget);
+  StpWorkspace *workspace = get_workspace (self);
+  StpClock *clock = stp_workspace_get_clock (workspace);
+  const guint day = stp_month_grid_get_selected_day (self->grid);
+  const int evening = stp_planner_get_evening (stp_workspace_get_diary (workspace));
+  gint64 at = STP_TIME_UNSET;
+
+  if (day < stp_clock_get_today (clock))
+    at = stp_day_at (day, evening, stp_clock_get_zone (clock));
+  adw_dialog_present (stp_check_in_dialog_new (workspace, at), widget);
+}
+
 static void
 remove_use (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -419,6 +436,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.record-session-done", "s",
                                    record_session_done);
   gtk_widget_class_install_action (widget_class, "calendar.log-use", NULL, log_use);
+  gtk_widget_class_install_action (widget_class, "calendar.log-reaction", NULL, log_reaction);
   gtk_widget_class_install_action (widget_class, "calendar.remove-use", "s", remove_use);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_day_cb, NULL);

@@ -26,7 +26,7 @@ struct _StpDayPanel
   GListStore *sessions, *paused, *logged; /* of StpDayEntry */
 
   GtkLabel *title, *fine_label;
-  GtkWidget *verdict_view, *start_here, *buttons, *plan_button, *log_button;
+  GtkWidget *verdict_view, *start_here, *buttons, *plan_button, *log_button, *reaction_button;
   GtkWidget *sessions_group, *paused_group, *fine_group, *logged_group;
   GtkListBox *sessions_list, *paused_list, *logged_list;
 };
@@ -147,6 +147,7 @@ refresh (StpDayPanel *self)
   show_verdict (self, days->pdata[0], now, zone);
   gtk_widget_set_visible (self->start_here, empty);
   gtk_widget_set_visible (self->log_button, !empty && day <= stp_clock_get_today (clock));
+  gtk_widget_set_visible (self->reaction_button, !empty && day <= stp_clock_get_today (clock));
   gtk_widget_set_visible (self->plan_button, day >= stp_clock_get_today (clock));
 }
 
@@ -291,6 +292,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, paused_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, paused_list);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, reaction_button);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, sessions_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, sessions_list);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, start_here);
