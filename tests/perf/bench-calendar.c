@@ -4,7 +4,8 @@
 // a diary against an empty grid of the same cells; and whether the widgets are the same before and
 // after 100 scrolls. The grids take turns, and a figure is the median of the ratios of a turn. It
 // is the CPU of the thread that draws that counts: the clock on the wall, told beside it, mostly
-// shows the wait for the next frame.
+// shows the wait for the next frame. And what it costs to drag a session over a day, against a
+// change of the month.
 
 #include "config.h"
 
@@ -13,6 +14,7 @@
 #include <time.h>
 
 #include "calendar/stp-month-grid.h"
+#include "calendar/stp-move-flow.h"
 #include "calendar/stp-week.h"
 #include "exchange/stp-generate.h"
 #include "rules/stp-timeline.h"
@@ -24,6 +26,8 @@
 #define TURNS 60
 #define SCROLLS 100
 #define CHANGE_GOAL 2.5
+#define HOVER_GOAL 0.5
+#define HOVER_DAYS 10
 
 typedef struct
 {
@@ -176,6 +180,70 @@ measure_widgets (Case *years)
                              count_widgets (GTK_WIDGET (years->grid)) - before, "widgets", 0);
 }
 
+// Planned for the evening in five days; nothing has to allow it.
+static StpSession *
+plan_session (Case *self)
+{
+  StpSession *session = stp_record_new (STP_RECORD_SESSION);
+  StpRecord *device = stp_diary_peek_record (self->diary, STP_RECORD_DEVICE, 0);
+  StpSessionArea *area = stp_session_area_new ();
+
+  session->state = STP_SESSION_PLANNED;
+  session->purpose = STP_PURPOSE_FULL;
+  session->place = STP_PLACE_HOME;
+  session->start.us = stp_generate_get_end (YEARS) + 5 * STP_DAY_LENGTH;
+  session->device = g_strdup (stp_record_get_id (device));
+  session->areas = stp_values_new (&stp_session_area_shape);
+  area->area = STP_AREA_FACE;
+  area->needle_um = 250;
+  g_ptr_array_add (session->areas, area);
+  g_assert_true (stp_planner_record (self->timeline, session, NULL));
+
+  return session;
+}
+
+static Cost
+hover (Case *self, StpMoveFlow *flow, guint day)
+{
+  double cpu;
+  gint64 begin;
+
+  settle ();
+  cpu = get_cpu ();
+  begin = g_get_monotonic_time ();
+  stp_move_flow_follow (flow, day);
+  wait_until_painted (self);
+
+  return (Cost) { (double) (g_get_monotonic_time () - begin) / 1e3, get_cpu () - cpu };
+}
+
+// The month change of the same turn is that of the full months, which a drag is compared with.
+static void
+measure_hover (Case *years)
+{
+  g_autoptr (StpSession) session = plan_session (years);
+  g_autoptr (StpWorkspace) workspace = stp_workspace_new (stp_diary_get_clock (years->diary), NULL,
+                                               years->diary, years->timeline, NULL);
+  g_autoptr (StpMoveFlow) flow = stp_move_flow_new (years->grid, workspace);
+  g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (double));
+  const guint day = stp_month_grid_get_today (years->grid);
+
+  for (guint turn = 0; turn < TURNS; turn++)
+    {
+      const Cost change = change_month (years, turn % 2 == 0 ? -1 : 1);
+      double ratio;
+
+      stp_month_grid_go_to (years->grid, day);
+      supply_days_cb (years);
+      g_assert_true (stp_move_flow_begin (flow, session));
+      wait_until_painted (years);
+      ratio = hover (years, flow, day + 6 + turn % HOVER_DAYS).cpu / change.cpu;
+      g_array_append_val (used, ratio);
+      stp_move_flow_cancel (flow);
+    }
+  stp_figures_print_at_most ("drag-hover", stp_figures_median (used), "ratio", HOVER_GOAL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +260,7 @@ main (int argc, char **argv)
 
   measure_change (&empty, &years);
   measure_widgets (&years);
+  measure_hover (&years);
 
   case_clear (&empty);
   case_clear (&years);

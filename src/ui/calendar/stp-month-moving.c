@@ -29,7 +29,7 @@ struct _StpMonthMoving
   StpMove *move; /* (owned) (nullable) */
   guint first_day, n_days;
   int head, slot;
-  gboolean compact;
+  gboolean compact, placed; /* @marks stand where they belong */
 };
 
 G_DEFINE_FINAL_TYPE (StpMonthMoving, stp_month_moving, GTK_TYPE_WIDGET)
@@ -92,13 +92,9 @@ place_target (StpMonthMoving *self)
 }
 
 static void
-stp_month_moving_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+place_marks (StpMonthMoving *self)
 {
-  StpMonthMoving *self = STP_MONTH_MOVING (widget);
   graphene_rect_t cell;
-
-  if (!self->move)
-    return;
 
   for (guint i = 0; i < self->n_days; i++)
     {
@@ -108,6 +104,20 @@ stp_month_moving_size_allocate (GtkWidget *widget, int width, int height, int ba
       if (found)
         place_mark (self, self->marks->pdata[i], &cell);
     }
+  self->placed = TRUE;
+}
+
+/* A session that comes to another day leaves the marks where they are. */
+static void
+stp_month_moving_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  StpMonthMoving *self = STP_MONTH_MOVING (widget);
+
+  if (!self->move)
+    return;
+
+  if (!self->placed)
+    place_marks (self);
   place_target (self);
 }
 
@@ -215,6 +225,7 @@ stp_month_moving_show (StpMonthMoving *self,
   g_set_object (&self->move, move);
   self->first_day = first_day;
   self->n_days = n_days;
+  self->placed = FALSE;
   ensure_target (self);
   bind_marks (self);
   words = stp_day_text_session (stp_move_get_session (move), zone);
@@ -265,4 +276,5 @@ stp_month_moving_set_room (StpMonthMoving *self, const StpCellMetrics *metrics, 
   self->head = metrics->head;
   self->slot = metrics->slot;
   self->compact = compact;
+  self->placed = FALSE;
 }
