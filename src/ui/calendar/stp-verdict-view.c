@@ -9,6 +9,8 @@
 #include "rules/stp-sources.h"
 #include "rules/stp-words.h"
 
+#define REASONS_MAX 12
+
 struct _StpVerdictView
 {
   AdwBin parent_instance;
@@ -75,6 +77,9 @@ add_reason (StpVerdictView *self, const char *text)
   gtk_box_append (self->reasons, label);
 }
 
+/* The strictest come first, and those that hold longest. Uses that are stamped later than now hold
+ * one by one: a clock that is set back, or a file from another one, can make thousands, and nobody
+ * reads on. */
 static void
 show_reasons (StpVerdictView *self, StpVerdict *verdict)
 {
@@ -82,7 +87,7 @@ show_reasons (StpVerdictView *self, StpVerdict *verdict)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->reasons))))
     gtk_box_remove (self->reasons, child);
-  for (guint i = 0; i < verdict->reasons->len; i++)
+  for (guint i = 0; i < MIN (verdict->reasons->len, REASONS_MAX); i++)
     add_reason (self, stp_reason_get_text (verdict->reasons->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), verdict->reasons->len > 0);
 }
