@@ -12,11 +12,14 @@
 // Where the header bar with its title and buttons is.
 #define HEAD_HEIGHT 48
 #define LEAST_WIDTH 300
+// How long the first paint may take to come.
+#define FIRST_PAINT G_USEC_PER_SEC
 
 struct _StpWindowWatch
 {
   Display *display;
   int damage_event;
+  Window window; // that was waited for last
 };
 
 // Windows come and go while they are asked about.
@@ -116,10 +119,39 @@ stp_window_watch_wait (StpWindowWatch *self, gint64 timeout)
         {
           Window window = take_event (self);
 
-          if (window != None && is_painted (self, window))
-            return g_get_monotonic_time ();
+          if (window == None || !is_painted (self, window))
+            continue;
+          self->window = window;
+          return g_get_monotonic_time ();
         }
     }
 
   return 0;
+}
+
+void
+stp_window_watch_focus (StpWindowWatch *self)
+{
+  XSetInputFocus (self->display, self->window, RevertToParent, CurrentTime);
+  XSync (self->display, False);
+}
+
+gint64
+stp_window_watch_wait_still (StpWindowWatch *self, gint64 quiet)
+{
+  gint64 last = 0;
+  gint64 until = g_get_monotonic_time () + MAX (quiet, FIRST_PAINT);
+
+  while (g_get_monotonic_time () < until)
+    {
+      wait_for_event (self, until);
+      while (XPending (self->display))
+        if (take_event (self) != None)
+          {
+            last = g_get_monotonic_time ();
+            until = last + quiet;
+          }
+    }
+
+  return last;
 }

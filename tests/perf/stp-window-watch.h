@@ -30,3 +30,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpWindowWatch, stp_window_watch_free)
  * Returns: the monotonic time when that was seen, in microseconds, or 0
  */
 gint64 stp_window_watch_wait (StpWindowWatch *self, gint64 timeout);
+
+/**
+ * stp_window_watch_focus:
+ *
+ * Gives the keys to the window that was waited for last.
+ */
+void stp_window_watch_focus (StpWindowWatch *self);
+
+/**
+ * stp_window_watch_wait_still:
+ * @quiet: microseconds without a paint
+ *
+ * Waits until nothing was painted for so long.
+ *
+ * Returns: the monotonic time of the last paint, in microseconds, or 0
+ */
+gint64 stp_window_watch_wait_still (StpWindowWatch *self, gint64 quiet);
