@@ -120,6 +120,27 @@ def search_korean():
     person.read("What If I Use It Tonight?")
 
 
+def keep_a_routine():
+    """The switches of the page are rows: whoever has no mouse goes to them and presses Space."""
+    row = person.find_all("check box", "Evenings")[0]
+    row.press()
+    person.read("Not Today")
+    person.look("routine")
+
+
+def expire_tomorrow():
+    person.press("check box", "Date on the Pack")
+    person.read("Expires tomorrow")
+    person.look("expires")
+
+
+def log_the_evening():
+    person.press("button", re.compile("Use 1"))
+    person.press("button", "I Used It")
+    person.read("Logged for this evening.")
+    person.look("logged")
+
+
 STEPS = [
     ("an empty shelf says what to do", empty),
     ("a dirty list is read while it is pasted", paste_dirty_list),
@@ -128,6 +149,9 @@ STEPS = [
     ("another list of the product keeps the correction", paste_again),
     ("a retinol serum is added", add_retinol),
     ("레티놀 finds it", search_korean),
+    ("a routine is kept by keyboard", keep_a_routine),
+    ("what expires tomorrow says so", expire_tomorrow),
+    ("the usual evening routine is logged by keyboard", log_the_evening),
 ]
 
 try:

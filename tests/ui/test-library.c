@@ -372,6 +372,32 @@ test_form_classifies (void)
   g_assert_finalize_object (form);
 }
 
+/* Another record of the same product comes in the place of the selected one: the page beside the
+ * list is not taken away. What is let go is. */
+static void
+test_selection_outlives_edits (Fixture *fixture, gconstpointer data)
+{
+  StpShelfList *shelf_list = g_object_ref_sink (g_object_new (STP_TYPE_SHELF_LIST, NULL));
+  StpProduct *serum = add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+  g_autofree char *id = g_strdup (stp_record_get_id (serum));
+  g_autoptr (StpProduct) draft = stp_record_copy (serum);
+  guint n_notified = 0;
+
+  stp_shelf_list_set_shelf (shelf_list, fixture->workspace, fixture->shelf);
+  stp_shelf_list_set_product (shelf_list, id);
+  g_signal_connect_swapped (shelf_list, "notify::product", G_CALLBACK (count_cb), &n_notified);
+
+  draft->prescribed = TRUE;
+  put (fixture, draft);
+  g_assert_cmpstr (stp_shelf_list_get_product (shelf_list), ==, id);
+  g_assert_cmpuint (n_notified, ==, 0);
+
+  stp_shelf_list_set_product (shelf_list, NULL);
+  g_assert_null (stp_shelf_list_get_product (shelf_list));
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_finalize_object (shelf_list);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -391,6 +417,7 @@ main (int argc, char **argv)
   add_test ("/library/search-while-composing", test_search_while_composing);
   add_test ("/library/filters", test_filters);
   add_test ("/library/find", test_find);
+  add_test ("/library/selection-outlives-edits", test_selection_outlives_edits);
   add_test ("/library/scrolling-makes-no-rows", test_scrolling_makes_no_rows);
   g_test_add_func ("/library/form-classifies", test_form_classifies);
 

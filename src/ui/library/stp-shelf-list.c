@@ -13,6 +13,7 @@ struct _StpShelfList
   AdwBin parent_instance;
 
   StpShelf *shelf; /* (owned) (nullable) */
+  char *product;   /* (nullable): id of what is selected */
 
   AdwWrapBox *filters_box;
   GtkLabel *hidden_label;
@@ -117,16 +118,33 @@ update_hidden (StpShelfList *self)
 }
 
 static void
-tonight_cb (StpShelfList *self)
+unselect (StpShelfList *self)
 {
+  g_clear_pointer (&self->product, g_free);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_emit (self, signals[SIGNAL_TONIGHT], 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRODUCT]);
 }
 
 static void
+tonight_cb (StpShelfList *self)
+{
+  unselect (self);
+  g_signal_emit (self, signals[SIGNAL_TONIGHT], 0);
+}
+
+/* An edit puts another record in the place of the one that is selected: it stays selected, or
+ * whoever edits a page would be taken away from it. */
+static void
 selected_cb (StpShelfList *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRODUCT]);
+  const char *product = stp_shelf_list_get_product (self);
+  const guint position = !product && self->product ? stp_shelf_find (self->shelf, self->product)
+                                                   : GTK_INVALID_LIST_POSITION;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, position);
+  else if (g_set_str (&self->product, product))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRODUCT]);
 }
 
 static void
@@ -219,6 +237,7 @@ stp_shelf_list_dispose (GObject *object)
   StpShelfList *self = STP_SHELF_LIST (object);
 
   g_clear_object (&self->shelf);
+  g_clear_pointer (&self->product, g_free);
 
   G_OBJECT_CLASS (stp_shelf_list_parent_class)->dispose (object);
 }
@@ -319,8 +338,14 @@ stp_shelf_list_set_product (StpShelfList *self, const char *product)
 
   g_return_if_fail (STP_IS_SHELF_LIST (self));
 
+  if (!product)
+    {
+      unselect (self);
+      return;
+    }
+
   position = stp_shelf_find (self->shelf, product);
-  if (product && position == GTK_INVALID_LIST_POSITION)
+  if (position == GTK_INVALID_LIST_POSITION)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       stp_shelf_set_search (self->shelf, "");
