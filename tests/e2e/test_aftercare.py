@@ -191,7 +191,9 @@ def red():
 def locked():
     assert not may_plan(), "a session can be planned after an alarm sign"
     person.key("ctrl+z")  # takes back what was done before it
-    await_stored("the alarm to stay", "reactions", lambda it: it.get("signs") == ["pus"])
+    wait_for("the check-in before it to be gone", lambda: len(stored("reactions")) == 3)
+    signs = [it.get("signs") for it in stored("reactions")]
+    assert ["pus"] in signs, "undo opens a lock"
     person.find("heading", _("Please Have This Looked At"))
     person.key("ctrl+shift+z")
     wait_for("all three check-ins to be there", lambda: len(stored("reactions")) == 4)
@@ -200,6 +202,7 @@ def locked():
 
 
 def lifted():
+    person.missing(_("Your skin needs more time"))
     person.set_clock("2027-03-25T18:00:00Z")
     person.press("list item", _("A Doctor Says It Is Over…"))
     dialog = person.find("dialog", _("A Doctor Says It Is Over"))

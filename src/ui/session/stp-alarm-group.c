@@ -16,6 +16,7 @@ struct _StpAlarmGroup
   AdwPreferencesGroup parent_instance;
 
   GPtrArray *rows;
+  char *shown; /* (nullable): what the rows are about */
 };
 
 G_DEFINE_FINAL_TYPE (StpAlarmGroup, stp_alarm_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -23,7 +24,10 @@ G_DEFINE_FINAL_TYPE (StpAlarmGroup, stp_alarm_group, ADW_TYPE_PREFERENCES_GROUP)
 static void
 stp_alarm_group_finalize (GObject *object)
 {
-  g_clear_pointer (&STP_ALARM_GROUP (object)->rows, g_ptr_array_unref);
+  StpAlarmGroup *self = STP_ALARM_GROUP (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (stp_alarm_group_parent_class)->finalize (object);
 }
@@ -122,21 +126,27 @@ add_amber (StpAlarmGroup *self, StpWorkspace *workspace, const StpStandingReacti
   add_row (self, _ ("Your skin needed more time"), text);
 }
 
-/**
- * stp_alarm_group_show:
- *
- * Shows what stands against needling now.
- *
- * Returns: whether an alarm sign is among it
- */
-gboolean
-stp_alarm_group_show (StpAlarmGroup *self, StpWorkspace *workspace)
+/* Everything that the rows say; moments are worded anew each day. */
+static char *
+describe (StpWorkspace *workspace, GPtrArray *standing)
 {
-  g_autoptr (
-    GPtrArray) standing = stp_reaction_list_standing (stp_workspace_get_timeline (workspace));
-  gboolean red = FALSE, amber = FALSE;
+  GString *text = g_string_new (NULL);
 
-  g_return_val_if_fail (STP_IS_ALARM_GROUP (self), FALSE);
+  g_string_append_printf (text, "%u", stp_clock_get_today (stp_workspace_get_clock (workspace)));
+  for (guint i = 0; i < standing->len; i++)
+    {
+      const StpStandingReaction *it = standing->pdata[i];
+
+      g_string_append_printf (text, " %s %d %d %" G_GINT64_FORMAT, stp_record_get_id (it->reaction),
+                              it->grade, it->reaction->resolved != NULL, it->until);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+show_rows (StpAlarmGroup *self, StpWorkspace *workspace, GPtrArray *standing)
+{
+  gboolean amber = FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
@@ -152,8 +162,29 @@ stp_alarm_group_show (StpAlarmGroup *self, StpWorkspace *workspace)
       else if (!amber)
         add_amber (self, workspace, it);
       amber |= it->grade == STP_REACTION_AMBER;
-      red |= it->grade == STP_REACTION_RED;
     }
+}
+
+/**
+ * stp_alarm_group_show:
+ *
+ * Shows what stands against needling now. Rows are made anew only if something differs, so that
+ * focus stays where it is.
+ *
+ * Returns: whether an alarm sign is among it
+ */
+gboolean
+stp_alarm_group_show (StpAlarmGroup *self, StpWorkspace *workspace)
+{
+  g_autoptr (
+    GPtrArray) standing = stp_reaction_list_standing (stp_workspace_get_timeline (workspace));
+  g_autofree char *text = describe (workspace, standing);
+
+  g_return_val_if_fail (STP_IS_ALARM_GROUP (self), FALSE);
+
+  if (g_set_str (&self->shown, text))
+    show_rows (self, workspace, standing);
   gtk_widget_set_visible (GTK_WIDGET (self), standing->len > 0);
-  return red;
+  return standing->len > 0 &&
+         ((const StpStandingReaction *) standing->pdata[0])->grade == STP_REACTION_RED;
 }
