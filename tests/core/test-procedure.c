@@ -96,11 +96,39 @@ describe_steps (StpProcedure *procedure)
   return g_string_free_and_steal (text);
 }
 
+static StpStepKind
+get_current_kind (StpProcedure *procedure)
+{
+  return stp_procedure_get_step (procedure, stp_procedure_get_current (procedure))->kind;
+}
+
+/* As the wizard does it: cream is put on with its strength, everything else just begins. */
+static void
+begin (StpProcedure *procedure)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (get_current_kind (procedure) == STP_STEP_NUMB)
+    stp_procedure_begin_numbing (procedure, 40, &error);
+  else
+    stp_procedure_begin_step (procedure, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_begun (StpProcedure *procedure)
+{
+  return stp_procedure_get_step (procedure, stp_procedure_get_current (procedure))->at !=
+         STP_TIME_UNSET;
+}
+
 static void
 complete (StpProcedure *procedure, const char *detail)
 {
   g_autoptr (GError) error = NULL;
 
+  if (g_strcmp0 (detail, "skipped") != 0 && !is_begun (procedure))
+    begin (procedure);
   if (g_strcmp0 (detail, "skipped") == 0)
     stp_procedure_skip_step (procedure, &error);
   else
@@ -219,8 +247,7 @@ test_crash_resume (gconstpointer numbed)
       stp_clock_set_fixed (get_clock (timeline),
                            stp_clock_get_now (get_clock (timeline)) + 2 * STP_MINUTE);
       if (!skip)
-        stp_procedure_begin_step (procedure, &error);
-      g_assert_no_error (error);
+        begin (procedure);
       assert_resumes (timeline, procedure);
       complete (procedure, skip ? "skipped" : NULL);
       assert_resumes (timeline, procedure);
@@ -399,12 +426,186 @@ test_skip_not_once_begun (void)
 
   for (guint i = 0; i < 4; i++)
     complete (procedure, NULL);
-  g_assert_true (stp_procedure_begin_step (procedure, &error));
+  begin (procedure);
   g_assert_false (stp_procedure_skip_step (procedure, &error));
   g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE);
   complete (procedure, NULL);
   g_assert_cmpint (stp_procedure_get_step (procedure, 5)->kind, ==, STP_STEP_WASH_OFF);
   g_assert_cmpuint (stp_procedure_get_current (procedure), ==, 5);
+}
+
+static void
+expect_numbing (StpProcedure *procedure, int permille, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (stp_procedure_begin_numbing (procedure, permille, &error));
+  g_assert_error (error, STP_PROCEDURE_ERROR, code);
+}
+
+/* Clinical rules, section 2.1: at most 4 % lidocaine, and nobody guesses. */
+static void
+test_numbing_strength (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (SESSION " state=in-progress; " GATE,
+                                          fact_text_time (START));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autoptr (GError) error = NULL;
+
+  expect_numbing (procedure, 40, STP_PROCEDURE_ERROR_STATE);
+  for (guint i = 0; i < 4; i++)
+    complete (procedure, NULL);
+  expect_numbing (procedure, 0, STP_PROCEDURE_ERROR_INVALID);
+  expect_numbing (procedure, 41, STP_PROCEDURE_ERROR_INVALID);
+  g_assert_false (stp_procedure_begin_step (procedure, &error));
+  g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE);
+  begin (procedure);
+}
+
+static void
+test_numbing_needs_heart (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    "profile answers='{\"q.heart_liver\":{\"modified\":\"2027-01-01T00:00:00.000000Z\","
+    "\"answer\":\"yes\",\"on\":\"2027-01-01\"}}'; " SESSION " state=in-progress; " GATE,
+    fact_text_time (START));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+
+  for (guint i = 0; i < 4; i++)
+    complete (procedure, NULL);
+  expect_numbing (procedure, 40, STP_PROCEDURE_ERROR_INVALID);
+}
+
+/* One application a day: a gate that was asked again offers no second one. */
+static void
+test_numbing_once_a_day (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    SESSION " state=in-progress; " GATE "; step n session=s step=numb at=2027-03-10T20:10:00Z "
+            "done_at=2027-03-10T20:40:00Z; gate h session=s at=2027-03-10T22:30:00Z",
+    fact_text_time ("2027-03-10T22:31:00Z"));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autofree char *steps = describe_steps (procedure);
+
+  g_assert_cmpstr (steps, ==,
+                   "disinfect wash dry inspect needle:cheeks needle:chin rinse care "
+                   "disinfect-after rate");
+}
+
+/* Over 90 minutes: not today. The clock tells, also if the computer slept. */
+static void
+test_numbing_not_today (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    SESSION " state=in-progress; " GATE "; step n session=s step=numb at=2027-03-10T20:10:00Z",
+    fact_text_time ("2027-03-10T21:40:00Z"));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autofree char *after = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 4; i++)
+    complete (procedure, NULL);
+  g_signal_connect_swapped (procedure, "changed", G_CALLBACK (count_cb), &n);
+  g_assert_cmpstr (stp_procedure_get_alert (procedure), ==,
+                   "60 minutes are over. Wipe the cream off now.");
+  set_time (timeline, "2027-03-10T21:40:00.000001Z");
+  g_assert_cmpuint (n, >, 0);
+  after = describe_steps (procedure);
+  g_assert_cmpstr (after, ==, "disinfect wash dry inspect numb wash-off");
+  complete (procedure, NULL);
+  complete (procedure, NULL);
+  g_assert_cmpint (get_session (timeline, "s")->state, ==, STP_SESSION_CANCELLED);
+}
+
+/* E13: suspended while the cream is on, the cap is said the moment the computer wakes. */
+static void
+test_numbing_alerts (void)
+{
+  static const struct
+  {
+    const char *at, *text;
+  } cases[] = {
+    { "2027-03-10T20:39:59.999999Z", NULL },
+    { "2027-03-10T20:40:00Z", "Time to wipe the cream off." },
+    { "2027-03-10T21:10:00Z", "60 minutes are over. Wipe the cream off now." },
+    { "2027-03-10T21:50:00Z",
+      "The cream was on for over 90 minutes. Wash it off. No needling today." },
+  };
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    SESSION " state=in-progress; " GATE "; step n session=s step=numb at=2027-03-10T20:10:00Z",
+    fact_text_time ("2027-03-10T20:10:00Z"));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_time (timeline, cases[i].at);
+      g_assert_cmpstr (stp_procedure_get_alert (procedure), ==, cases[i].text);
+    }
+}
+
+static void
+test_no_go (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (SESSION " state=in-progress; " GATE,
+                                          fact_text_time (START));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *steps = NULL;
+
+  g_assert_false (stp_procedure_set_no_go (
+    procedure, STP_BIT (STP_AREA_CHEEKS) | STP_BIT (STP_AREA_CHIN), &error));
+  g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (stp_procedure_set_no_go (procedure, STP_BIT (STP_AREA_CHEEKS), &error));
+  g_assert_no_error (error);
+  steps = describe_steps (procedure);
+  g_assert_cmpstr (steps, ==,
+                   "disinfect wash dry inspect numb needle:chin rinse care disinfect-after rate");
+  g_assert_true (stp_procedure_get_areas (procedure) & STP_BIT (STP_AREA_CHEEKS));
+}
+
+/* The directions that were ticked are the passes of the area, and survive a crash. */
+static void
+test_passes (void)
+{
+  g_autoptr (StpTimeline) timeline = load_needled ("2027-03-10T20:25:00Z");
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autoptr (GError) error = NULL;
+  const StpSessionArea *area;
+
+  for (guint i = 0; i < 4; i++)
+    complete (procedure, NULL);
+  complete (procedure, "skipped");
+  begin (procedure);
+  g_assert_true (stp_procedure_note_detail (procedure, "vertical rising", &error));
+  g_assert_no_error (error);
+  assert_resumes (timeline, procedure);
+  complete (procedure, NULL);
+  area = get_session (timeline, "s")->areas->pdata[1];
+  g_assert_cmpint (area->area, ==, STP_AREA_CHIN);
+  g_assert_cmpint (area->passes, ==, 2);
+}
+
+/* Clinical rules, section 2.2: what an area takes, by its own length. */
+static void
+test_parameters (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    "session s state=in-progress purpose=full place=home device=roller start=" START
+    " 'areas=[{\"area\":\"cheeks\",\"needle_um\":500},{\"area\":\"nose\","
+    "\"needle_um\":250}]'; " GATE,
+    fact_text_time (START));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  const StpProcedureStep *cheeks = stp_procedure_get_step (procedure, 5);
+  const StpProcedureStep *nose = stp_procedure_get_step (procedure, 6);
+
+  g_assert_cmpint (cheeks->needle_um, ==, 500);
+  g_assert_cmpuint (cheeks->strokes, ==, 4);
+  g_assert_cmpuint (cheeks->budget, ==, 300);
+  g_assert_cmpint (nose->needle_um, ==, 250);
+  g_assert_cmpuint (nose->strokes, ==, 5);
+  g_assert_cmpuint (nose->budget, ==, 150);
+  g_assert_cmpuint (nose->passes, ==, 4);
 }
 
 /* Stopping before a stroke needled nothing; after one it is a session that heals. */
@@ -505,6 +706,26 @@ test_returns (void)
   g_assert_nonnull (strstr (ends[1], "is better left off until Sunday 21:00"));
 }
 
+/* Nothing is promised of what nobody can read, nor of what only a doctor may allow. */
+static void
+test_returns_promise_nothing (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    "product mist kind=toner;"
+    "product salve kind=cream ingredients=\"Aqua, Hydrocortisone, Glycerin\";"
+    "product cream kind=cream ingredients=\"Aqua, Glycerin\";"
+    "product serum kind=serum ingredients=\"Aqua, Retinol\"; " SESSION
+    " state=done end=2027-03-10T21:00:00Z",
+    fact_text_time ("2027-03-10T21:05:00Z"));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autoptr (GPtrArray) returns = stp_procedure_list_returns (procedure);
+
+  g_assert_null (strstr (find_return (returns, "mist")->text, "Fine now"));
+  g_assert_cmpint (find_return (returns, "mist")->strength, ==, STP_ADVISE);
+  g_assert_null (strstr (find_return (returns, "salve")->text, "Fine now"));
+  g_assert_cmpint (find_return (returns, "salve")->strength, ==, STP_DOCTOR);
+}
+
 static void
 add_table (const char *prefix, const char *name, GTestDataFunc test)
 {
@@ -539,6 +760,15 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/E3/returns", test_returns);
   g_test_add_func ("/procedure/skip-only-optional", test_skip_only_optional);
   g_test_add_func ("/procedure/skip-not-once-begun", test_skip_not_once_begun);
+  g_test_add_func ("/procedure/E3/returns-promise-nothing", test_returns_promise_nothing);
+  g_test_add_func ("/procedure/numbing/strength", test_numbing_strength);
+  g_test_add_func ("/procedure/numbing/heart", test_numbing_needs_heart);
+  g_test_add_func ("/procedure/numbing/once-a-day", test_numbing_once_a_day);
+  g_test_add_func ("/procedure/numbing/not-today", test_numbing_not_today);
+  g_test_add_func ("/procedure/numbing/alerts", test_numbing_alerts);
+  g_test_add_func ("/procedure/no-go", test_no_go);
+  g_test_add_func ("/procedure/passes", test_passes);
+  g_test_add_func ("/procedure/parameters", test_parameters);
   g_test_add_func ("/procedure/stop", test_stop);
   g_test_add_func ("/procedure/abandon", test_abandon);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "diary/stp-diary-private.h"
+#include "protocol/stp-numbing-private.h"
 #include "protocol/stp-step-list-private.h"
 #include "rules/stp-planner.h"
 
@@ -18,47 +19,48 @@ get_diary (StpProcedure *self)
   return stp_timeline_get_diary (stp_procedure_get_timeline (self));
 }
 
-static StpInstant
-get_now (StpProcedure *self)
+StpInstant
+stp_procedure_get_now (StpProcedure *self)
 {
   StpClock *clock = stp_diary_get_clock (get_diary (self));
 
   return stp_instant_local (stp_clock_get_now (clock), stp_clock_get_zone (clock));
 }
 
-static gboolean
-refuse (GError **error, const char *text)
+gboolean
+stp_procedure_refuse (GError **error, const char *text)
 {
   g_set_error_literal (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE, text);
   return FALSE;
 }
 
-static const StpProcedureStep *
-find_current_step (StpSituation *situation, GError **error)
+const StpProcedureStep *
+stp_procedure_find_current_step (StpSituation *situation, GError **error)
 {
   guint current;
 
   if (situation->phase == STP_PHASE_INTERRUPTED)
-    refuse (error, _ ("Too much time has passed since the last stroke. This session ends here."));
+    stp_procedure_refuse (
+      error, _ ("Too much time has passed since the last stroke. This session ends here."));
   else if (situation->phase == STP_PHASE_GATE)
-    refuse (error, _ ("The questions before the start must be asked again."));
+    stp_procedure_refuse (error, _ ("The questions before the start must be asked again."));
   else if (situation->phase != STP_PHASE_STEPS)
-    refuse (error, _ ("No session is in progress."));
+    stp_procedure_refuse (error, _ ("No session is in progress."));
   if (situation->phase != STP_PHASE_STEPS)
     return NULL;
 
   current = stp_step_list_get_current (situation->steps);
   if (current == situation->steps->len)
     {
-      refuse (error, _ ("Every step of this session is done."));
+      stp_procedure_refuse (error, _ ("Every step of this session is done."));
       return NULL;
     }
   return &g_array_index (situation->steps, StpProcedureStep, current);
 }
 
 /* The step's record to write to: the one that was begun, else a new one. */
-static StpStep *
-draft_step (StpSituation *situation, StpStepKind kind, StpArea area, StpInstant now)
+StpStep *
+stp_procedure_draft_step (StpSituation *situation, StpStepKind kind, StpArea area, StpInstant now)
 {
   StpStep *step;
 
@@ -134,12 +136,79 @@ stp_procedure_begin_step (StpProcedure *self, GError **error)
   g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
 
   situation = stp_procedure_look (self);
-  current = find_current_step (situation, error);
+  current = stp_procedure_find_current_step (situation, error);
   if (current == NULL)
     return FALSE;
   if (current->at != STP_TIME_UNSET)
     return TRUE;
-  step = draft_step (situation, current->kind, current->area, get_now (self));
+  if (current->kind == STP_STEP_NUMB)
+    return stp_procedure_refuse (error, _ ("Say first how strong the cream is."));
+  step = stp_procedure_draft_step (situation, current->kind, current->area,
+                                   stp_procedure_get_now (self));
+  return stp_diary_put_guarded (get_diary (self), step, STP_EDIT_PERMANENT, error);
+}
+
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text ?: "", " ", -1);
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    n += *words[i] != '\0';
+  return n;
+}
+
+/* The directions that were ticked are the passes of the area, where the session names it. */
+static gboolean
+put_passes (StpProcedure *self, StpSession *session, StpStep *step, GError **error)
+{
+  g_autoptr (StpSession) draft = stp_record_copy (session);
+  int passes = (int) count_words (step->detail);
+  gboolean found = FALSE;
+
+  for (guint i = 0; passes > 0 && draft->areas != NULL && i < draft->areas->len; i++)
+    {
+      StpSessionArea *area = draft->areas->pdata[i];
+
+      if (area->area != step->area || area->passes == passes)
+        continue;
+      area->passes = passes;
+      found = TRUE;
+    }
+  return !found || stp_diary_put_guarded (get_diary (self), draft, STP_EDIT_PERMANENT, error);
+}
+
+static gboolean
+put_area (StpProcedure *self, StpStep *step, StpSession *session, GError **error)
+{
+  StpDiary *diary = get_diary (self);
+  g_autoptr (StpSession) held = g_object_ref (session);
+
+  stp_diary_begin_edit (diary, _ ("End Area"));
+  if (!stp_diary_put_guarded (diary, step, STP_EDIT_PERMANENT, error) ||
+      !put_passes (self, held, step, error))
+    {
+      stp_diary_cancel_edit (diary);
+      return FALSE;
+    }
+  stp_diary_end_edit (diary);
+  return TRUE;
+}
+
+static gboolean
+put_step (StpProcedure *self, StpSituation *situation, StpStep *step, GError **error)
+{
+  StpInstant never = { STP_TIME_UNSET, 0 };
+  gboolean last = stp_step_list_get_current (situation->steps) + 1 == situation->steps->len;
+
+  /* Cream that was on for too long ends a session in which nothing was needled. */
+  if (last && !stp_session_log_has_stroke (situation->log))
+    return put_last_step (self, step, situation->session, STP_SESSION_CANCELLED, never, error);
+  if (last)
+    return put_last_step (self, step, situation->session, STP_SESSION_DONE, step->done_at, error);
+  if (step->step == STP_STEP_NEEDLE)
+    return put_area (self, step, situation->session, error);
   return stp_diary_put_guarded (get_diary (self), step, STP_EDIT_PERMANENT, error);
 }
 
@@ -147,29 +216,29 @@ static gboolean
 end_step (StpProcedure *self, const char *detail, gboolean skip, GError **error)
 {
   StpSituation *situation = stp_procedure_look (self);
-  const StpProcedureStep *current = find_current_step (situation, error);
+  const StpProcedureStep *current = stp_procedure_find_current_step (situation, error);
   g_autoptr (StpStep) step = NULL;
-  StpInstant now = get_now (self);
-  gboolean last;
+  StpInstant now = stp_procedure_get_now (self);
 
   if (current == NULL)
     return FALSE;
   /* Cream that was put on, even for a minute, must be washed off. */
   if (skip && (!current->optional || current->at != STP_TIME_UNSET))
-    return refuse (error, _ ("This step cannot be skipped."));
+    return stp_procedure_refuse (error, _ ("This step cannot be skipped."));
 
-  step = draft_step (situation, current->kind, current->area, now);
+  if (!skip && current->kind == STP_STEP_NUMB && current->at == STP_TIME_UNSET)
+    return stp_procedure_refuse (error, _ ("Say first how strong the cream is."));
+
+  step = stp_procedure_draft_step (situation, current->kind, current->area, now);
   step->done_at = now;
-  g_set_str (&step->detail, detail);
-  last = stp_step_list_get_current (situation->steps) + 1 == situation->steps->len;
-  if (last)
-    return put_last_step (self, step, situation->session, STP_SESSION_DONE, now, error);
-  return stp_diary_put_guarded (get_diary (self), step, STP_EDIT_PERMANENT, error);
+  if (detail != NULL)
+    g_set_str (&step->detail, detail);
+  return put_step (self, situation, step, error);
 }
 
 /**
  * stp_procedure_complete_step:
- * @detail: (nullable): what is to be kept with the step
+ * @detail: (nullable): what is to be kept with the step; %NULL = what is kept already
  *
  * Records that the current step is done. The last one ends the session.
  *
@@ -223,11 +292,11 @@ stp_procedure_stop (StpProcedure *self, const char *reason, GError **error)
 
   situation = stp_procedure_look (self);
   if (situation->phase != STP_PHASE_STEPS)
-    return refuse (error, _ ("No session is in progress."));
+    return stp_procedure_refuse (error, _ ("No session is in progress."));
 
-  now = get_now (self);
+  now = stp_procedure_get_now (self);
   needled = stp_session_log_has_stroke (situation->log);
-  step = draft_step (situation, STP_STEP_STOP, 0, now);
+  step = stp_procedure_draft_step (situation, STP_STEP_STOP, 0, now);
   step->done_at = now;
   g_set_str (&step->detail, reason);
   return put_last_step (self, step, situation->session,
@@ -256,9 +325,9 @@ stp_procedure_finish_interrupted (StpProcedure *self, gint64 last_stroke, GError
 
   situation = stp_procedure_look (self);
   if (situation->phase != STP_PHASE_INTERRUPTED)
-    return refuse (error, _ ("No session was interrupted."));
+    return stp_procedure_refuse (error, _ ("No session was interrupted."));
 
-  now = get_now (self).us;
+  now = stp_procedure_get_now (self).us;
   if (last_stroke < situation->log->last_stroke ||
       last_stroke > MAX (now, situation->log->last_stroke))
     {
@@ -290,9 +359,12 @@ stp_procedure_abandon (StpProcedure *self, GError **error)
 
   situation = stp_procedure_look (self);
   if (situation->session == NULL || situation->session->state != STP_SESSION_IN_PROGRESS)
-    return refuse (error, _ ("No session is in progress."));
+    return stp_procedure_refuse (error, _ ("No session is in progress."));
   if (stp_session_log_has_stroke (situation->log))
-    return refuse (error, _ ("The skin was needled already. Finish or stop the session instead."));
+    return stp_procedure_refuse (
+      error, _ ("The skin was needled already. Finish or stop the session instead."));
+  if (situation->phase == STP_PHASE_STEPS && stp_numbing_is_on (situation->log))
+    return stp_procedure_refuse (error, _ ("Wash the numbing cream off first."));
   return put_state (self, situation->session, STP_SESSION_PLANNED, never, error);
 }
 
@@ -313,8 +385,12 @@ stp_procedure_record_done (StpProcedure *self, GError **error)
 
   situation = stp_procedure_look (self);
   if (situation->phase != STP_PHASE_OVERDUE)
-    return refuse (error, _ ("No planned session is past its time."));
+    return stp_procedure_refuse (error, _ ("No planned session is past its time."));
+  /* One that was begun and left is a plan again before it is one that was done. */
+  if (situation->session->state == STP_SESSION_IN_PROGRESS && !stp_procedure_abandon (self, error))
+    return FALSE;
 
+  situation = stp_procedure_look (self);
   return stp_planner_record_done (stp_procedure_get_timeline (self), situation->session, error);
 }
 

@@ -6,11 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "protocol/stp-numbing-private.h"
 #include "protocol/stp-step-list-private.h"
 #include "rules/stp-rule.h"
-
-/* The strongest lidocaine without a doctor, in per mille; clinical rules, section 2.1. */
-#define NUMBING_LIMIT 40
 
 /* A chain of pauses that follow each other is cut here: nobody plans further. */
 #define MAX_PAUSES 64
@@ -78,20 +76,10 @@ refuse_cleanser (StpClassification *classification)
 }
 
 static char *
-refuse_numbing (StpProduct *product, StpClassification *classification)
+refuse_numbing (StpProcedure *self, StpProduct *product, StpClassification *classification)
 {
-  const StpFinding *finding = stp_classification_find (classification, STP_CLASS_NUMBING);
-  int permille = product->strength_permille;
-
-  if (permille == STP_UNSET)
-    permille = finding ? (int) finding->permille : 0;
-  if (permille == 0)
-    /* xgettext:no-c-format */
-    return g_strdup (_ ("Its strength is not known. At most 4 % lidocaine is safe at home."));
-  if (permille > NUMBING_LIMIT)
-    /* xgettext:no-c-format */
-    return g_strdup (_ ("It is too strong. At most 4 % lidocaine is safe at home."));
-  return NULL;
+  return g_strdup (
+    stp_procedure_get_numbing_objection (self, stp_numbing_get_strength (product, classification)));
 }
 
 /* Plain, known to the skin, and nothing else: product document, amendments. */
@@ -142,7 +130,7 @@ make_offer (StpProcedure *self, StpProduct *product, StpStepKind step)
 
   offer->product = g_strdup (id);
   if (step == STP_STEP_NUMB)
-    offer->text = refuse_numbing (product, classification);
+    offer->text = refuse_numbing (self, product, classification);
   else if (step == STP_STEP_CARE)
     offer->text = refuse_care (self, product, classification);
   else
@@ -205,10 +193,22 @@ stp_return_free (gpointer data)
   g_free (self);
 }
 
-/* What stays on the skin is felt more where needles were; what is rinsed off is not. */
+/*
+ * What nobody can read is not promised, and what masks an infection is for a doctor to say
+ * (clinical rules, section 3.1). What stays on the skin is felt more where needles were; what is
+ * rinsed off is not.
+ */
 static const char *
-say_fine_now (StpProduct *product)
+say_not_held (StpProduct *product, StpClassification *classification, StpStrength *strength)
 {
+  *strength = STP_DOCTOR;
+  if (classification && stp_classification_is_active (classification, STP_CLASS_STEROID_ANTIBIOTIC))
+    return _ ("Only if a doctor says so: it can hide an infection of skin that was just needled.");
+  *strength = STP_ADVISE;
+  if (!classification || !stp_classification_is_readable (classification))
+    return _ ("No rule can hold it, since its ingredients are not known. Leave it off while the "
+              "skin heals if you are not sure.");
+  *strength = STP_ALLOWED;
   if (product->kind == STP_PRODUCT_SERUM || product->kind == STP_PRODUCT_CREAM)
     return _ ("Fine now. It works more strongly than usual, so less is enough.");
   /* Translators: about a product after a session: it may be used */
@@ -252,7 +252,8 @@ make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
   if (off != NULL && !g_str_equal (off, self->text))
     add_weaker_end (self, off);
   if (self->text == NULL)
-    self->text = g_strdup (say_fine_now (product));
+    self->text = g_strdup (say_not_held (
+      product, stp_timeline_get_classification (timeline, self->product), &self->strength));
   return self;
 }
 

@@ -151,6 +151,17 @@ stp_procedure_get_timeline (StpProcedure *self)
 }
 
 /*
+ * stp_procedure_get_situation:
+ *
+ * Returns: (transfer none): the situation as it was last looked at; valid until `changed`
+ */
+StpSituation *
+stp_procedure_get_situation (StpProcedure *self)
+{
+  return self->situation;
+}
+
+/*
  * stp_procedure_look:
  *
  * Returns: (transfer none): the situation at this very moment; valid until `changed`

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @STP_PHASE_BARRED: an answer rules needling at home out; shelf and clinic log stay usable (E15)
  * @STP_PHASE_PREPARE: a session is planned for later
  * @STP_PHASE_GATE: it is time: the gate asks
- * @STP_PHASE_OVERDUE: planned, its time is past by more than a gate's life: done, move, not this
- * time?
+ * @STP_PHASE_OVERDUE: planned, its time is past by more than a gate's life, or begun a day ago
+ * without a stroke: done, move, not this time?
  * @STP_PHASE_STEPS: a session is in progress
  * @STP_PHASE_INTERRUPTED: in progress, but too long ago to go on (E13): the last stroke is asked
  * for
@@ -45,9 +45,15 @@ GType stp_phase_get_type (void);
  * @title: a few words
  * @text: what to do, one action a sentence
  * @note: (nullable): what must be known before it: pain and when to stop
+ * @detail: (nullable): what was recorded of it so far; valid until the procedure changes
+ * @needle_um: length for this area, micrometres; 0 but for needling
+ * @strokes: at most so many in each direction; 0 where there are no directions
+ * @passes: over an area, at most; 0 but for needling
+ * @budget: seconds that an area should take, 0 = none
  * @minutes: what a timer counts to, 0 = none
  * @max_minutes: a cap that must not be passed, 0 = none
  * @optional: may be skipped
+ * @joined: belongs on the screen of the step before it
  * @skip_suggested: skipping is what this session normally does
  * @at: when it was begun, UTC microseconds, or %STP_TIME_UNSET
  * @done: completed or skipped
@@ -58,9 +64,11 @@ typedef struct
 {
   StpStepKind kind;
   StpArea area;
-  const char *title, *text, *note;
+  const char *title, *text, *note, *detail;
+  int needle_um;
+  guint strokes, passes, budget;
   guint minutes, max_minutes;
-  gboolean optional, skip_suggested;
+  gboolean optional, skip_suggested, joined;
   gint64 at;
   gboolean done;
 } StpProcedureStep;
@@ -114,15 +122,43 @@ guint stp_procedure_get_current (StpProcedure *self);
 gboolean stp_procedure_begin_step (StpProcedure *self, GError **error);
 gboolean stp_procedure_complete_step (StpProcedure *self, const char *detail, GError **error);
 gboolean stp_procedure_skip_step (StpProcedure *self, GError **error);
+gboolean stp_procedure_begin_numbing (StpProcedure *self, int permille, GError **error);
+gboolean stp_procedure_note_detail (StpProcedure *self, const char *detail, GError **error);
+gboolean stp_procedure_set_no_go (StpProcedure *self, guint64 areas, GError **error);
 gboolean stp_procedure_stop (StpProcedure *self, const char *reason, GError **error);
 gboolean stp_procedure_finish_interrupted (StpProcedure *self, gint64 last_stroke, GError **error);
 gboolean stp_procedure_abandon (StpProcedure *self, GError **error);
 gboolean stp_procedure_record_done (StpProcedure *self, GError **error);
 gboolean stp_procedure_is_overdue (const StpSession *session, gint64 now);
 
+const char *stp_procedure_get_numbing_objection (StpProcedure *self, int permille);
+const char *stp_procedure_get_alert (StpProcedure *self);
+guint64 stp_procedure_get_areas (StpProcedure *self);
+char *stp_procedure_dup_head_use (StpProcedure *self);
 gint64 stp_procedure_get_last_stroke (StpProcedure *self);
 guint stp_procedure_get_n_stop_reasons (StpProcedure *self);
 StpStopReason stp_procedure_get_stop_reason (StpProcedure *self, guint index);
+
+/**
+ * StpThing:
+ * @step: the step it is needed for
+ * @title: a few words, with a mnemonic
+ * @ready: whether it was said to lie ready
+ *
+ * Something to have ready before a session. Texts are translated.
+ */
+typedef struct
+{
+  StpStepKind step;
+  const char *title;
+  gboolean ready;
+} StpThing;
+
+guint stp_procedure_get_n_things (StpProcedure *self);
+StpThing stp_procedure_get_thing (StpProcedure *self, guint index);
+gboolean
+stp_procedure_set_ready (StpProcedure *self, StpStepKind step, gboolean ready, GError **error);
+gboolean stp_procedure_lacks_sunscreen (StpProcedure *self);
 
 /**
  * StpOffer:
@@ -146,7 +182,8 @@ GPtrArray *stp_procedure_list_products (StpProcedure *self, StpStepKind step);
  * @product: id
  * @at: when it may be used again; %STP_TIME_UNSET, which is before every moment, if nothing holds
  *   it now
- * @strength: of the rule that holds it, %STP_ALLOWED if none does
+ * @strength: of the rule that holds it; if none does, %STP_ALLOWED for what is known to be fine,
+ *   %STP_ADVISE for what nobody can tell and %STP_DOCTOR for what a doctor has to allow
  * @text: why, in whole sentences
  *
  * A line of the aftercare list.
@@ -160,5 +197,22 @@ typedef struct
 } StpReturn;
 
 GPtrArray *stp_procedure_list_returns (StpProcedure *self);
+
+/**
+ * StpConfirmed:
+ * @text: what the rule asks for, a sentence
+ * @subjects: ids of what it was about
+ * @at: when it was accepted, UTC microseconds
+ *
+ * A caution that was accepted at the gate of a session.
+ */
+typedef struct
+{
+  const char *text;
+  const char *const *subjects;
+  gint64 at;
+} StpConfirmed;
+
+GArray *stp_procedure_list_confirmed (StpProcedure *self);
 
 G_END_DECLS

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define STP_GATE_LIFE (2 * STP_HOUR)
 #define STP_STROKE_BREAK (30 * STP_MINUTE)
 
+/* One application of numbing cream in that time; clinical rules, section 2.1. */
+#define STP_NUMBING_REST (24 * STP_HOUR)
+
 /*
  * StpSessionLog: what the diary has of one session.
  * @gate: (nullable): the latest
@@ -17,12 +20,14 @@ G_BEGIN_DECLS
  * @first_stroke: UTC microseconds; %STP_TIME_UNSET without a stroke
  * @last_stroke: the last thing recorded of needling
  * @last_event: the last thing recorded at all
+ * @numbed_before: numbing cream was put on within 24 hours before the latest gate
  */
 typedef struct
 {
   StpGate *gate;
   GPtrArray *steps;
   gint64 first_stroke, last_stroke, last_event;
+  gboolean numbed_before;
 } StpSessionLog;
 
 StpSessionLog *stp_session_log_new (StpDiary *diary, const char *session);

@@ -21,6 +21,24 @@ find_latest_gate (StpDiary *diary, const char *session)
   return latest;
 }
 
+/* What was only laid ready before the session is no step of it. */
+static gboolean
+happened (StpStep *step)
+{
+  return step->at.us != STP_TIME_UNSET || step->done_at.us != STP_TIME_UNSET;
+}
+
+/* Also in another session: the skin is the same. */
+static gboolean
+is_numbing_before (StpStep *step, StpGate *gate)
+{
+  return step->step == STP_STEP_NUMB && gate != NULL && happened (step) &&
+         !stp_step_is_skipped (step) &&
+         stp_record_get_modified (step) < stp_record_get_modified (gate) &&
+         stp_moments_within (step->at.us != STP_TIME_UNSET ? step->at.us : step->done_at.us,
+                             gate->at.us, STP_NUMBING_REST);
+}
+
 /*
  * A gate that was asked again starts the preparation anew: skin that was washed three hours
  * ago is not washed. The stamp tells what came after what, since it never runs backwards;
@@ -81,7 +99,8 @@ stp_session_log_new (StpDiary *diary, const char *session)
     {
       StpStep *step = stp_diary_peek_record (diary, STP_RECORD_STEP, i);
 
-      if (g_strcmp0 (step->session, session) != 0 || !counts (step, gate))
+      self->numbed_before = self->numbed_before || is_numbing_before (step, gate);
+      if (g_strcmp0 (step->session, session) != 0 || !happened (step) || !counts (step, gate))
         continue;
       g_ptr_array_add (self->steps, g_object_ref (step));
       self->last_event = MAX (self->last_event, step_last_moment (step));

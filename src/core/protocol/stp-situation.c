@@ -4,9 +4,13 @@
 
 #include "protocol/stp-situation-private.h"
 
+#include "protocol/stp-numbing-private.h"
 #include "protocol/stp-step-list-private.h"
 #include "rules/stp-person.h"
 #include "rules/stp-reactions.h"
+
+/* A session that nobody came back to is no longer one that may still start (E3). */
+#define PLAN_LIFE (24 * STP_HOUR)
 
 /* A boundary that is still to come wakes the procedure; the nearest one wins. */
 static void
@@ -85,20 +89,32 @@ is_blocked (StpTimeline *timeline, StpSession *session, gint64 now)
   return verdict->strength >= STP_DOCTOR;
 }
 
-/* In progress without a stroke: the gate holds for two hours (E13). */
+/*
+ * In progress without a stroke: the gate holds for two hours (E13). Cream on the skin comes before
+ * questions, and leads to no needle: once it is off, the age of the gate counts again. Left for a
+ * day, nobody is about to start: what became of it is asked.
+ */
 static void
 judge_unneedled (StpSituation *self, StpTimeline *timeline, gint64 now)
 {
   StpGate *gate = self->log->gate;
+  gboolean needs_washing = stp_numbing_is_on (self->log) ||
+                           stp_numbing_is_too_long (self->log, now);
+  gint64 since = MAX (self->session->start.us, self->log->last_event);
 
-  if (gate == NULL || !stp_moments_within (gate->at.us, now, STP_GATE_LIFE) ||
-      is_blocked (timeline, self->session, now))
-    {
-      self->phase = STP_PHASE_GATE;
-      return;
-    }
-  self->phase = STP_PHASE_STEPS;
-  wake_at (self, gate->at.us + STP_GATE_LIFE + 1, now);
+  if (now - since > PLAN_LIFE)
+    self->phase = STP_PHASE_OVERDUE;
+  else if (needs_washing)
+    self->phase = STP_PHASE_STEPS;
+  else if (gate == NULL || !stp_moments_within (gate->at.us, now, STP_GATE_LIFE) ||
+           is_blocked (timeline, self->session, now))
+    self->phase = STP_PHASE_GATE;
+  else
+    self->phase = STP_PHASE_STEPS;
+  wake_at (self, stp_numbing_get_next_alert (self->log, now), now);
+  wake_at (self, since + PLAN_LIFE + 1, now);
+  if (gate != NULL)
+    wake_at (self, gate->at.us + STP_GATE_LIFE + 1, now);
 }
 
 /*
@@ -121,7 +137,7 @@ judge_needled (StpSituation *self, gint64 now)
 static void
 judge_open (StpSituation *self, StpTimeline *timeline, gint64 now)
 {
-  self->steps = stp_step_list_new (self->session, self->log);
+  self->steps = stp_step_list_new (timeline, self->session, self->log, now);
   if (stp_session_log_has_stroke (self->log))
     judge_needled (self, now);
   else

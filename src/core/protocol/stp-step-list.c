@@ -6,163 +6,163 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "protocol/stp-numbing-private.h"
 #include "protocol/stp-step-table-private.h"
 
-/*
- * The order of clinical rules, section 2.2: from the sturdiest skin to the thinnest. Areas off
- * the face come after it.
- */
-static const struct
+/* How long needling may take in all, in minutes, and how many strokes fall in each direction;
+ * clinical rules, section 2.2. It gives no time for the longest needles: that of 0.5 mm stands. */
+#define PEN_MINUTES 15
+static const guint band_minutes[STP_BAND_N] = { 5, 10, 10, 10 };
+static const guint band_strokes[STP_BAND_N] = { 5, 4, 3, 3 };
+#define PEN_PASSES 3
+#define DIRECTIONS 4
+
+typedef struct
 {
-  StpArea area;
-  const char *title;
-} area_order[] = {
-  { STP_AREA_CHEEKS, NC_ ("area", "Cheeks") },
-  { STP_AREA_CHIN, NC_ ("area", "Chin") },
-  { STP_AREA_JAW, NC_ ("area", "Jaw") },
-  { STP_AREA_FOREHEAD, NC_ ("area", "Forehead") },
-  { STP_AREA_NOSE, NC_ ("area", "Nose") },
-  { STP_AREA_UPPER_LIP, NC_ ("area", "Above the Upper Lip") },
-  { STP_AREA_EYE_CONTOUR, NC_ ("area", "Around the Eyes") },
-  { STP_AREA_NECK, NC_ ("area", "Neck") },
-  { STP_AREA_CHEST, NC_ ("area", "Chest") },
-  { STP_AREA_SCALP, NC_ ("area", "Scalp") },
-  { STP_AREA_HANDS, NC_ ("area", "Hands") },
-  { STP_AREA_ARMS, NC_ ("area", "Arms") },
-  { STP_AREA_LEGS, NC_ ("area", "Legs") },
-  { STP_AREA_BACK, NC_ ("area", "Back") },
-  { STP_AREA_BELLY, NC_ ("area", "Belly") },
-  { STP_AREA_OTHER, NC_ ("area", "Other Area") },
-};
+  StpSession *session;
+  StpSessionLog *log;
+  gboolean pen;
+  GArray *steps;
+} Making;
 
-/*
- * stp_session_get_areas:
- *
- * Returns: the areas a stroke may fall on, as a set. "The face" leaves out the skin around the
- *   eyes, which is needled only where the session names it, and a patch test is one spot at the
- *   jaw (E9). What was marked as no-go is left out.
- */
-guint64
-stp_session_get_areas (StpSession *session)
+static gboolean
+is_pen (StpTimeline *timeline, StpSession *session)
 {
-  guint64 areas = 0;
+  StpDevice *device = session->device ? stp_diary_lookup (stp_timeline_get_diary (timeline),
+                                                          STP_RECORD_DEVICE, session->device)
+                                      : NULL;
 
-  if (session->purpose == STP_PURPOSE_PATCH)
-    return STP_BIT (STP_AREA_JAW);
-
-  for (guint i = 0; session->areas != NULL && i < session->areas->len; i++)
-    {
-      const StpSessionArea *area = session->areas->pdata[i];
-
-      if (area->area > 0)
-        areas |= STP_BIT (area->area);
-    }
-  if (areas == 0 || areas & STP_BIT (STP_AREA_FACE))
-    areas |= STP_AREAS_FACE & ~STP_BIT (STP_AREA_EYE_CONTOUR);
-  return areas & ~STP_BIT (STP_AREA_FACE) & ~stp_areas_expand (session->no_go);
-}
-
-/*
- * stp_session_get_needle_um:
- *
- * Returns: the longest needle of the session in micrometres, 0 if it names none
- */
-int
-stp_session_get_needle_um (StpSession *session)
-{
-  int longest = 0;
-
-  for (guint i = 0; session->areas != NULL && i < session->areas->len; i++)
-    {
-      const StpSessionArea *area = session->areas->pdata[i];
-
-      longest = MAX (longest, area->needle_um);
-    }
-  return longest;
+  return device != NULL && device->kind == STP_DEVICE_PEN;
 }
 
 static const char *
-row_text (const StpStepRow *row, StpSession *session)
+row_text (const Making *self, const StpStepRow *row, StpBand band)
 {
   const char *text = NULL;
-  StpBand band = stp_band_from_length (stp_session_get_needle_um (session));
 
-  if (session->purpose == STP_PURPOSE_PATCH && row->patch_text != NULL)
+  if (self->session->purpose == STP_PURPOSE_PATCH && row->patch_text != NULL)
     return row->patch_text;
+  if (self->pen && row->pen_text != NULL)
+    return row->pen_text;
   for (int i = band; text == NULL && i >= 0; i--)
     text = row->text[i];
   return text;
 }
 
-static void
-add_step (GArray *steps, const StpStepRow *row, StpSession *session, StpSessionLog *log, guint area)
+/* What of the face the session leaves out is said where the skin is looked at. */
+static const char *
+row_note (const Making *self, const StpStepRow *row)
 {
-  StpBand band = stp_band_from_length (stp_session_get_needle_um (session));
-  StpProcedureStep step = {
-    .kind = row->kind,
-    .title = row->title ? _ (row->title) : NULL,
-    .text = _ (row_text (row, session)),
-    .note = row->note ? _ (row->note) : NULL,
-    .minutes = row->minutes,
-    .max_minutes = row->max_minutes,
-    .optional = row->optional,
-    .skip_suggested = row->kind == STP_STEP_NUMB && band == STP_BAND_R2,
-    .at = STP_TIME_UNSET,
-  };
-  StpStep *record;
-  guint nth = 0;
-
-  if (row->kind == STP_STEP_NEEDLE)
-    {
-      step.area = area_order[area].area;
-      step.title = g_dpgettext2 (GETTEXT_PACKAGE, "area", area_order[area].title);
-    }
-  for (guint i = 0; i < steps->len; i++)
-    nth += g_array_index (steps, StpProcedureStep, i).kind == step.kind && step.area == 0;
-  record = stp_session_log_find (log, step.kind, step.area, nth);
-  if (record != NULL)
-    {
-      step.at = record->at.us;
-      step.done = record->done_at.us != STP_TIME_UNSET;
-    }
-  g_array_append_val (steps, step);
+  if (row->kind == STP_STEP_INSPECT && !row->after_numbing &&
+      stp_session_get_left_out (self->session) & STP_BIT (STP_AREA_UPPER_LIP))
+    return _ ("These needles are too long for the upper lip and around the eyes. Both are left "
+              "out today.");
+  return row->note ? _ (row->note) : NULL;
 }
 
 static void
-add_areas (GArray *steps, const StpStepRow *row, StpSession *session, StpSessionLog *log)
+set_turn (const Making *self, StpProcedureStep *step, const StpAreaTurn *turn, guint n_turns)
 {
-  guint64 areas = stp_session_get_areas (session);
+  StpBand band = stp_band_from_length (turn->needle_um);
+  guint minutes = self->pen ? PEN_MINUTES : band_minutes[band];
 
-  for (guint i = 0; i < G_N_ELEMENTS (area_order); i++)
-    if (areas & STP_BIT (area_order[i].area))
-      add_step (steps, row, session, log, i);
+  step->area = turn->area;
+  step->title = turn->title;
+  step->needle_um = turn->needle_um;
+  step->strokes = self->pen ? 0 : band_strokes[band];
+  step->passes = self->pen ? PEN_PASSES : DIRECTIONS;
+  step->budget = minutes * 60 / n_turns;
+  /* One spot is no face. */
+  if (self->session->purpose == STP_PURPOSE_PATCH)
+    step->budget = 60;
+}
+
+static void
+find_record (const Making *self, StpProcedureStep *step)
+{
+  StpStep *record;
+  guint nth = 0;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    nth += g_array_index (self->steps, StpProcedureStep, i).kind == step->kind && step->area == 0;
+  record = stp_session_log_find (self->log, step->kind, step->area, nth);
+  if (record == NULL)
+    return;
+  step->at = record->at.us;
+  step->done = record->done_at.us != STP_TIME_UNSET;
+  step->detail = record->detail;
+}
+
+static void
+add_step (const Making *self, const StpStepRow *row, const StpAreaTurn *turn, guint n_turns)
+{
+  int needle_um = turn ? turn->needle_um : stp_session_get_needle_um (self->session);
+  StpBand band = stp_band_from_length (needle_um);
+  StpProcedureStep step = {
+    .kind = row->kind,
+    .title = row->title ? _ (row->title) : NULL,
+    .text = _ (row_text (self, row, band)),
+    .note = row_note (self, row),
+    .minutes = row->minutes,
+    .max_minutes = row->max_minutes,
+    .optional = row->optional,
+    .joined = row->joined,
+    .skip_suggested = row->kind == STP_STEP_NUMB && band == STP_BAND_R2,
+    .at = STP_TIME_UNSET,
+  };
+
+  if (turn != NULL)
+    set_turn (self, &step, turn, n_turns);
+  find_record (self, &step);
+  g_array_append_val (self->steps, step);
+}
+
+static void
+add_areas (const Making *self, const StpStepRow *row, StpTimeline *timeline)
+{
+  g_autoptr (GArray) turns = stp_area_turns_new (timeline, self->session);
+
+  for (guint i = 0; i < turns->len; i++)
+    add_step (self, row, &g_array_index (turns, StpAreaTurn, i), turns->len);
+}
+
+static gboolean
+is_left_out (const Making *self, const StpStepRow *row)
+{
+  if (row->after_numbing)
+    return !stp_numbing_was_applied (self->log);
+  /* One application a day, also after a gate that was asked again (clinical rules, 2.1). */
+  return row->kind == STP_STEP_NUMB && self->log->numbed_before;
 }
 
 /*
  * stp_step_list_new:
+ * @now: the moment of looking; cream that was on for too long ends a session with washing it off
  *
  * Returns: (transfer full): (element-type StpProcedureStep): the steps of @session in order,
  *   with what @log has of them
  */
 GArray *
-stp_step_list_new (StpSession *session, StpSessionLog *log)
+stp_step_list_new (StpTimeline *timeline, StpSession *session, StpSessionLog *log, gint64 now)
 {
-  GArray *steps = g_array_new (FALSE, TRUE, sizeof (StpProcedureStep));
-  StpStep *numbing = stp_session_log_find (log, STP_STEP_NUMB, 0, 0);
-  gboolean numbed = numbing != NULL && !stp_step_is_skipped (numbing);
+  Making making = { .session = session, .log = log, .pen = is_pen (timeline, session) };
+  gboolean not_today = stp_numbing_is_too_long (log, now);
 
+  making.steps = g_array_new (FALSE, TRUE, sizeof (StpProcedureStep));
   for (guint i = 0; i < stp_step_table_length; i++)
     {
       const StpStepRow *row = &stp_step_table[i];
 
-      if (row->after_numbing && !numbed)
+      if (is_left_out (&making, row))
         continue;
       if (row->kind == STP_STEP_NEEDLE)
-        add_areas (steps, row, session, log);
+        add_areas (&making, row, timeline);
       else
-        add_step (steps, row, session, log, 0);
+        add_step (&making, row, NULL, 0);
+      if (not_today && row->kind == STP_STEP_WASH_OFF)
+        break;
     }
-  return steps;
+  return making.steps;
 }
 
 /*

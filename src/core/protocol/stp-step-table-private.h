@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * StpStepRow: one step of a session.
  * @text: by band; an empty place takes the text of the band before it
  * @patch_text: (nullable): instead of @text in a patch test
+ * @pen_text: (nullable): instead of @text with a pen
+ * @joined: shown together with the step before it
  * @after_numbing: only there once numbing cream was put on
  */
 typedef struct
@@ -19,9 +21,11 @@ typedef struct
   const char *title;
   const char *text[STP_BAND_N];
   const char *patch_text;
+  const char *pen_text;
   const char *note;
   guint minutes, max_minutes;
   gboolean optional;
+  gboolean joined;
   gboolean after_numbing;
 } StpStepRow;
 

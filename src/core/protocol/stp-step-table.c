@@ -8,7 +8,8 @@
 
 /*
  * The order of a session: product document, section 4; times and strokes: clinical rules,
- * sections 2 to 2.2. Needling is one row here and one step for each area of the session.
+ * sections 2 to 2.2. Needling is one row here and one step for each area of the session. What
+ * belongs to one movement of the hand is shown together, so that a calm evening takes few presses.
  */
 const StpStepRow stp_step_table[] = {
   {
@@ -30,13 +31,14 @@ const StpStepRow stp_step_table[] = {
     .kind = STP_STEP_DRY,
     .title = N_ ("Pat Dry"),
     .text = { N_ ("Pat with a clean towel. Do not rub. Wait until the skin is quite dry.") },
+    .joined = TRUE,
   },
   {
     .kind = STP_STEP_INSPECT,
     .title = N_ ("Look at Your Skin"),
     .text = { N_ ("Leave out moles, raised or active spots, tattoos and irritated patches. Stay "
-                  "off eyelids, lips, nostrils and ears. If the skin is red, sore or broken today, "
-                  "stop here.") },
+                  "off eyelids, lips, nostrils and ears, and go very lightly at the front of the "
+                  "neck. If the skin is red, sore or broken today, stop here.") },
   },
   {
     .kind = STP_STEP_NUMB,
@@ -53,6 +55,7 @@ const StpStepRow stp_step_table[] = {
     .minutes = 30,
     .max_minutes = 60,
     .optional = TRUE,
+    .joined = TRUE,
   },
   {
     .kind = STP_STEP_WASH_OFF,
@@ -65,6 +68,7 @@ const StpStepRow stp_step_table[] = {
     .kind = STP_STEP_DRY,
     .title = N_ ("Pat Dry"),
     .text = { N_ ("Pat with a clean towel. Do not rub. Wait until the skin is quite dry.") },
+    .joined = TRUE,
     .after_numbing = TRUE,
   },
   {
@@ -84,6 +88,9 @@ const StpStepRow stp_step_table[] = {
               N_ ("Up and down, across, and along both diagonals: at most 3 strokes each. Only the "
                   "weight of the tool, less over bone. Lift off after every stroke. Evenly pink is "
                   "enough.") },
+    .pen_text = N_ ("Overlapping lines or circles, at most 3 passes. Hold the tip straight up and "
+                    "begin at the lowest speed. Do not press or drag: lift off, then set down "
+                    "again."),
     .patch_text = N_ ("Only one spot of 2 × 2 cm. Up and down, across, and along both diagonals: "
                       "at most 5 strokes each. Only the weight of the tool. Lift off after every "
                       "stroke. Faintly pink is enough."),
@@ -103,6 +110,7 @@ const StpStepRow stp_step_table[] = {
               NULL,
               N_ ("Cool water or a plain, sterile hyaluronic gel. Nothing else for the next 24 "
                   "hours.") },
+    .joined = TRUE,
   },
   {
     .kind = STP_STEP_DISINFECT_AFTER,
@@ -117,6 +125,7 @@ const StpStepRow stp_step_table[] = {
     .text = { N_ ("What you see right now is partly swelling and moisture. It is kept apart from "
                   "what lasts.") },
     .optional = TRUE,
+    .joined = TRUE,
   },
 };
 
@@ -136,6 +145,8 @@ const StpStopReason stp_stop_table[] = {
   { "numbing", N_ ("Dizzy, ringing ears, numb mouth"),
     N_ ("Wash the numbing cream off and call the emergency number.") },
   { "eye", N_ ("Needle near the eye"), N_ ("Rinse with clean water. See an eye doctor today.") },
+  { "burn", N_ ("Blisters or a burning feeling"),
+    N_ ("Rinse with cool water. Ask a doctor today if blisters come.") },
   { "mix-up", N_ ("Head of someone else"),
     N_ ("Stop using it. Ask a doctor soon about infections by blood.") },
   { "other", N_ ("Something else"), N_ ("Rinse with cool water. Let the skin rest.") },

@@ -4,7 +4,9 @@
 
 #include "config.h"
 
+#include "rules/stp-head-life.h"
 #include "rules/stp-judge-private.h"
+#include "rules/stp-timeline-private.h"
 
 /* Clinical rules, section 4.2: for who is new, for who is steady, and what home is not for. */
 #define NEW_UM 300
@@ -107,13 +109,39 @@ collect_length (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 
 /* What may be, and what may no longer be; clinical rules, section 4.4. */
 static void
-find_limits (const StpInquiry *self, guint *worn, guint *last)
+find_limits (StpDevice *device, int needle_um, guint *worn, guint *last)
 {
   *worn = *last = 1;
-  if (self->device->kind == STP_DEVICE_PEN || self->needle_um > STEADY_UM)
+  if (device->kind == STP_DEVICE_PEN || needle_um > STEADY_UM)
     return;
-  *worn = self->needle_um > NEW_UM ? 4 : 8;
-  *last = self->needle_um > NEW_UM ? 6 : 10;
+  *worn = needle_um > NEW_UM ? 4 : 8;
+  *last = needle_um > NEW_UM ? 6 : 10;
+}
+
+/**
+ * stp_head_count_uses:
+ * @head: id
+ * @uses: (out): sessions with a stroke, the one that goes on included, and those before the diary
+ * @last: (out): how many it may have (clinical rules, section 4.4)
+ *
+ * Returns: whether there is such a head
+ */
+gboolean
+stp_head_count_uses (StpTimeline *timeline, const char *head, guint *uses, guint *last)
+{
+  StpFacts *facts = stp_timeline_get_facts (timeline);
+  StpHead *record = stp_diary_lookup (facts->diary, STP_RECORD_HEAD, head);
+  StpDevice *device = record && record->device
+                        ? stp_diary_lookup (facts->diary, STP_RECORD_DEVICE, record->device)
+                        : NULL;
+  guint worn;
+
+  if (device == NULL)
+    return FALSE;
+  find_limits (device, record->needle_um, &worn, last);
+  *uses = GPOINTER_TO_UINT (g_hash_table_lookup (facts->head_uses, head)) +
+          (guint) MAX (record->uses_before, 0);
+  return TRUE;
 }
 
 static guint
@@ -135,7 +163,7 @@ collect_uses (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 {
   guint uses = count_uses (self), worn, last;
 
-  find_limits (self, &worn, &last);
+  find_limits (self->device, self->needle_um, &worn, &last);
   if (uses >= last)
     add (self, "head.uses", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
   else if (uses >= worn)

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "protocol/stp-numbing-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "diary/stp-diary-private.h"
+#include "protocol/stp-procedure-private.h"
+
+/* How long the cream should stay on, how long at most, and what rules the session out; clinical
+ * rules, section 2.1. The clock alone tells: it went on while the computer slept. */
+#define USUAL_CONTACT (30 * STP_MINUTE)
+#define LONGEST_CONTACT (60 * STP_MINUTE)
+#define TOO_LONG (90 * STP_MINUTE)
+
+/* The strongest lidocaine without a doctor, in per mille; the same section. */
+#define LIMIT 40
+
+static StpStep *
+find_application (StpSessionLog *log)
+{
+  StpStep *step = stp_session_log_find (log, STP_STEP_NUMB, 0, 0);
+
+  return step != NULL && !stp_step_is_skipped (step) ? step : NULL;
+}
+
+/* Whether cream was put on since the latest gate. */
+gboolean
+stp_numbing_was_applied (StpSessionLog *log)
+{
+  return find_application (log) != NULL;
+}
+
+/* Whether nobody said yet that it was wiped off. */
+gboolean
+stp_numbing_is_on (StpSessionLog *log)
+{
+  StpStep *step = find_application (log);
+
+  return step != NULL && step->done_at.us == STP_TIME_UNSET;
+}
+
+static gint64
+get_contact (StpStep *step, gint64 now)
+{
+  if (step->at.us == STP_TIME_UNSET)
+    return 0;
+  return (step->done_at.us != STP_TIME_UNSET ? step->done_at.us : now) - step->at.us;
+}
+
+/* Whether it was on for so long that nothing is needled any more today. */
+gboolean
+stp_numbing_is_too_long (StpSessionLog *log, gint64 now)
+{
+  StpStep *step = find_application (log);
+
+  return step != NULL && get_contact (step, now) > TOO_LONG;
+}
+
+/* When there is something new to say of cream that is on, or %STP_TIME_UNSET. */
+gint64
+stp_numbing_get_next_alert (StpSessionLog *log, gint64 now)
+{
+  static const gint64 alerts[] = { USUAL_CONTACT, LONGEST_CONTACT, TOO_LONG + 1 };
+  StpStep *step = find_application (log);
+
+  if (step == NULL || !stp_numbing_is_on (log) || step->at.us == STP_TIME_UNSET)
+    return STP_TIME_UNSET;
+  for (guint i = 0; i < G_N_ELEMENTS (alerts); i++)
+    if (step->at.us + alerts[i] > now)
+      return step->at.us + alerts[i];
+  return STP_TIME_UNSET;
+}
+
+/**
+ * stp_procedure_get_alert:
+ *
+ * Returns: (transfer none) (nullable): what cannot wait while numbing cream is on, or that it was
+ *   on for too long (clinical rules, section 2.1); a sentence or two
+ */
+const char *
+stp_procedure_get_alert (StpProcedure *self)
+{
+  StpSituation *situation;
+  StpStep *step;
+  gint64 contact;
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), NULL);
+
+  situation = stp_procedure_get_situation (self);
+  step = situation->phase == STP_PHASE_STEPS ? find_application (situation->log) : NULL;
+  if (step == NULL)
+    return NULL;
+
+  contact = get_contact (step, stp_procedure_get_now (self).us);
+  if (contact > TOO_LONG)
+    return _ ("The cream was on for over 90 minutes. Wash it off. No needling today.");
+  if (!stp_numbing_is_on (situation->log) || contact < USUAL_CONTACT)
+    return NULL;
+  return contact < LONGEST_CONTACT ? _ ("Time to wipe the cream off.")
+                                   : _ ("60 minutes are over. Wipe the cream off now.");
+}
+
+static gboolean
+needs_doctor (StpProcedure *self)
+{
+  StpProfile *profile = stp_diary_get_profile (
+    stp_timeline_get_diary (stp_procedure_get_timeline (self)));
+  StpStandingAnswer *answer = stp_profile_get_answer (profile, "q.heart_liver");
+
+  return answer != NULL && answer->answer != 0 && answer->answer != STP_ANSWER_NO;
+}
+
+/* Per mille of lidocaine as the record or the list says, 0 = not known. */
+int
+stp_numbing_get_strength (StpProduct *product, StpClassification *classification)
+{
+  const StpFinding *finding = stp_classification_find (classification, STP_CLASS_NUMBING);
+
+  if (product->strength_permille != STP_UNSET)
+    return product->strength_permille;
+  return finding ? (int) finding->permille : 0;
+}
+
+/**
+ * stp_procedure_get_numbing_objection:
+ * @permille: of lidocaine; 0 = not known
+ *
+ * Returns: (transfer none) (nullable): why such cream may not be used
+ */
+const char *
+stp_procedure_get_numbing_objection (StpProcedure *self, int permille)
+{
+  if (permille <= 0)
+    /* xgettext:no-c-format */
+    return _ ("Its strength is not known. At most 4 % lidocaine is safe at home.");
+  if (permille > LIMIT)
+    /* xgettext:no-c-format */
+    return _ ("It is too strong. At most 4 % lidocaine is safe at home.");
+  if (needs_doctor (self))
+    return _ ("Because of your heart or liver, use it only if a doctor agrees.");
+  return NULL;
+}
+
+static StpStep *
+draft_application (StpSituation *situation, int permille, StpInstant now)
+{
+  StpStep *step = stp_procedure_draft_step (situation, STP_STEP_NUMB, 0, now);
+
+  step->detail = g_strdup_printf ("permille=%d", permille);
+  return step;
+}
+
+/**
+ * stp_procedure_begin_numbing:
+ * @permille: of lidocaine; 0 = not known
+ * @error: %STP_PROCEDURE_ERROR_STATE, %STP_PROCEDURE_ERROR_INVALID
+ *
+ * Records that numbing cream was put on, if it is not too strong (clinical rules, section 2.1).
+ *
+ * Returns: whether it may be on the skin
+ */
+gboolean
+stp_procedure_begin_numbing (StpProcedure *self, int permille, GError **error)
+{
+  const StpProcedureStep *current;
+  const char *objection;
+  g_autoptr (StpStep) step = NULL;
+
+  g_return_val_if_fail (STP_IS_PROCEDURE (self), FALSE);
+
+  current = stp_procedure_find_current_step (stp_procedure_look (self), error);
+  if (current == NULL)
+    return FALSE;
+  if (current->kind != STP_STEP_NUMB || current->at != STP_TIME_UNSET)
+    return stp_procedure_refuse (error, _ ("Numbing cream has no place in this step."));
+  objection = stp_procedure_get_numbing_objection (self, permille);
+  if (objection != NULL)
+    {
+      g_set_error_literal (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_INVALID, objection);
+      return FALSE;
+    }
+  step = draft_application (stp_procedure_get_situation (self), permille,
+                            stp_procedure_get_now (self));
+  return stp_diary_put_guarded (stp_timeline_get_diary (stp_procedure_get_timeline (self)), step,
+                                STP_EDIT_PERMANENT, error);
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rules/stp-timeline.h"
+
+G_BEGIN_DECLS
+
+gboolean stp_head_count_uses (StpTimeline *timeline, const char *head, guint *uses, guint *last);
+
+G_END_DECLS
