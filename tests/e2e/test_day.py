@@ -151,7 +151,7 @@ def go_through(titles):
 
 def first_steps():
     go_through(["Disinfect the Head", "Wash Your Face"])
-    person.find("heading", _("Pat Dry"))
+    person.find("heading", _("Look at Your Skin"))
 
 
 def power_cut():
@@ -159,14 +159,12 @@ def power_cut():
     person.set_clock("2027-03-12T21:05:00Z")  # it begins anew with the app, but time goes on
     person.start()
     person.point("page tab", _("Session"))
-    person.find("heading", _("Pat Dry"))
+    person.find("heading", _("Look at Your Skin"))
     person.look("resumed")
 
 
 def to_the_needles():
-    go_through(["Pat Dry", "Look at Your Skin"])
-    person.find("heading", _("Numbing Cream"))
-    person.press("button", _("_Skip"))
+    go_through(["Look at Your Skin"])
     person.find("heading", translation.pgettext("area", "Jaw"))
     person.look("needling")
 
@@ -186,8 +184,8 @@ def power_cut_after_a_stroke():
 
 
 def to_the_end():
-    go_through(["Rinse", "First Care", "Disinfect the Head Again"])
-    person.find("heading", _("How Does It Look Now?"))
+    go_through(["Rinse"])
+    person.find("heading", _("Disinfect the Head Again"))
     person.look("rating")
     person.press("button", _("_Done"))
 

@@ -181,11 +181,134 @@ test_prepare_lists_last_uses (void)
   stp_session_fixture_show (fixture, pane);
   row = stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Night Serum");
   g_assert_nonnull (row);
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Until tomorrow 18:00");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Last use: tomorrow 18:00");
 
   stp_session_fixture_advance (fixture, 25 * 60);
   row = stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Night Serum");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Since today 18:00");
+}
+
+/* A caution that was accepted is found again on the page that the session ends on. */
+static void
+test_confirmed_is_found_again (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  StpProduct *toner = stp_session_fixture_add_product (fixture, "Clear Toner", STP_PRODUCT_TONER,
+                                                       "Alcohol Denat., Aqua, Glycerin");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) confirmed = NULL;
+  GtkWidget *row;
+
+  stp_session_fixture_use (fixture, toner, 3);
+  stp_session_fixture_start (fixture);
+  needle (fixture);
+  stp_procedure_stop (fixture->procedure, "pain", &error);
+  g_assert_no_error (error);
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_AFTERCARE_PAGE, FALSE);
+  confirmed = stp_procedure_list_confirmed (fixture->procedure);
+  g_assert_cmpuint (confirmed->len, >, 0);
+  row = stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW,
+                                  g_array_index (confirmed, StpConfirmed, 0).text);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Clear Toner");
+}
+
+static GtkWidget *
+find_check (GtkWidget *root, const char *title)
+{
+  GtkWidget *row = stp_session_fixture_find (root, ADW_TYPE_ACTION_ROW, title);
+
+  g_assert_nonnull (row);
+  return adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+}
+
+/* What is ticked is in the diary, and moves nothing that is reckoned from steps. */
+static void
+test_prepare_keeps_what_is_ready (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  GtkWidget *towel;
+  gint64 end;
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_plan (fixture, 72);
+  stp_session_fixture_show (fixture, pane);
+  end = stp_timeline_get_session_end (fixture->timeline,
+                                      stp_procedure_get_session (fixture->procedure));
+  towel = find_check (pane, "A clean _towel and a fresh pillowcase");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (towel), TRUE);
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_STEP), ==, 1);
+  g_assert_cmpint (stp_timeline_get_session_end (fixture->timeline,
+                                                 stp_procedure_get_session (fixture->procedure)),
+                   ==, end);
+
+  gtk_window_destroy (fixture->window);
+  pane = create_pane (fixture);
+  stp_session_fixture_show (fixture, pane);
+  towel = find_check (pane, "A clean _towel and a fresh pillowcase");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (towel)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (towel), FALSE);
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_STEP), ==, 1);
+  g_assert_false (stp_procedure_get_thing (fixture->procedure, 1).ready);
+}
+
+/* A week ahead there is time to get one; with one on the shelf nothing is said. */
+static void
+test_prepare_asks_for_sunscreen (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_plan (fixture, 8 * 24);
+  stp_session_fixture_show (fixture, pane);
+  g_assert_null (stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Get a mineral sunscreen"));
+  stp_session_fixture_advance (fixture, 24 * 60);
+  g_assert_nonnull (
+    stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Get a mineral sunscreen"));
+  stp_session_fixture_add_product (fixture, "Day", STP_PRODUCT_SUNSCREEN,
+                                   "Aqua, Zinc Oxide, Glycerin");
+  stp_session_fixture_settle ();
+  g_assert_null (stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Get a mineral sunscreen"));
+}
+
+static void
+test_prepare_says_the_evening_before (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  GtkWidget *row;
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
+                                   "Aqua, Glycerin, Retinol");
+  stp_session_fixture_plan (fixture, 26);
+  stp_session_fixture_show (fixture, pane);
+  row = stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Leave out");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Night Serum");
+}
+
+/* Begun, left before the first stroke and found a day later: nobody is about to start. */
+static void
+test_left_open_asks (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+
+  stp_session_fixture_start (fixture);
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_STEPS_PAGE, TRUE);
+  stp_session_fixture_advance (fixture, 3 * 60);
+  assert_page (pane, STP_TYPE_GATE_PAGE, TRUE);
+  stp_session_fixture_advance (fixture, 3 * 24 * 60);
+  assert_page (pane, STP_TYPE_OVERDUE_PAGE, TRUE);
+  gtk_widget_activate_action (pane, "session.cancel", NULL);
+  assert_page (pane, STP_TYPE_NOTHING_PAGE, FALSE);
 }
 
 static void
@@ -223,6 +346,11 @@ main (int argc, char **argv)
   g_test_add_func ("/session-pane/interrupted", test_interrupted_finishes_there);
   g_test_add_func ("/session-pane/aftercare", test_aftercare_names_what_comes_back);
   g_test_add_func ("/session-pane/prepare", test_prepare_lists_last_uses);
+  g_test_add_func ("/session-pane/confirmed", test_confirmed_is_found_again);
+  g_test_add_func ("/session-pane/prepare-ready", test_prepare_keeps_what_is_ready);
+  g_test_add_func ("/session-pane/prepare-sunscreen", test_prepare_asks_for_sunscreen);
+  g_test_add_func ("/session-pane/prepare-evening", test_prepare_says_the_evening_before);
+  g_test_add_func ("/session-pane/left-open", test_left_open_asks);
   g_test_add_func ("/session-pane/finalized", test_finalized);
 
   return g_test_run ();

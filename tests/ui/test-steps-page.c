@@ -102,7 +102,8 @@ test_space_advances_once (void)
 
   release_key (page, GDK_KEY_space);
   tap (page, GDK_KEY_Return);
-  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 2);
+  g_assert_cmpint (get_current (fixture)->kind, ==, STP_STEP_INSPECT);
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 3);
 }
 
 static void
@@ -117,34 +118,155 @@ test_looking_back_does_nothing (void)
   gtk_widget_activate_action (GTK_WIDGET (page), "steps.back", NULL);
   gtk_widget_activate_action (GTK_WIDGET (page), "steps.back", NULL);
   g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 0);
-  g_assert_cmpuint (stp_procedure_get_current (fixture->procedure), ==, 2);
+  g_assert_cmpuint (stp_procedure_get_current (fixture->procedure), ==, 3);
 
   tap (page, GDK_KEY_space);
   tap (page, GDK_KEY_space);
-  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 2);
-  g_assert_cmpuint (stp_procedure_get_current (fixture->procedure), ==, 2);
+  g_assert_cmpuint (stp_steps_page_get_shown (page), ==, 3);
+  g_assert_cmpuint (stp_procedure_get_current (fixture->procedure), ==, 3);
 }
 
 static void
-test_numbing_is_skipped_or_timed (void)
+click (StpStepsPage *page, const char *label)
+{
+  GtkWidget *button = stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  stp_session_fixture_settle ();
+}
+
+static GtkWidget *
+find_button (StpStepsPage *page, const char *label)
+{
+  return stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, label);
+}
+
+static void
+choose_toggle (StpStepsPage *page, guint index)
+{
+  GtkWidget *group = stp_session_fixture_find (GTK_WIDGET (page), ADW_TYPE_TOGGLE_GROUP, NULL);
+
+  g_assert_nonnull (group);
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (group), index);
+  stp_session_fixture_settle ();
+}
+
+static void
+put_cream_on (StpSessionFixture *fixture, StpStepsPage *page)
+{
+  go_to (fixture, page, STP_STEP_INSPECT);
+  click (page, "N_umbing Cream…");
+  g_assert_cmpint (get_current (fixture)->kind, ==, STP_STEP_NUMB);
+  g_assert_cmpstr (get_next_label (page), ==, "_Skip");
+  g_assert_false (gtk_widget_is_sensitive (find_button (page, "_Use Numbing Cream")));
+  choose_toggle (page, 0);
+  click (page, "_Use Numbing Cream");
+}
+
+static void
+test_numbing_is_timed (void)
 {
   g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
   StpStepsPage *page = show_steps (fixture);
-  GtkWidget *use;
 
-  go_to (fixture, page, STP_STEP_NUMB);
-  g_assert_cmpstr (get_next_label (page), ==, "_Skip");
-  g_assert_null (stp_session_fixture_find (GTK_WIDGET (page), STP_TYPE_STEP_TIMER, NULL));
-
-  use = stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "_Use Numbing Cream");
-  g_signal_emit_by_name (use, "clicked");
-  stp_session_fixture_settle ();
+  put_cream_on (fixture, page);
   g_assert_cmpstr (get_next_label (page), ==, "_Next");
   g_assert_nonnull (stp_session_fixture_find (GTK_WIDGET (page), STP_TYPE_STEP_TIMER, NULL));
   g_assert_nonnull (stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_LABEL,
                                               "Until 18:30, at the latest 19:00"));
   tap (page, GDK_KEY_space);
   g_assert_cmpint (get_current (fixture)->kind, ==, STP_STEP_WASH_OFF);
+}
+
+/* Clinical rules, section 2.1: what is stronger, or nobody knows, is not put on. */
+static void
+test_strong_numbing_is_refused (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+
+  go_to (fixture, page, STP_STEP_INSPECT);
+  click (page, "N_umbing Cream…");
+  for (guint i = 1; i < 3; i++)
+    {
+      choose_toggle (page, i);
+      g_assert_false (gtk_widget_is_sensitive (find_button (page, "_Use Numbing Cream")));
+    }
+  g_assert_nonnull (
+    stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_LABEL,
+                              "Its strength is not known. At most 4 % lidocaine is safe at home."));
+  tap (page, GDK_KEY_space);
+  g_assert_cmpint (get_current (fixture)->kind, ==, STP_STEP_NEEDLE);
+}
+
+/* The computer slept, and the clock jumped: the cap is said at once. */
+static void
+test_numbing_cap_after_sleep (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+
+  put_cream_on (fixture, page);
+  stp_session_fixture_advance (fixture, 29);
+  g_assert_null (stp_procedure_get_alert (fixture->procedure));
+  stp_session_fixture_advance (fixture, 32);
+  g_assert_nonnull (stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_LABEL,
+                                              "60 minutes are over. Wipe the cream off now."));
+  stp_session_fixture_advance (fixture, 30);
+  g_assert_nonnull (stp_session_fixture_find (
+    GTK_WIDGET (page), GTK_TYPE_LABEL,
+    "The cream was on for over 90 minutes. Wash it off. No needling today."));
+  tap (page, GDK_KEY_space);
+  g_assert_cmpint (get_current (fixture)->kind, ==, STP_STEP_WASH_OFF);
+  g_assert_cmpstr (get_next_label (page), ==, "_Done");
+  tap (page, GDK_KEY_space);
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_NOTHING);
+}
+
+/* What is ticked is kept at once, so that a crash does not lose it. */
+static void
+test_directions_are_kept (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+  GtkWidget *button;
+
+  go_to (fixture, page, STP_STEP_NEEDLE);
+  tap (page, GDK_KEY_space);
+  button = stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, NULL);
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  stp_session_fixture_settle ();
+  g_assert_cmpstr (get_current (fixture)->detail, ==, "vertical");
+  g_assert_nonnull (stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_LABEL,
+                                              "1 of 4 directions done · up to 5 strokes each"));
+}
+
+/* First care from the own shelf is a use like any other. */
+static void
+test_care_is_logged (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpProduct *cream = stp_session_fixture_add_product (fixture, "Plain Cream", STP_PRODUCT_CREAM,
+                                                       "Aqua, Glycerin, Squalane, Panthenol");
+  StpStepsPage *page;
+  GtkWidget *row;
+  gint64 now;
+
+  stp_session_fixture_use (fixture, cream, 48);
+  page = show_steps (fixture);
+  now = stp_clock_get_now (fixture->clock);
+  go_to (fixture, page, STP_STEP_RINSE);
+  row = stp_session_fixture_find (GTK_WIDGET (page), ADW_TYPE_ACTION_ROW, "Plain Cream");
+  g_assert_nonnull (row);
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row))), TRUE);
+  tap (page, GDK_KEY_space);
+  g_assert_cmpint (get_current (fixture)->kind, ==, STP_STEP_DISINFECT_AFTER);
+  g_assert_cmpint (stp_timeline_get_last_use (fixture->timeline, stp_record_get_id (cream)), ==,
+                   now);
 }
 
 /* The first stroke is an instant of its own: the skin counts as needled from there (E13). */
@@ -177,7 +299,7 @@ test_rating_is_kept (void)
   StpRating *rating;
   GtkWidget *group;
 
-  go_to (fixture, page, STP_STEP_RATE);
+  go_to (fixture, page, STP_STEP_DISINFECT_AFTER);
   g_assert_cmpstr (get_next_label (page), ==, "_Done");
   group = stp_session_fixture_find (GTK_WIDGET (page), ADW_TYPE_TOGGLE_GROUP, NULL);
   adw_toggle_group_set_active (ADW_TOGGLE_GROUP (group), 2);
@@ -260,7 +382,11 @@ main (int argc, char **argv)
 
   g_test_add_func ("/steps-page/space-advances-once", test_space_advances_once);
   g_test_add_func ("/steps-page/looking-back", test_looking_back_does_nothing);
-  g_test_add_func ("/steps-page/numbing", test_numbing_is_skipped_or_timed);
+  g_test_add_func ("/steps-page/numbing", test_numbing_is_timed);
+  g_test_add_func ("/steps-page/numbing-too-strong", test_strong_numbing_is_refused);
+  g_test_add_func ("/steps-page/numbing-cap", test_numbing_cap_after_sleep);
+  g_test_add_func ("/steps-page/directions", test_directions_are_kept);
+  g_test_add_func ("/steps-page/care", test_care_is_logged);
   g_test_add_func ("/steps-page/needling", test_needling_begins_and_ends);
   g_test_add_func ("/steps-page/rating", test_rating_is_kept);
   g_test_add_func ("/steps-page/escape-asks", test_escape_asks);

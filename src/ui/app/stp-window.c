@@ -9,6 +9,7 @@
 #include "app/stp-notices.h"
 #include "calendar/stp-calendar-pane.h"
 #include "library/stp-library-pane.h"
+#include "protocol/stp-procedure.h"
 #include "session/stp-session-pane.h"
 #include "shared/stp-pane.h"
 
@@ -18,6 +19,7 @@ struct _StpWindow
 
   StpWorkspace *workspace; /* (owned) (nullable) */
   gboolean saved;          /* what is on disk is what is on screen: the window may go */
+  gboolean leaving;        /* the user knows that a session is going on */
 
   AdwViewStack *stack;
   AdwViewSwitcher *switcher;
@@ -201,12 +203,50 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ask_before_losing (self, error);
 }
 
+static void
+leave_session_cb (StpWindow *self, const char *response)
+{
+  self->leaving = g_str_equal (response, "leave");
+
+  if (self->leaving)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+is_in_session (StpWindow *self)
+{
+  return self->workspace &&
+         stp_procedure_get_phase (stp_workspace_get_procedure (self->workspace)) == STP_PHASE_STEPS;
+}
+
+static void
+ask_before_leaving (StpWindow *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (
+    _ ("Leave the Session?"), _ ("It is kept as it is. Open Stipple again soon to go on: half an "
+                                 "hour after the last stroke it ends there."));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "stay", _ ("_Stay"), "leave", _ ("_Leave"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "leave", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "stay");
+  adw_alert_dialog_set_close_response (alert, "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_session_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static gboolean
 stp_window_close_request (GtkWindow *window)
 {
   StpWindow *self = STP_WINDOW (window);
   StpStore *store = self->workspace ? stp_workspace_get_store (self->workspace) : NULL;
 
+  if (is_in_session (self) && !self->leaving)
+    {
+      ask_before_leaving (self);
+      return GDK_EVENT_STOP;
+    }
   if (!store || self->saved)
     return GTK_WINDOW_CLASS (stp_window_parent_class)->close_request (window);
 

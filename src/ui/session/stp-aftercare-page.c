@@ -9,6 +9,7 @@
 #include "rules/stp-words.h"
 #include "session/stp-alarm-group.h"
 #include "session/stp-check-in-group.h"
+#include "session/stp-confirmed.h"
 #include "session/stp-done-group.h"
 #include "session/stp-earliest.h"
 #include "session/stp-expected-group.h"
@@ -24,6 +25,7 @@ struct _StpAftercarePage
   GtkLabel *session_label;
   StpAlarmGroup *alarm_group;
   StpCheckInGroup *check_in_group;
+  StpLineGroup *confirmed_group;
   StpLineGroup *later_group;
   StpLineGroup *allowed_group;
   StpExpectedGroup *expected_group;
@@ -33,6 +35,13 @@ struct _StpAftercarePage
 
 G_DEFINE_FINAL_TYPE (StpAftercarePage, stp_aftercare_page, STP_TYPE_SESSION_PAGE)
 
+/* What nobody can tell, or only a doctor, does not stand among what is allowed. */
+static gboolean
+is_fine (const StpReturn *back, gint64 now)
+{
+  return back->at <= now && back->strength == STP_ALLOWED;
+}
+
 static StpLine *
 create_line (StpWorkspace *workspace, const StpReturn *back)
 {
@@ -40,7 +49,7 @@ create_line (StpWorkspace *workspace, const StpReturn *back)
   g_autofree char *name = stp_session_text_dup_product (stp_workspace_get_diary (workspace),
                                                         back->product);
 
-  return stp_line_new (back->at <= now ? "object-select-symbolic" : "media-playback-pause-symbolic",
+  return stp_line_new (is_fine (back, now) ? "object-select-symbolic" : "media-playback-pause-symbolic",
                        name, back->text);
 }
 
@@ -57,7 +66,7 @@ show_returns (StpAftercarePage *self, StpWorkspace *workspace)
     {
       const StpReturn *back = returns->pdata[i];
 
-      g_ptr_array_add (back->at <= now ? allowed : later, create_line (workspace, back));
+      g_ptr_array_add (is_fine (back, now) ? allowed : later, create_line (workspace, back));
     }
   stp_line_group_show (self->allowed_group, allowed);
   stp_line_group_show (self->later_group, later);
@@ -120,6 +129,7 @@ stp_aftercare_page_refresh (StpSessionPage *page)
   stp_check_in_group_show (self->check_in_group, workspace, FALSE);
   show_returns (self, workspace);
   stp_expected_group_show (self->expected_group, workspace);
+  stp_confirmed_show (self->confirmed_group, workspace);
   show_next (self, workspace);
 }
 
@@ -138,6 +148,7 @@ stp_aftercare_page_class_init (StpAftercarePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-aftercare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, confirmed_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, session_label);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, alarm_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, check_in_group);

@@ -48,8 +48,12 @@ stp_overdue_page_refresh (StpSessionPage *page)
   when = stp_words_moment (session->start.us, stp_clock_get_now (clock),
                            stp_clock_get_zone (clock));
   place = stp_session_text_format_place (session);
-  /* Translators: when a session was planned and what it was, as in "Sat 21:00: Jaw · 0.25 mm" */
-  text = g_strdup_printf (_ ("Planned for %1$s: %2$s"), when, place);
+  if (session->state == STP_SESSION_IN_PROGRESS)
+    /* Translators: when a session was begun that nobody came back to, and what it was */
+    text = g_strdup_printf (_ ("Begun %1$s and left before the first stroke: %2$s"), when, place);
+  else
+    /* Translators: when a session was planned and what it was, as in "Sat 21:00: Jaw · 0.25 mm" */
+    text = g_strdup_printf (_ ("Planned for %1$s: %2$s"), when, place);
   markup = g_markup_escape_text (text, -1);
   adw_status_page_set_description (self->status_page, markup);
 }

@@ -6,10 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-tonight.h"
 #include "rules/stp-words.h"
 #include "session/stp-check-in-group.h"
 #include "session/stp-first-things.h"
 #include "session/stp-line-group.h"
+#include "session/stp-ready-group.h"
 #include "session/stp-session-text.h"
 #include "session/stp-standing-group.h"
 #include "shared/stp-when.h"
@@ -24,6 +26,9 @@ struct _StpPreparePage
   StpCheckInGroup *check_in_group;
   StpLineGroup *coming_group;
   StpLineGroup *paused_group;
+  StpLineGroup *evening_group;
+  StpReadyGroup *ready_group;
+  StpLineGroup *sunscreen_group;
   StpStandingGroup *standing;
   StpFirstThings *first_things;
 };
@@ -83,8 +88,8 @@ create_line (StpWorkspace *workspace, const StpPause *pause)
   g_autofree char *name = stp_session_text_dup_product (stp_workspace_get_diary (workspace),
                                                         pause->product);
   g_autofree char *from = stp_words_moment (pause->from, now, stp_clock_get_zone (clock));
-  /* Translators: the last moment at which a product may be used, as in "Until Thu 21:00" */
-  g_autofree char *until = g_strdup_printf (_ ("Until %s"), from);
+  /* Translators: the last moment at which a product may be used, as in "Last use: Thu 21:00" */
+  g_autofree char *until = g_strdup_printf (_ ("Last use: %s"), from);
   /* Translators: since when a product has to stay off, as in "Since Thu 21:00" */
   g_autofree char *since = g_strdup_printf (_ ("Since %s"), from);
 
@@ -113,6 +118,60 @@ show_pauses (StpPreparePage *self, StpWorkspace *workspace, StpSession *session)
   stp_line_group_show (self->paused_group, paused);
 }
 
+static char *
+join_names (GPtrArray *items)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    g_strv_builder_add (builder, ((const StpTonightItem *) items->pdata[i])->product->name);
+  names = g_strv_builder_end (builder);
+
+  /* Dots between names of things read as a list in every language. */
+  return g_strjoinv (" · ", names);
+}
+
+static void
+add_evening_line (GPtrArray *lines, const char *icon_name, const char *title, GPtrArray *items)
+{
+  g_autofree char *names = join_names (items);
+
+  if (items->len > 0)
+    g_ptr_array_add (lines, stp_line_new (icon_name, title, names));
+}
+
+/* What hangs on the bathroom mirror the evening before. */
+static void
+show_evening (StpPreparePage *self, StpWorkspace *workspace, StpSession *session)
+{
+  StpClock *clock = stp_workspace_get_clock (workspace);
+  const guint day = stp_day_of (session->start.us, stp_clock_get_zone (clock)) - 1;
+  g_autoptr (StpTonight) tonight = stp_tonight_new (stp_workspace_get_timeline (workspace), day);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (stp_clock_get_today (clock) <= day)
+    {
+      add_evening_line (lines, "media-playback-pause-symbolic", _ ("Leave out"), tonight->leave);
+      add_evening_line (lines, "object-select-symbolic", _ ("Use as usual"), tonight->use);
+      g_ptr_array_add (lines, stp_line_new ("weather-clear-night-symbolic",
+                                            _ ("No alcohol, no sunbathing, no sauna"), NULL));
+    }
+  stp_line_group_show (self->evening_group, lines);
+}
+
+static void
+show_sunscreen (StpPreparePage *self, StpProcedure *procedure)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (stp_procedure_lacks_sunscreen (procedure))
+    g_ptr_array_add (lines, stp_line_new ("weather-clear-symbolic", _ ("Get a mineral sunscreen"),
+                                          _ ("Without perfume or tint, SPF 30 or more. From the "
+                                             "morning after it belongs on the skin.")));
+  stp_line_group_show (self->sunscreen_group, lines);
+}
+
 static void
 stp_prepare_page_refresh (StpSessionPage *page)
 {
@@ -126,6 +185,9 @@ stp_prepare_page_refresh (StpSessionPage *page)
   show_session (self, session);
   stp_check_in_group_show (self->check_in_group, workspace, TRUE);
   show_pauses (self, workspace, session);
+  show_evening (self, workspace, session);
+  stp_ready_group_show (self->ready_group, workspace);
+  show_sunscreen (self, stp_workspace_get_procedure (workspace));
   stp_standing_group_show (self->standing, stp_workspace_get_timeline (workspace),
                            stp_clock_get_now (stp_workspace_get_clock (workspace)));
   stp_first_things_show (self->first_things, stp_workspace_get_diary (workspace));
@@ -142,6 +204,7 @@ stp_prepare_page_class_init (StpPreparePageClass *klass)
   g_type_ensure (STP_TYPE_FIRST_THINGS);
   g_type_ensure (STP_TYPE_STANDING_GROUP);
   g_type_ensure (STP_TYPE_LINE_GROUP);
+  g_type_ensure (STP_TYPE_READY_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-prepare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, day_label);
@@ -150,6 +213,9 @@ stp_prepare_page_class_init (StpPreparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, check_in_group);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, coming_group);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, paused_group);
+  gtk_widget_class_bind_template_child (widget_class, StpPreparePage, evening_group);
+  gtk_widget_class_bind_template_child (widget_class, StpPreparePage, ready_group);
+  gtk_widget_class_bind_template_child (widget_class, StpPreparePage, sunscreen_group);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, standing);
   gtk_widget_class_bind_template_child (widget_class, StpPreparePage, first_things);
 }

@@ -4,6 +4,8 @@
 
 #include "session/stp-session-pane.h"
 
+#include <glib/gi18n.h>
+
 #include "protocol/stp-procedure.h"
 #include "session/stp-aftercare-page.h"
 #include "session/stp-barred-page.h"
@@ -28,7 +30,8 @@ struct _StpSessionPane
   StpPane parent_instance;
 
   StpPhase phase;
-  char *session; /* (nullable): id of the session that the page is about */
+  char *session;     /* (nullable): id of the session that the page is about */
+  const char *alert; /* (nullable): what the desktop was told last */
 };
 
 G_DEFINE_FINAL_TYPE (StpSessionPane, stp_session_pane, STP_TYPE_PANE)
@@ -124,6 +127,29 @@ update_attention (StpSessionPane *self)
                                   stp_procedure_has_check_in (get_procedure (self)));
 }
 
+/* Whoever waits for numbing cream does something else meanwhile. */
+static void
+tell_desktop (StpSessionPane *self)
+{
+  GApplication *application = g_application_get_default ();
+  const char *alert = stp_procedure_get_alert (get_procedure (self));
+  g_autoptr (GNotification) notification = NULL;
+
+  if (alert == self->alert || !application)
+    return;
+
+  self->alert = alert;
+  if (!alert)
+    {
+      g_application_withdraw_notification (application, "session-alert");
+      return;
+    }
+  notification = g_notification_new (_ ("Your Session"));
+  g_notification_set_body (notification, alert);
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_URGENT);
+  g_application_send_notification (application, "session-alert", notification);
+}
+
 /* What the next page builds on is to be on disk before it is seen. */
 static void
 follow_phase (StpSessionPane *self)
@@ -131,6 +157,7 @@ follow_phase (StpSessionPane *self)
   StpStore *store = stp_workspace_get_store (stp_pane_get_workspace (STP_PANE (self)));
 
   update_attention (self);
+  tell_desktop (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || shows_phase (self))
     return;
   if (store)

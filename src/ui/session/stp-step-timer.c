@@ -17,7 +17,7 @@ struct _StpStepTimer
 
   StpClock *clock; /* (owned) (nullable) */
   gint64 from;
-  guint minutes; /* 0 = only count */
+  guint seconds; /* until the ring is full, 0 = only count */
   guint tick;
 
   GtkLabel *label;
@@ -31,13 +31,22 @@ get_elapsed (StpStepTimer *self)
   return self->clock ? MAX (0, stp_clock_get_now (self->clock) - self->from) : 0;
 }
 
+/**
+ * stp_step_timer_format:
+ *
+ * Returns: (transfer full): minutes and seconds, as in "4:05"
+ */
+char *
+stp_step_timer_format (guint seconds)
+{
+  /* Translators: elapsed minutes and seconds, as in "4:05" */
+  return g_strdup_printf (_ ("%1$d:%2$02d"), (int) (seconds / 60), (int) (seconds % 60));
+}
+
 static void
 show_elapsed (StpStepTimer *self)
 {
-  const gint64 seconds = get_elapsed (self) / STP_SECOND;
-  /* Translators: elapsed minutes and seconds, as in "4:05" */
-  g_autofree char *text = g_strdup_printf (_ ("%1$d:%2$02d"), (int) (seconds / 60),
-                                           (int) (seconds % 60));
+  g_autofree char *text = stp_step_timer_format ((guint) (get_elapsed (self) / STP_SECOND));
 
   gtk_label_set_label (self->label, text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -109,10 +118,10 @@ append_ring (GtkSnapshot *snapshot,
 static double
 get_turn (StpStepTimer *self)
 {
-  if (self->minutes == 0)
+  if (self->seconds == 0)
     return 0;
 
-  return MIN (1.0, (double) get_elapsed (self) / (double) (self->minutes * STP_MINUTE));
+  return MIN (1.0, (double) get_elapsed (self) / (double) (self->seconds * STP_SECOND));
 }
 
 static void
@@ -195,16 +204,16 @@ stp_step_timer_init (StpStepTimer *self)
 /**
  * stp_step_timer_start:
  * @from: when the step was begun, UTC microseconds
- * @minutes: when the ring is full; 0 = it only counts
+ * @seconds: when the ring is full; 0 = it only counts
  */
 void
-stp_step_timer_start (StpStepTimer *self, StpClock *clock, gint64 from, guint minutes)
+stp_step_timer_start (StpStepTimer *self, StpClock *clock, gint64 from, guint seconds)
 {
   g_return_if_fail (STP_IS_STEP_TIMER (self));
 
   g_set_object (&self->clock, clock);
   self->from = from;
-  self->minutes = minutes;
+  self->seconds = seconds;
   show_elapsed (self);
 }
 

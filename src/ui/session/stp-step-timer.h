@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 #define STP_TYPE_STEP_TIMER (stp_step_timer_get_type ())
 G_DECLARE_FINAL_TYPE (StpStepTimer, stp_step_timer, STP, STEP_TIMER, GtkWidget)
 
-void stp_step_timer_start (StpStepTimer *self, StpClock *clock, gint64 from, guint minutes);
+void stp_step_timer_start (StpStepTimer *self, StpClock *clock, gint64 from, guint seconds);
+char *stp_step_timer_format (guint seconds);
 const char *stp_step_timer_get_text (StpStepTimer *self);
 
 G_END_DECLS

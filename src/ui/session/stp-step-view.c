@@ -6,8 +6,11 @@
 
 #include <glib/gi18n.h>
 
-#include "session/stp-line-group.h"
+#include "session/stp-no-go-box.h"
+#include "session/stp-offer-group.h"
+#include "session/stp-pass-box.h"
 #include "session/stp-session-text.h"
+#include "session/stp-step-screens.h"
 #include "session/stp-step-timer.h"
 #include "shared/stp-when.h"
 
@@ -19,14 +22,23 @@ struct _StpStepView
   guint index;
 
   GtkLabel *title_label;
+  GtkLabel *place_label;
   GtkLabel *text_label;
+  GtkLabel *alert_label;
   GtkLabel *note_label;
-  GtkWidget *strokes_box;
+  StpNoGoBox *no_go_box;
+  GtkWidget *running_box;
+  StpPassBox *pass_box;
   StpStepTimer *timer;
   GtkLabel *until_label;
+  GtkWidget *strength_box;
+  AdwToggleGroup *strength_group;
+  GtkLabel *strength_label;
   GtkButton *begin_button;
+  GtkLabel *rating_label;
   AdwToggleGroup *rating_group;
-  StpLineGroup *offers_group;
+  GtkLabel *head_label;
+  StpOfferGroup *offers_group;
 };
 
 G_DEFINE_FINAL_TYPE (StpStepView, stp_step_view, ADW_TYPE_BIN)
@@ -42,10 +54,44 @@ static guint signals[N_SIGNALS];
 /* The middle of the three toggles is "the same". */
 #define RATING_SAME 1
 
+/* What the three answers stand for, in per mille of lidocaine; 0 = not known. The engine judges. */
+static const int strengths[] = { 40, 100, 0 };
+
+static StpProcedure *
+get_procedure (StpStepView *self)
+{
+  return stp_workspace_get_procedure (self->workspace);
+}
+
 static void
 on_begin_clicked_cb (StpStepView *self)
 {
   g_signal_emit (self, signals[SIGNAL_BEGIN], 0);
+}
+
+static void
+on_pass_changed_cb (StpStepView *self)
+{
+  g_autofree char *detail = stp_pass_box_dup_detail (self->pass_box);
+  g_autoptr (GError) error = NULL;
+
+  if (!stp_procedure_note_detail (get_procedure (self), detail, &error))
+    stp_workspace_report (self->workspace, error);
+}
+
+static void
+on_strength_changed_cb (StpStepView *self)
+{
+  int permille;
+  const char *objection;
+
+  if (!self->workspace || !stp_step_view_get_strength (self, &permille))
+    return;
+
+  objection = stp_procedure_get_numbing_objection (get_procedure (self), permille);
+  gtk_label_set_label (self->strength_label, objection ?: "");
+  gtk_widget_set_visible (GTK_WIDGET (self->strength_label), objection != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->begin_button), objection == NULL);
 }
 
 static void
@@ -59,6 +105,29 @@ stp_step_view_dispose (GObject *object)
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, title_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, place_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, text_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, alert_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, note_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, no_go_box);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, running_box);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, pass_box);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, timer);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, until_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, strength_box);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, strength_group);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, strength_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, begin_button);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, rating_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, rating_group);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, head_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, offers_group);
+}
+
+static void
 stp_step_view_class_init (StpStepViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -68,20 +137,16 @@ stp_step_view_class_init (StpStepViewClass *klass)
   signals[SIGNAL_BEGIN] = g_signal_new ("begin", STP_TYPE_STEP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (STP_TYPE_LINE_GROUP);
+  g_type_ensure (STP_TYPE_NO_GO_BOX);
+  g_type_ensure (STP_TYPE_OFFER_GROUP);
+  g_type_ensure (STP_TYPE_PASS_BOX);
   g_type_ensure (STP_TYPE_STEP_TIMER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-step-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, title_label);
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, text_label);
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, note_label);
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, strokes_box);
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, timer);
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, until_label);
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, begin_button);
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, rating_group);
-  gtk_widget_class_bind_template_child (widget_class, StpStepView, offers_group);
+  bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_begin_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_pass_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_strength_changed_cb);
 }
 
 static void
@@ -89,28 +154,70 @@ stp_step_view_init (StpStepView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_toggle_group_set_active (self->rating_group, GTK_INVALID_LIST_POSITION);
-}
-
-static StpLine *
-create_offer_line (StpStepView *self, const StpOffer *offer)
-{
-  g_autofree char *name = stp_session_text_dup_product (stp_workspace_get_diary (self->workspace),
-                                                        offer->product);
-
-  return stp_line_new (offer->allowed ? "object-select-symbolic" : "action-unavailable-symbolic",
-                       name, offer->allowed ? _ ("May be used for this step") : offer->text);
+  adw_toggle_group_set_active (self->strength_group, GTK_INVALID_LIST_POSITION);
 }
 
 static void
-show_offers (StpStepView *self, StpStepKind kind)
+show_label (GtkLabel *label, const char *text)
 {
-  StpProcedure *procedure = stp_workspace_get_procedure (self->workspace);
-  g_autoptr (GPtrArray) offers = stp_procedure_list_products (procedure, kind);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_label_set_label (label, text ?: "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
 
-  for (guint i = 0; i < offers->len; i++)
-    g_ptr_array_add (lines, create_offer_line (self, offers->pdata[i]));
-  stp_line_group_show (self->offers_group, lines);
+/* The step of that kind that is shown together with the first one, if any. */
+static const StpProcedureStep *
+find_joined (StpStepView *self, StpStepKind kind)
+{
+  StpProcedure *procedure = get_procedure (self);
+  const guint next = stp_step_screens_get_next (procedure, self->index);
+
+  for (guint i = self->index; i < next; i++)
+    if (stp_procedure_get_step (procedure, i)->kind == kind)
+      return stp_procedure_get_step (procedure, i);
+
+  return NULL;
+}
+
+static void
+show_text (StpStepView *self, const StpProcedureStep *step)
+{
+  const StpProcedureStep *more = step->kind == STP_STEP_WASH || step->kind == STP_STEP_WASH_OFF
+                                   ? find_joined (self, STP_STEP_DRY)
+                                 : step->kind == STP_STEP_RINSE ? find_joined (self, STP_STEP_CARE)
+                                                                : NULL;
+  /* Two paragraphs: what the first step says and what the one that follows it at once says. */
+  g_autofree char *text = more ? g_strconcat (step->text, "\n\n", more->text, NULL)
+                               : g_strdup (step->text);
+
+  gtk_label_set_label (self->title_label, step->title);
+  gtk_label_set_label (self->text_label, text);
+  /* Said before the first stroke; from then on the line beside Stop keeps saying it. */
+  show_label (self->note_label, step->passes > 0 && step->at != STP_TIME_UNSET ? NULL : step->note);
+}
+
+static guint
+count_areas (StpStepView *self, guint before)
+{
+  StpProcedure *procedure = get_procedure (self);
+  guint n = 0;
+
+  for (guint i = 0; i < before; i++)
+    n += stp_procedure_get_step (procedure, i)->kind == STP_STEP_NEEDLE;
+
+  return n;
+}
+
+static void
+show_place (StpStepView *self, const StpProcedureStep *step)
+{
+  const guint n_areas = count_areas (self, stp_procedure_get_n_steps (get_procedure (self)));
+  g_autofree char *length = stp_session_text_format_length (step->needle_um);
+  /* Translators: the length of the needles and which area of the skin it is, as in
+   * "0.25 mm · area 2 of 3" */
+  g_autofree char *text = g_strdup_printf (_ ("%1$s · area %2$u of %3$u"), length,
+                                           count_areas (self, self->index) + 1, n_areas);
+
+  show_label (self->place_label, step->needle_um > 0 ? text : NULL);
 }
 
 static char *
@@ -119,7 +226,12 @@ describe_until (StpStepView *self, const StpProcedureStep *step)
   GTimeZone *zone = stp_clock_get_zone (stp_workspace_get_clock (self->workspace));
   g_autofree char *at = stp_when_format_time (step->at + step->minutes * STP_MINUTE, zone);
   g_autofree char *latest = stp_when_format_time (step->at + step->max_minutes * STP_MINUTE, zone);
+  g_autofree char *budget = stp_step_timer_format (step->budget);
 
+  if (step->kind == STP_STEP_NEEDLE)
+    /* Translators: minutes and seconds that needling one area of the skin should take, as in
+     * "About 1:40 for this area" */
+    return g_strdup_printf (_ ("About %s for this area"), budget);
   if (step->max_minutes > 0)
     /* Translators: two times of day: when a timed step should end, and when it must */
     return g_strdup_printf (_ ("Until %1$s, at the latest %2$s"), at, latest);
@@ -128,34 +240,90 @@ describe_until (StpStepView *self, const StpProcedureStep *step)
   return g_strdup_printf (_ ("Until %s"), at);
 }
 
-/* Needling counts its time; the rest counts to what the step asks for. */
+/* Needling counts to what the area should take; the rest to what the step asks for. */
 static void
 show_timer (StpStepView *self, const StpProcedureStep *step, gboolean current)
 {
   const gboolean timed = step->minutes > 0 || step->kind == STP_STEP_NEEDLE;
   const gboolean running = timed && current && step->at != STP_TIME_UNSET;
-  const gboolean offers_begin = step->minutes > 0 && current && !running;
+  g_autofree char *until = running ? describe_until (self, step) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->timer), running);
-  gtk_widget_set_visible (GTK_WIDGET (self->until_label), running && step->minutes > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->begin_button), offers_begin);
-  gtk_button_set_label (self->begin_button, step->kind == STP_STEP_NUMB ? _ ("_Use Numbing Cream")
-                                                                        : _ ("Start _Timer"));
+  gtk_widget_set_visible (self->running_box, running);
+  show_label (self->until_label, until);
   if (running)
-    {
-      g_autofree char *until = describe_until (self, step);
+    stp_step_timer_start (self->timer, stp_workspace_get_clock (self->workspace), step->at,
+                          step->budget > 0 ? step->budget : step->minutes * 60);
+}
 
-      stp_step_timer_start (self->timer, stp_workspace_get_clock (self->workspace), step->at,
-                            step->minutes);
-      gtk_label_set_label (self->until_label, until);
+static const char *
+get_begin_label (StpStepView *self, const StpProcedureStep *step)
+{
+  if (step->kind == STP_STEP_NUMB)
+    return step->at == STP_TIME_UNSET ? _ ("_Use Numbing Cream") : NULL;
+  if (find_joined (self, STP_STEP_NUMB))
+    return _ ("N_umbing Cream…");
+
+  return step->minutes > 0 && step->at == STP_TIME_UNSET ? _ ("Start _Timer") : NULL;
+}
+
+static void
+show_begin (StpStepView *self, const StpProcedureStep *step, gboolean current)
+{
+  const char *label = current ? get_begin_label (self, step) : NULL;
+  const gboolean asks = label && step->kind == STP_STEP_NUMB;
+  int permille;
+
+  gtk_widget_set_visible (self->strength_box, asks);
+  gtk_widget_set_visible (GTK_WIDGET (self->begin_button), label != NULL);
+  if (label)
+    gtk_button_set_label (self->begin_button, label);
+  if (asks && !stp_step_view_get_strength (self, &permille))
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self->begin_button), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->strength_label), FALSE);
     }
+}
+
+static void
+show_rating (StpStepView *self, const StpProcedureStep *step, gboolean current)
+{
+  const StpProcedureStep *rate = current ? find_joined (self, STP_STEP_RATE) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rating_group), rate != NULL);
+  show_label (self->rating_label, rate && rate != step ? rate->title : NULL);
+}
+
+static void
+show_head (StpStepView *self, const StpProcedureStep *step)
+{
+  g_autofree char *use = step->kind == STP_STEP_DISINFECT_AFTER
+                           ? stp_procedure_dup_head_use (get_procedure (self))
+                           : NULL;
+
+  show_label (self->head_label, use);
+}
+
+static void
+show_passes (StpStepView *self, const StpProcedureStep *step)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->pass_box), step->passes > 0);
+  if (step->passes > 0)
+    stp_pass_box_show (self->pass_box, step->passes, step->strokes, step->detail);
+}
+
+static void
+show_no_go (StpStepView *self, const StpProcedureStep *step, gboolean current)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->no_go_box), FALSE);
+  if (current && step->kind == STP_STEP_INSPECT)
+    stp_no_go_box_show (self->no_go_box, self->workspace);
 }
 
 /**
  * stp_step_view_refresh:
  * @current: whether this is the step to do next; others are only looked back at
  *
- * Shows the step as the procedure has it now.
+ * Shows the step, and what belongs to it, as the procedure has it now.
  */
 void
 stp_step_view_refresh (StpStepView *self, gboolean current)
@@ -164,19 +332,21 @@ stp_step_view_refresh (StpStepView *self, gboolean current)
 
   g_return_if_fail (STP_IS_STEP_VIEW (self));
 
-  step = stp_procedure_get_step (stp_workspace_get_procedure (self->workspace), self->index);
+  step = stp_procedure_get_step (get_procedure (self), self->index);
   if (!step)
     return;
 
-  gtk_label_set_label (self->title_label, step->title);
-  gtk_label_set_label (self->text_label, step->text);
-  gtk_label_set_label (self->note_label, step->note ?: "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label), step->note != NULL);
-  gtk_widget_set_visible (self->strokes_box,
-                          step->kind == STP_STEP_NEEDLE && current && step->at != STP_TIME_UNSET);
-  gtk_widget_set_visible (GTK_WIDGET (self->rating_group), step->kind == STP_STEP_RATE && current);
+  show_text (self, step);
+  show_place (self, step);
+  show_label (self->alert_label, current ? stp_procedure_get_alert (get_procedure (self)) : NULL);
+  show_no_go (self, step, current);
+  show_passes (self, step);
   show_timer (self, step, current);
-  show_offers (self, step->kind);
+  show_begin (self, step, current);
+  show_rating (self, step, current);
+  show_head (self, step);
+  stp_offer_group_show (self->offers_group, self->workspace,
+                        find_joined (self, STP_STEP_CARE) ? STP_STEP_CARE : step->kind);
 }
 
 /**
@@ -198,8 +368,37 @@ stp_step_view_get_rating (StpStepView *self, int *value)
 }
 
 /**
+ * stp_step_view_get_strength:
+ * @permille: (out): of lidocaine, 0 = not known
+ *
+ * Returns: whether it was said how strong the numbing cream is
+ */
+gboolean
+stp_step_view_get_strength (StpStepView *self, int *permille)
+{
+  const guint active = adw_toggle_group_get_active (self->strength_group);
+
+  if (active >= G_N_ELEMENTS (strengths))
+    return FALSE;
+
+  *permille = strengths[active];
+  return TRUE;
+}
+
+/**
+ * stp_step_view_dup_care:
+ *
+ * Returns: (transfer full): ids of the products that were chosen for the first care
+ */
+char **
+stp_step_view_dup_care (StpStepView *self)
+{
+  return stp_offer_group_dup_chosen (self->offers_group);
+}
+
+/**
  * stp_step_view_new:
- * @index: which step of the procedure
+ * @index: of the first step of the procedure that is shown
  *
  * Returns: (transfer floating): a view of it
  */

@@ -8,6 +8,7 @@
 
 #include "session/stp-step-dots.h"
 #include "session/stp-step-next.h"
+#include "session/stp-step-screens.h"
 #include "session/stp-step-view.h"
 #include "session/stp-stop-dialog.h"
 
@@ -15,11 +16,12 @@ struct _StpStepsPage
 {
   StpSessionPage parent_instance;
 
-  guint shown;       /* index of the step on screen */
+  guint shown;       /* index of the first step on screen */
   gboolean entered;  /* whether `shown` says anything yet */
   gboolean saving;   /* what was done is on its way to the disk */
   gboolean key_down; /* a held key does a thing once */
   guint inhibit;     /* cookie that keeps the screen awake */
+  const char *alert; /* (nullable): what was said last of what cannot wait */
 
   StpStepDots *dots;
   GtkStack *stack;
@@ -52,10 +54,19 @@ get_shown_step (StpStepsPage *self)
   return stp_procedure_get_step (get_procedure (self), self->shown);
 }
 
+/* The screen of the step to do next. */
+static guint
+get_current (StpStepsPage *self)
+{
+  StpProcedure *procedure = get_procedure (self);
+
+  return stp_step_screens_find (procedure, stp_procedure_get_current (procedure));
+}
+
 static gboolean
 is_current (StpStepsPage *self)
 {
-  return self->shown == stp_procedure_get_current (get_procedure (self));
+  return self->shown == get_current (self);
 }
 
 static const char *
@@ -71,8 +82,10 @@ update_bar (StpStepsPage *self)
   StpProcedure *procedure = get_procedure (self);
   GtkWidget *widget = GTK_WIDGET (self);
 
-  stp_step_dots_show (self->dots, stp_procedure_get_n_steps (procedure),
-                      stp_procedure_get_current (procedure), self->shown);
+  stp_step_dots_show (
+    self->dots, stp_step_screens_count_before (procedure, stp_procedure_get_n_steps (procedure)),
+    stp_step_screens_count_before (procedure, get_current (self)),
+    stp_step_screens_count_before (procedure, self->shown));
   gtk_button_set_label (self->next_button, get_next_label (self));
   gtk_widget_action_set_enabled (widget, "steps.next", !self->saving);
   gtk_widget_action_set_enabled (widget, "steps.back", self->shown > 0 && !self->saving);
@@ -92,7 +105,7 @@ static void do_and_save (StpStepsPage *self, gboolean (*act) (StpStepsPage *, GE
 static gboolean
 act_begin (StpStepsPage *self, GError **error)
 {
-  return stp_procedure_begin_step (get_procedure (self), error);
+  return stp_step_next_begin (get_workspace (self), get_view (self), error);
 }
 
 static void
@@ -153,9 +166,8 @@ show_step (StpStepsPage *self, guint index)
 static void
 go_on (StpStepsPage *self)
 {
-  const guint current = stp_procedure_get_current (get_procedure (self));
-
-  show_step (self, MIN (self->shown + 1, current));
+  show_step (
+    self, MIN (stp_step_screens_get_next (get_procedure (self), self->shown), get_current (self)));
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
@@ -244,7 +256,7 @@ look_back (GtkWidget *widget, const char *name, GVariant *target)
   if (self->shown == 0 || self->saving)
     return;
 
-  show_step (self, self->shown - 1);
+  show_step (self, stp_step_screens_find (get_procedure (self), self->shown - 1));
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
@@ -281,6 +293,23 @@ on_key_released_cb (StpStepsPage *self)
   self->key_down = FALSE;
 }
 
+/* Whoever looked back, or does not look at all, has to hear it too. */
+static void
+follow_alert (StpStepsPage *self)
+{
+  const char *alert = stp_procedure_get_alert (get_procedure (self));
+
+  if (alert == self->alert)
+    return;
+
+  self->alert = alert;
+  if (!alert)
+    return;
+
+  self->shown = get_current (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), alert, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
 static void
 stp_steps_page_refresh (StpSessionPage *page)
 {
@@ -289,7 +318,8 @@ stp_steps_page_refresh (StpSessionPage *page)
   if (self->saving || stp_procedure_get_n_steps (get_procedure (self)) == 0)
     return;
 
-  show_step (self, self->entered ? self->shown : stp_procedure_get_current (get_procedure (self)));
+  follow_alert (self);
+  show_step (self, self->entered ? self->shown : get_current (self));
 }
 
 /* What was said before the session is of no use in it. */
@@ -316,9 +346,11 @@ stp_steps_page_map (GtkWidget *widget)
   dismiss_toasts (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
   if (application)
-    self->inhibit = gtk_application_inhibit (
-      application, GTK_WINDOW (root), GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_LOGOUT,
-      _ ("A session is in progress"));
+    self->inhibit = gtk_application_inhibit (application, GTK_WINDOW (root),
+                                             GTK_APPLICATION_INHIBIT_IDLE |
+                                               GTK_APPLICATION_INHIBIT_LOGOUT |
+                                               GTK_APPLICATION_INHIBIT_SUSPEND,
+                                             _ ("A session is in progress"));
 }
 
 static void
@@ -371,7 +403,7 @@ stp_steps_page_init (StpStepsPage *self)
 /**
  * stp_steps_page_get_shown:
  *
- * Returns: the index of the step on screen
+ * Returns: the index of the first step on screen
  */
 guint
 stp_steps_page_get_shown (StpStepsPage *self)
