@@ -109,13 +109,13 @@ collect_length (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 
 /* What may be, and what may no longer be; clinical rules, section 4.4. */
 static void
-find_limits (StpDevice *device, int needle_um, guint *worn, guint *last)
+find_limits (StpDevice *device, int needle_um, StpHeadWear *wear)
 {
-  *worn = *last = 1;
+  wear->worn = wear->last = 1;
   if (device->kind == STP_DEVICE_PEN || needle_um > STEADY_UM)
     return;
-  *worn = needle_um > NEW_UM ? 4 : 8;
-  *last = needle_um > NEW_UM ? 6 : 10;
+  wear->worn = needle_um > NEW_UM ? 4 : 8;
+  wear->last = needle_um > NEW_UM ? 6 : 10;
 }
 
 /**
@@ -134,39 +134,48 @@ stp_head_count_uses (StpTimeline *timeline, const char *head, guint *uses, guint
   StpDevice *device = record && record->device
                         ? stp_diary_lookup (facts->diary, STP_RECORD_DEVICE, record->device)
                         : NULL;
-  guint worn;
+  StpHeadWear wear;
 
   if (device == NULL)
     return FALSE;
-  find_limits (device, record->needle_um, &worn, last);
+  find_limits (device, record->needle_um, &wear);
+  *last = wear.last;
   *uses = GPOINTER_TO_UINT (g_hash_table_lookup (facts->head_uses, head)) +
           (guint) MAX (record->uses_before, 0);
   return TRUE;
 }
 
-static guint
-count_uses (const StpInquiry *self)
+/*
+ * stp_inquiry_measure_head:
+ * @self: with a device and a head
+ *
+ * Returns: how often the head was used, and how often it may be
+ */
+StpHeadWear
+stp_inquiry_measure_head (const StpInquiry *self)
 {
   const char *id = stp_record_get_id (self->head);
   guint uses = GPOINTER_TO_UINT (g_hash_table_lookup (self->facts->head_uses, id));
   StpSitting *ignored = self->ignore_session
                           ? stp_facts_find_sitting (self->facts, self->ignore_session)
                           : NULL;
+  StpHeadWear wear;
 
   if (ignored && ignored->needled && g_strcmp0 (ignored->session->head, id) == 0)
     uses--;
-  return uses + (guint) MAX (self->head->uses_before, 0);
+  wear.uses = uses + (guint) MAX (self->head->uses_before, 0);
+  find_limits (self->device, self->needle_um, &wear);
+  return wear;
 }
 
 static void
 collect_uses (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 {
-  guint uses = count_uses (self), worn, last;
+  const StpHeadWear wear = stp_inquiry_measure_head (self);
 
-  find_limits (self->device, self->needle_um, &worn, &last);
-  if (uses >= last)
+  if (wear.uses >= wear.last)
     add (self, "head.uses", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
-  else if (uses >= worn)
+  else if (wear.uses >= wear.worn)
     add (self, "head.uses", self->head, STP_TIME_UNSET, STP_WARN, filter, holds);
 }
 

@@ -61,6 +61,17 @@ typedef struct
 } StpInquiry;
 
 /*
+ * StpHeadWear:
+ * @uses: those before the diary began included
+ * @worn: uses from which on it should be replaced
+ * @last: uses from which on it must be
+ */
+typedef struct
+{
+  guint uses, worn, last;
+} StpHeadWear;
+
+/*
  * StpHoldFilter:
  * @STP_HOLDS_TIMED: those with an end
  * @STP_HOLDS_PLAN: and those that nothing but a doctor or nothing at all lifts: the plan gate's
@@ -84,6 +95,7 @@ void stp_inquiry_collect_alarms (const StpInquiry *self, StpHoldFilter filter, G
 void stp_inquiry_collect_series (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
 gboolean stp_inquiry_find_rest (const StpInquiry *self, StpHold *hold);
 gboolean stp_inquiry_faces (const StpInquiry *self, const StpSitting *sitting, gboolean recorded);
+StpHeadWear stp_inquiry_measure_head (const StpInquiry *self);
 void stp_inquiry_collect_device (const StpInquiry *self, StpHoldFilter filter, GArray *holds);
 gboolean stp_inquiry_is_cleared (const StpInquiry *self, const StpRule *rule);
 gboolean stp_inquiry_speaks_of (const StpInquiry *self, const StpRule *rule);

@@ -92,6 +92,12 @@ focus_search (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+open_devices (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  stp_library_view_open_devices (ensure_view (STP_LIBRARY_PANE (widget)));
+}
+
+static void
 stp_library_pane_map (GtkWidget *widget)
 {
   ensure_view (STP_LIBRARY_PANE (widget));
@@ -109,6 +115,7 @@ stp_library_pane_class_init (StpLibraryPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-library-pane.ui");
   gtk_widget_class_install_action (widget_class, "library.add-product", NULL, add_product);
+  gtk_widget_class_install_action (widget_class, "library.open-devices", NULL, open_devices);
   gtk_widget_class_install_action (widget_class, "library.open-file", NULL, open_file);
   gtk_widget_class_install_action (widget_class, "library.import", "s", import);
   gtk_widget_class_install_action (widget_class, "library.search", NULL, focus_search);

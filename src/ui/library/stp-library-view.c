@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "library/stp-devices-page.h"
 #include "library/stp-product-page.h"
 #include "library/stp-shelf-list.h"
 #include "library/stp-tonight-page.h"
@@ -20,6 +21,7 @@ struct _StpLibraryView
   AdwNavigationPage *content_page;
   GtkStack *content_states;
   GtkStack *states;
+  StpDevicesPage *devices_page;
   StpProductPage *product_page;
   StpShelfList *shelf_list;
   StpTonightPage *tonight_page;
@@ -30,10 +32,14 @@ G_DEFINE_FINAL_TYPE (StpLibraryView, stp_library_view, ADW_TYPE_BIN)
 static void
 update_title (StpLibraryView *self)
 {
+  const char *state = gtk_stack_get_visible_child_name (self->content_states);
   g_autofree char *product = NULL;
 
   g_object_get (self->product_page, "title", &product, NULL);
-  adw_navigation_page_set_title (self->content_page, product ? product : _ ("Tonight"));
+  if (g_strcmp0 (state, "devices") == 0)
+    adw_navigation_page_set_title (self->content_page, _ ("Devices and Heads"));
+  else
+    adw_navigation_page_set_title (self->content_page, product ? product : _ ("Tonight"));
 }
 
 static void
@@ -98,6 +104,7 @@ stp_library_view_class_init (StpLibraryViewClass *klass)
 
   object_class->dispose = stp_library_view_dispose;
 
+  g_type_ensure (STP_TYPE_DEVICES_PAGE);
   g_type_ensure (STP_TYPE_PRODUCT_PAGE);
   g_type_ensure (STP_TYPE_SHELF_LIST);
   g_type_ensure (STP_TYPE_TONIGHT_PAGE);
@@ -105,6 +112,7 @@ stp_library_view_class_init (StpLibraryViewClass *klass)
                                                RESOURCE_PATH "/library/stp-library-view.ui");
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, content_page);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, content_states);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, devices_page);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, product_page);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, shelf_list);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, split_view);
@@ -114,6 +122,7 @@ stp_library_view_class_init (StpLibraryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, tonight_page);
   gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
   gtk_widget_class_bind_template_callback (widget_class, tonight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_title);
 }
 
 static void
@@ -134,6 +143,7 @@ stp_library_view_new (StpWorkspace *workspace)
   StpLibraryView *self = g_object_new (STP_TYPE_LIBRARY_VIEW, NULL);
 
   self->shelf = stp_shelf_new (workspace);
+  stp_devices_page_set_workspace (self->devices_page, workspace);
   stp_product_page_set_workspace (self->product_page, workspace);
   stp_tonight_page_set_workspace (self->tonight_page, workspace);
   stp_shelf_list_set_shelf (self->shelf_list, workspace, self->shelf);
@@ -159,6 +169,17 @@ stp_library_view_open (StpLibraryView *self, const char *id)
   stp_shelf_list_set_product (self->shelf_list, id);
   show_product (self, stp_shelf_list_get_product (self->shelf_list));
   adw_navigation_split_view_set_show_content (self->split_view, id != NULL);
+}
+
+void
+stp_library_view_open_devices (StpLibraryView *self)
+{
+  g_return_if_fail (STP_IS_LIBRARY_VIEW (self));
+
+  stp_shelf_list_set_product (self->shelf_list, NULL);
+  stp_product_page_set_product (self->product_page, NULL);
+  gtk_stack_set_visible_child_name (self->content_states, "devices");
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 void

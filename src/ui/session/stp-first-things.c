@@ -8,7 +8,7 @@
 
 #include "rules/stp-person.h"
 #include "session/stp-kit.h"
-#include "session/stp-session-text.h"
+#include "shared/stp-names.h"
 #include "shared/stp-when.h"
 
 struct _StpFirstThings
@@ -70,7 +70,7 @@ describe_device (StpDiary *diary, StpDevice *device)
   if (!head)
     return g_strdup (device->name);
 
-  length = stp_session_text_format_length (head->needle_um);
+  length = stp_names_format_length (head->needle_um);
   /* Translators: a device and the length of its needles */
   return g_strdup_printf (_ ("%1$s, %2$s"), device->name, length);
 }

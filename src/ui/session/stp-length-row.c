@@ -5,7 +5,7 @@
 #include "session/stp-length-row.h"
 
 #include "diary/stp-shape.h"
-#include "session/stp-session-text.h"
+#include "shared/stp-names.h"
 
 /* The lengths that heads are sold in. */
 static const int lengths_um[] = { 200, 250, 300, 500, 750, 1000, 1500, 2000 };
@@ -30,7 +30,7 @@ stp_length_row_setup (AdwComboRow *row, const char *none)
   if (none)
     gtk_string_list_append (names, none);
   for (guint i = 0; i < G_N_ELEMENTS (lengths_um); i++)
-    gtk_string_list_take (names, stp_session_text_format_length (lengths_um[i]));
+    gtk_string_list_take (names, stp_names_format_length (lengths_um[i]));
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 

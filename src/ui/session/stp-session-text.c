@@ -9,19 +9,6 @@
 #include "shared/stp-names.h"
 
 /**
- * stp_session_text_format_length:
- * @needle_um: needle length in micrometres
- *
- * Returns: (transfer full): the length in millimetres, as in "0.25 mm"
- */
-char *
-stp_session_text_format_length (int needle_um)
-{
-  /* Translators: the length of a needle in millimetres */
-  return g_strdup_printf (_ ("%g mm"), needle_um / 1000.0);
-}
-
-/**
  * stp_session_text_format_countdown:
  * @from: now, UTC microseconds
  * @to: a later moment
@@ -100,7 +87,7 @@ stp_session_text_format_place (StpSession *session)
   else
     add_areas (parts, session);
   if (deepest > 0)
-    g_ptr_array_add (parts, stp_session_text_format_length (deepest));
+    g_ptr_array_add (parts, stp_names_format_length (deepest));
   g_ptr_array_add (parts, NULL);
 
   /* Dots between names of things read as a list in every language. */

@@ -10,6 +10,7 @@
 #include "session/stp-offer-group.h"
 #include "session/stp-pass-box.h"
 #include "session/stp-session-text.h"
+#include "shared/stp-names.h"
 #include "session/stp-step-screens.h"
 #include "session/stp-step-timer.h"
 #include "shared/stp-when.h"
@@ -211,7 +212,7 @@ static void
 show_place (StpStepView *self, const StpProcedureStep *step)
 {
   const guint n_areas = count_areas (self, stp_procedure_get_n_steps (get_procedure (self)));
-  g_autofree char *length = stp_session_text_format_length (step->needle_um);
+  g_autofree char *length = stp_names_format_length (step->needle_um);
   /* Translators: the length of the needles and which area of the skin it is, as in
    * "0.25 mm · area 2 of 3" */
   g_autofree char *text = g_strdup_printf (_ ("%1$s · area %2$u of %3$u"), length,

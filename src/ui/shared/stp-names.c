@@ -130,3 +130,16 @@ stp_names_get_goal (StpGoal goal)
 {
   return look_up (goals, G_N_ELEMENTS (goals), "goal", (int) goal);
 }
+
+/**
+ * stp_names_format_length:
+ * @needle_um: needle length in micrometres
+ *
+ * Returns: (transfer full): the length in millimetres, as in "0.25 mm"
+ */
+char *
+stp_names_format_length (int needle_um)
+{
+  /* Translators: the length of a needle in millimetres */
+  return g_strdup_printf (_ ("%g mm"), needle_um / 1000.0);
+}

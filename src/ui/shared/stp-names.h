@@ -11,5 +11,6 @@ const char *stp_names_get_class (StpIngredientClass ingredient_class);
 const char *stp_names_get_kind (StpProductKind kind);
 const char *stp_names_get_area (StpArea area);
 const char *stp_names_get_goal (StpGoal goal);
+char *stp_names_format_length (int needle_um);
 
 G_END_DECLS
