@@ -126,7 +126,7 @@ static StpAnswer
 find_age (const StpInquiry *self)
 {
   const StpStandingAnswer *answer = stp_profile_get_answer (self->profile, "q.age");
-  int most = stp_inquiry_get_year (self->start) - self->profile->born;
+  gint64 most = (gint64) stp_inquiry_get_year (self->start) - self->profile->born;
 
   if (self->profile->born == STP_UNSET || most > LONGEST_CAUTION_AGE + 1)
     return 0;
