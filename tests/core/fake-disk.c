@@ -15,9 +15,9 @@
 
 /* Calls come from the store's worker too. What was synced is known by inode: of a file its bytes,
  * of a folder its names. A file that was never opened for writing is taken to be on the disk. */
+static GRecMutex mutex;
 static struct
 {
-  GRecMutex mutex;
   const StpSystem *real;
   guint counts[CALL_ANY + 1];
   Call failing, refusing;
@@ -32,7 +32,7 @@ static struct
 static gboolean
 begin (Call call)
 {
-  g_rec_mutex_lock (&disk.mutex);
+  g_rec_mutex_lock (&mutex);
   disk.counts[call]++;
   disk.counts[CALL_ANY]++;
   if (disk.refusal && call == disk.refusing)
@@ -54,7 +54,7 @@ end (void)
 
   if (disk.after_each)
     disk.after_each (disk.data);
-  g_rec_mutex_unlock (&disk.mutex);
+  g_rec_mutex_unlock (&mutex);
   errno = saved_errno;
 }
 
@@ -283,7 +283,6 @@ fake_disk_use (void)
   g_clear_pointer (&disk.files, g_hash_table_unref);
   g_clear_pointer (&disk.folders, g_hash_table_unref);
   memset (&disk, 0, sizeof disk);
-  g_rec_mutex_init (&disk.mutex);
   disk.unsynced = g_hash_table_new (NULL, NULL);
   disk.files = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_bytes_unref);
   disk.folders = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
