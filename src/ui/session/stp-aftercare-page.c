@@ -49,7 +49,8 @@ create_line (StpWorkspace *workspace, const StpReturn *back)
   g_autofree char *name = stp_session_text_dup_product (stp_workspace_get_diary (workspace),
                                                         back->product);
 
-  return stp_line_new (is_fine (back, now) ? "object-select-symbolic" : "media-playback-pause-symbolic",
+  return stp_line_new (is_fine (back, now) ? "object-select-symbolic"
+                                           : "media-playback-pause-symbolic",
                        name, back->text);
 }
 

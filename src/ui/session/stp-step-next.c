@@ -84,14 +84,18 @@ do_step (StpWorkspace *workspace, StpStepView *view, GError **error)
 {
   StpProcedure *procedure = stp_workspace_get_procedure (workspace);
   const StpProcedureStep *step = get_step (workspace);
+  StpStepKind kind;
 
   g_return_val_if_fail (step != NULL, FALSE);
 
   if (waits_for_choice (step, view))
     return stp_procedure_skip_step (procedure, error);
-  if (step->kind == STP_STEP_RATE && !put_rating (workspace, view, error))
+
+  /* What is put into the diary makes the steps anew, and the old one is gone. */
+  kind = step->kind;
+  if (kind == STP_STEP_RATE && !put_rating (workspace, view, error))
     return FALSE;
-  if (step->kind == STP_STEP_CARE && !put_care (workspace, view, error))
+  if (kind == STP_STEP_CARE && !put_care (workspace, view, error))
     return FALSE;
 
   return stp_procedure_complete_step (procedure, NULL, error);

@@ -10,9 +10,9 @@
 #include "session/stp-offer-group.h"
 #include "session/stp-pass-box.h"
 #include "session/stp-session-text.h"
-#include "shared/stp-names.h"
 #include "session/stp-step-screens.h"
 #include "session/stp-step-timer.h"
+#include "shared/stp-names.h"
 #include "shared/stp-when.h"
 
 struct _StpStepView
