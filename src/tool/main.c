@@ -17,6 +17,8 @@ static const struct
   { "check", "DIARY", N_ ("name every fault of a diary"), stp_command_check },
   { "classify", "[FILE|-]", N_ ("read lists of ingredients"), stp_command_classify },
   { "demo", "OUT [--now TIME]", N_ ("write the sample diary"), stp_command_demo },
+  { "export", "DIARY --as csv --out FILE [--from DAY] [--to DAY]",
+    N_ ("write a diary for other programs"), stp_command_export },
   { "generate", "OUT --years N --seed S", N_ ("write a synthetic diary, for benchmarks"),
     stp_command_generate },
   { "merge", "OUT IN…", N_ ("bring copies of one diary together"), stp_command_merge },

@@ -28,6 +28,7 @@ typedef enum
 int stp_command_check (int argc, char **argv);
 int stp_command_classify (int argc, char **argv);
 int stp_command_demo (int argc, char **argv);
+int stp_command_export (int argc, char **argv);
 int stp_command_generate (int argc, char **argv);
 int stp_command_merge (int argc, char **argv);
 int stp_command_pauses (int argc, char **argv);

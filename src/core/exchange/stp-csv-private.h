@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 char stp_csv_guess_separator (const char *text);
-GPtrArray *stp_csv_read_row (const char **text, char separator);
+GPtrArray *stp_csv_read_row (const char **text, char separator, gboolean *whole);
+guint stp_csv_count_lines (const char *from, const char *to);
+void stp_csv_append_field (GString *row, gboolean first, const char *text);
 
 G_END_DECLS

@@ -315,13 +315,13 @@ static gboolean
 read_table (StpProductImport *self, const char *text, GError **error)
 {
   char separator = stp_csv_guess_separator (text);
-  g_autoptr (GPtrArray) header = stp_csv_read_row (&text, separator);
+  g_autoptr (GPtrArray) header = stp_csv_read_row (&text, separator, NULL);
   GPtrArray *fields;
 
   if (header == NULL || !knows_field (header))
     return fail (error, _ ("The file is neither an answer nor an export of Open Beauty Facts."));
 
-  while ((fields = stp_csv_read_row (&text, separator)) != NULL)
+  while ((fields = stp_csv_read_row (&text, separator, NULL)) != NULL)
     {
       g_autoptr (GPtrArray) owned = fields;
       Row row = { header, owned };
