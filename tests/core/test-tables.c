@@ -239,10 +239,10 @@ test_span (void)
 #define USE(n, when)                                                                               \
   "{\"id\":\"00000000-0000-4000-8000-00000000020" n                                                \
   "\",\"modified\":\"2026-01-01T00:00:00Z\",\"product\":\"" CREAM "\"" when "}"
-    USE ("1", ",\"at\":\"2026-03-02T00:30:00+01:00\"") "," USE ("2", ",\"at\":\"2026-03-03T23:30:"
-                                                                     "00-05:00\"") "," USE (
-      "3", ",\"on\":\"2026-03-04\","
-           "\"zone\":\"Europe/Berlin\"") "," USE ("4", "") "]}";
+    USE ("1", ",\"at\":\"2026-03-02T00:30:00+01:00\"") "," USE (
+      "2", ",\"at\":\"2026-03-03T23:30:"
+           "00-05:00\"") "," USE ("3", ",\"on\":\"2026-03-04\","
+                                       "\"zone\":\"Europe/Berlin\"") "," USE ("4", "") "]}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
   g_autoptr (StpSnapshot) snapshot = read_document (bytes);
   StpTableSpan span;

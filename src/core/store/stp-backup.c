@@ -10,25 +10,16 @@
 
 #include "store/stp-codec.h"
 #include "store/stp-file.h"
+#include "store/stp-photos.h"
 #include "store/stp-tar.h"
 
 #define DIARY "diary.json"
-#define PHOTOS "photos/"
-
-/* A photo is named by what is in it, so that a name can be trusted, or is not taken. */
-static gboolean
-is_photo (const char *name, GBytes *bytes)
-{
-  g_autofree char *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_autofree char *expected = g_strconcat (checksum, ".jpg", NULL);
-
-  return g_str_equal (name, expected);
-}
+#define PHOTOS STP_PHOTOS_FOLDER "/"
 
 static gboolean
 add_photos (GOutputStream *stream, const char *folder, gint64 now, GError **error)
 {
-  g_autofree char *place = g_build_filename (folder, "photos", NULL);
+  g_autofree char *place = g_build_filename (folder, STP_PHOTOS_FOLDER, NULL);
   g_autoptr (GDir) dir = g_dir_open (place, 0, NULL);
   const char *name;
 
@@ -44,7 +35,7 @@ add_photos (GOutputStream *stream, const char *folder, gint64 now, GError **erro
       bytes = stp_file_read (path, &missing, error);
       if (bytes == NULL)
         return FALSE;
-      if (is_photo (name, bytes) && !stp_tar_add (stream, inside, bytes, now, error))
+      if (stp_photos_is_name_of (name, bytes) && !stp_tar_add (stream, inside, bytes, now, error))
         return FALSE;
     }
   return TRUE;
@@ -92,7 +83,7 @@ unpack_photo (const char *name, GBytes *bytes, const char *photos, GError **erro
 {
   g_autofree char *path = g_build_filename (photos, name, NULL);
 
-  if (!is_photo (name, bytes) || g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!stp_photos_is_name_of (name, bytes) || g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   if (stp_file_make_folder (photos))
     return stp_file_replace (path, bytes, error);

@@ -12,11 +12,13 @@
 #include "store/stp-file.h"
 #include "store/stp-generations.h"
 #include "store/stp-lock.h"
+#include "store/stp-photos.h"
 #include "store/stp-system.h"
 
 /* What Stipple makes in a diary's folder. Whatever else lies there is somebody else's. */
 static const char *const ours[] = {
-  "diary.json*", "diary.unreadable-*", "product-draft.json*", STP_GENERATIONS_FOLDER, "photos",
+  "diary.json*",          "diary.unreadable-*", "product-draft.json*",
+  STP_GENERATIONS_FOLDER, STP_PHOTOS_FOLDER,
 };
 
 static gboolean

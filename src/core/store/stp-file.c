@@ -261,7 +261,7 @@ temporary_path (const char *path)
  * disk. Only the user may read it.
  *
  * Returns: whether it was done; if not, the file is whole all the same: most often as it was, or,
- *   where only the folder could not be synced, already new
+ *   where only the folder could not be synced, already new. `errno` says why
  */
 gboolean
 stp_file_replace (const char *path, GBytes *bytes, GError **error)
@@ -278,6 +278,7 @@ stp_file_replace (const char *path, GBytes *bytes, GError **error)
   if (!renamed)
     stp_system_get ()->unlink (temporary);
   stp_file_set_error (error, saved_errno, _ ("The diary could not be saved."));
+  errno = saved_errno;
   return FALSE;
 }
 

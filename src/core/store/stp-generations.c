@@ -263,6 +263,25 @@ stp_generations_keep (const char *folder,
 }
 
 /**
+ * stp_generations_read_document:
+ * @name: of a generation
+ *
+ * Returns: (transfer full) (nullable): the file as it was then
+ */
+GBytes *
+stp_generations_read_document (const char *folder, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, STP_GENERATIONS_FOLDER, name, NULL);
+  g_autoptr (GBytes) packed = NULL;
+  gboolean missing;
+
+  packed = stp_file_read (path, &missing, error);
+  if (missing)
+    stp_file_set_error (error, ENOENT, _ ("The earlier state could not be read."));
+  return packed ? stp_gzip_unpack (packed, MOST_UNPACKED, error) : NULL;
+}
+
+/**
  * stp_generations_read:
  * @name: of a generation
  *
@@ -271,17 +290,8 @@ stp_generations_keep (const char *folder,
 StpSnapshot *
 stp_generations_read (const char *folder, const char *name, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, STP_GENERATIONS_FOLDER, name, NULL);
-  g_autoptr (GBytes) packed = NULL;
-  g_autoptr (GBytes) document = NULL;
-  gboolean missing;
+  g_autoptr (GBytes) document = stp_generations_read_document (folder, name, error);
 
-  packed = stp_file_read (path, &missing, error);
-  if (missing)
-    stp_file_set_error (error, ENOENT, _ ("The earlier state could not be read."));
-  if (packed == NULL)
-    return NULL;
-  document = stp_gzip_unpack (packed, MOST_UNPACKED, error);
   return document ? stp_codec_read (document, NULL, NULL, error) : NULL;
 }
 

@@ -45,6 +45,7 @@ gboolean stp_generations_keep (const char *folder,
                                gint64 now,
                                GError **error);
 void stp_generations_prune (const char *folder, gint64 now);
+GBytes *stp_generations_read_document (const char *folder, const char *name, GError **error);
 StpSnapshot *stp_generations_read (const char *folder, const char *name, GError **error);
 StpSnapshot *stp_generations_read_newest (const char *folder);
 

@@ -7,6 +7,7 @@
 
 #include "store/stp-file.h"
 #include "store/stp-generations.h"
+#include "store/stp-photos.h"
 #include "store/stp-store-private.h"
 
 #define DIARY_NAME "diary.json"
@@ -19,6 +20,7 @@ stp_loaded_free (StpLoaded *self)
   g_clear_pointer (&self->snapshot, stp_snapshot_unref);
   g_free (self->set_aside);
   g_free (self->trouble);
+  g_clear_pointer (&self->unnamed, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -152,6 +154,8 @@ read_diary (StpLoaded *self, const char *folder, gint64 now, GError **error)
     set_aside (self, folder, bytes, now, own_error->message);
   else
     g_propagate_error (error, g_steal_pointer (&own_error));
+  if (snapshot != NULL && !self->read_only)
+    self->unnamed = stp_photos_list_unnamed (folder, bytes);
   return self->snapshot != NULL;
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @n_rescued: how many records of it could be read all the same
  * @gone: there is no diary, but there are earlier states of one
  * @trouble: (nullable): a sentence on why it is read-only
+ * @unnamed: (nullable): photos that the diary does not name
  *
  * What loading found. Made in a worker, taken apart in the main thread.
  */
@@ -30,6 +31,7 @@ typedef struct
   guint n_rescued;
   gboolean gone;
   char *trouble;
+  GPtrArray *unnamed;
 } StpLoaded;
 
 StpLoaded *stp_loaded_new (const char *folder, gint64 now, GError **error);

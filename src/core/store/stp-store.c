@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/stp-photos.h"
 #include "store/stp-store-private.h"
 
 /* How long after a failure saving is tried again by itself. */
@@ -478,7 +479,11 @@ stp_store_load_finish (StpStore *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   loaded = g_task_propagate_pointer (G_TASK (result), error);
-  return loaded ? adopt (self, loaded) : NULL;
+  if (loaded == NULL)
+    return NULL;
+  if (loaded->unnamed != NULL && loaded->unnamed->len > 0)
+    stp_photos_remove_unnamed_async (g_file_peek_path (self->folder), loaded->unnamed);
+  return adopt (self, loaded);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "library/stp-keeping-group.h"
 #include "library/stp-pauses-group.h"
 #include "library/stp-product-dialog.h"
+#include "library/stp-product-edits.h"
 #include "library/stp-reading-text.h"
 #include "library/stp-routine-group.h"
 #include "library/stp-uses-group.h"
@@ -20,6 +21,7 @@
 #include "rules/stp-words.h"
 #include "shared/stp-log-use-dialog.h"
 #include "shared/stp-names.h"
+#include "shared/stp-photo-group.h"
 
 struct _StpProductPage
 {
@@ -40,6 +42,7 @@ struct _StpProductPage
   StpFindingsGroup *findings;
   StpKeepingGroup *keeping;
   StpPausesGroup *pauses;
+  StpPhotoGroup *photo;
   StpRoutineGroup *routine;
   StpUsesGroup *uses;
   StpWordCardGroup *card;
@@ -58,25 +61,6 @@ static StpDiary *
 get_diary (StpProductPage *self)
 {
   return stp_workspace_get_diary (self->workspace);
-}
-
-static gboolean
-put (StpProductPage *self, gpointer draft)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (stp_diary_put (get_diary (self), draft, &error))
-    return TRUE;
-
-  stp_workspace_report (self->workspace, error);
-  return FALSE;
-}
-
-static void
-toast_undo (StpProductPage *self, char *text)
-{
-  stp_workspace_toast_undo (self->workspace, text);
-  g_free (text);
 }
 
 static void
@@ -144,6 +128,7 @@ show_product (StpProductPage *self)
     stp_workspace_get_timeline (self->workspace), id);
 
   show_details (self);
+  stp_photo_group_show (self->photo, id, self->product->photo);
   show_keeping (self);
   stp_pauses_group_show (self->pauses, self->workspace, self->product);
   show_last_evening (self);
@@ -188,13 +173,15 @@ static void
 prescribed_cb (StpProductPage *self)
 {
   g_autoptr (StpProduct) draft = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->showing || !self->product)
     return;
 
   draft = stp_record_copy (self->product);
   draft->prescribed = adw_switch_row_get_active (self->prescribed);
-  put (self, draft);
+  if (!stp_diary_put (get_diary (self), draft, &error))
+    stp_workspace_report (self->workspace, error);
 }
 
 static void
@@ -225,22 +212,12 @@ show_what_if (GtkWidget *widget, const char *action, GVariant *parameter)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* What is new is reviewed, and neither photo nor uses are its own. */
 static void
 duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpProductPage *self = STP_PRODUCT_PAGE (widget);
-  g_autoptr (StpProduct) draft = stp_record_duplicate (self->product);
-  g_autofree char *name = NULL;
 
-  /* Translators: the name of a product that was duplicated */
-  name = g_strdup_printf (_ ("%s (Copy)"), self->product->name);
-  g_set_str (&draft->name, name);
-  g_clear_pointer (&draft->barcode, g_free);
-  g_clear_pointer (&draft->photo, g_free);
-  draft->archived = FALSE;
-  if (put (self, draft))
-    stp_workspace_navigate (self->workspace, "library", stp_record_get_id (draft));
+  stp_product_edits_duplicate (self->workspace, self->product);
 }
 
 static void
@@ -255,33 +232,35 @@ static void
 archive (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpProductPage *self = STP_PRODUCT_PAGE (widget);
-  g_autoptr (StpProduct) draft = stp_record_copy (self->product);
 
-  draft->archived = !draft->archived;
-  if (!put (self, draft))
-    return;
-
-  if (draft->archived)
-    /* Translators: %s is the name of a product */
-    toast_undo (self, g_strdup_printf (_ ("%s archived"), draft->name));
-  else
-    /* Translators: %s is the name of a product */
-    toast_undo (self, g_strdup_printf (_ ("%s is back on the shelf"), draft->name));
+  stp_product_edits_toggle_archived (self->workspace, self->product);
 }
 
 static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpProductPage *self = STP_PRODUCT_PAGE (widget);
-  /* Once it is gone the library takes it off this page. */
-  g_autoptr (StpProduct) product = g_object_ref (
-    self->product);
-  g_autoptr (GError) error = NULL;
 
-  if (stp_diary_delete (get_diary (self), product, &error))
-    /* Translators: %s is the name of a product */
-    toast_undo (self, g_strdup_printf (_ ("%s deleted"), product->name));
-  else
-    stp_workspace_report (self->workspace, error);
+  stp_product_edits_delete (self->workspace, self->product);
+}
+
+static void
+photo_taken_cb (StpProductPage *self, const char *reference)
+{
+  if (self->product)
+    stp_product_edits_set_photo (self->workspace, self->product, reference);
+}
+
+static void
+photo_removed_cb (StpProductPage *self)
+{
+  stp_product_edits_set_photo (self->workspace, self->product, NULL);
+}
+
+/* Wherever on the page: what edits text takes the key first. */
+static void
+paste (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  stp_photo_group_paste (STP_PRODUCT_PAGE (widget)->photo);
 }
 
 static void
@@ -324,11 +303,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, last_evening);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, list_row);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, pauses);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, photo);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, prescribed);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, routine);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, text);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, uses);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, what_if);
+  gtk_widget_class_bind_template_callback (widget_class, photo_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, photo_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, prescribed_cb);
 }
 
@@ -348,6 +330,7 @@ stp_product_page_class_init (StpProductPageClass *klass)
   g_type_ensure (STP_TYPE_FINDINGS_GROUP);
   g_type_ensure (STP_TYPE_KEEPING_GROUP);
   g_type_ensure (STP_TYPE_PAUSES_GROUP);
+  g_type_ensure (STP_TYPE_PHOTO_GROUP);
   g_type_ensure (STP_TYPE_ROUTINE_GROUP);
   g_type_ensure (STP_TYPE_USES_GROUP);
   g_type_ensure (STP_TYPE_WORD_CARD_GROUP);
@@ -358,7 +341,10 @@ stp_product_page_class_init (StpProductPageClass *klass)
   gtk_widget_class_install_action (widget_class, "product.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (widget_class, "product.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "product.log-use", NULL, log_use);
+  gtk_widget_class_install_action (widget_class, "product.paste-photo", NULL, paste);
   gtk_widget_class_install_action (widget_class, "product.what-if", NULL, show_what_if);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "product.paste-photo", NULL);
 }
 
 static void
@@ -378,6 +364,7 @@ stp_product_page_set_workspace (StpProductPage *self, StpWorkspace *workspace)
   g_return_if_fail (self->workspace == NULL);
 
   self->workspace = g_object_ref (workspace);
+  stp_photo_group_set_workspace (self->photo, workspace);
   g_signal_connect_object (stp_workspace_get_timeline (workspace), "changed",
                            G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
 }
