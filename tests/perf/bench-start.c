@@ -14,10 +14,13 @@
 #include <sys/wait.h>
 #include <time.h>
 
+#include "diary/stp-time.h"
+#include "exchange/stp-generate.h"
 #include "stp-figures.h"
 #include "stp-window-watch.h"
 
 #define ROUNDS 11
+#define YEARS 20
 #define SHOWN_GOAL 1.3
 #define CPU_GOAL 2.0
 #define YEARS_SHOWN_GOAL 1.1
@@ -39,6 +42,7 @@ typedef struct
   const char *program;
   gsize against; // which candidate it is measured against
   char *diary;   // (owned) (nullable)
+  char *now;     // (owned) (nullable): what it takes for now
   GArray *shown;
   GArray *cpu;
 } Candidate;
@@ -104,6 +108,8 @@ start (const Candidate *candidate, const char *data_dir, GError **error)
     return 0;
   if (candidate->diary)
     environment = g_environ_setenv (environment, "STIPPLE_DIARY_DIR", candidate->diary, TRUE);
+  if (candidate->now)
+    environment = g_environ_setenv (environment, "STIPPLE_CLOCK", candidate->now, TRUE);
 
   if (!g_spawn_async (NULL, (char **) arguments, environment,
                       G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, error))
@@ -243,7 +249,9 @@ main (int argc, char **argv)
     }
 
   candidates[2].diary = make_diary ("demo", NULL, NULL, &error);
-  candidates[3].diary = make_diary ("generate", "--years", "20", &error);
+  candidates[3].diary = make_diary ("generate", "--years", G_STRINGIFY (YEARS), &error);
+  // What is logged for later than now would hold back every day.
+  candidates[3].now = stp_instant_format ((StpInstant) { stp_generate_get_end (YEARS), 0 });
   if (!candidates[2].diary || !candidates[3].diary ||
       !run (candidates, G_N_ELEMENTS (candidates), &error))
     {
