@@ -182,6 +182,7 @@ open_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   StpApp *self = user_data;
 
   g_clear_error (&self->problem);
+  stp_search_provider_wait (self->search);
   g_application_hold (G_APPLICATION (self));
   stp_store_load_async (self->store, NULL, loaded_cb, g_object_ref (self));
 }
@@ -437,7 +438,6 @@ stp_app_open_folder (StpApp *self, GFile *folder)
   if (window)
     gtk_window_destroy (window);
   stp_store_close (self->store);
-  stp_search_provider_set_workspace (self->search, NULL);
   g_clear_object (&self->workspace);
   g_clear_object (&self->store);
   remember_folder (folder);

@@ -12,7 +12,8 @@ struct _StpSearchProvider
 
   GApplication *application; /* its owner */
   StpWorkspace *workspace;   /* (owned) (nullable) */
-  GPtrArray *waiting;        /* GDBusMethodInvocation, until there is a workspace */
+  GPtrArray *waiting;        /* GDBusMethodInvocation, until it is known what there is */
+  gboolean settled;          /* it is known: the workspace, or that there is none */
   guint registration;
 };
 
@@ -37,6 +38,19 @@ static const char introspection[] =
   "<arg type='as' direction='in'/><arg type='u' direction='in'/></method>"
   "</interface></node>";
 
+/* Where there is no diary nothing is found. */
+static GStrv
+find (StpSearchProvider *self, const char *const *terms)
+{
+  return self->workspace ? stp_search_results_find (self->workspace, terms) : g_new0 (char *, 1);
+}
+
+static gboolean
+describe (StpSearchProvider *self, const char *result, StpSearchMeta *meta)
+{
+  return self->workspace && stp_search_results_describe (self->workspace, result, meta);
+}
+
 static GVariant *
 get_initial_result_set (StpSearchProvider *self, GVariant *parameters)
 {
@@ -44,7 +58,7 @@ get_initial_result_set (StpSearchProvider *self, GVariant *parameters)
   g_auto (GStrv) results = NULL;
 
   g_variant_get (parameters, "(^a&s)", &terms);
-  results = stp_search_results_find (self->workspace, terms);
+  results = find (self, terms);
 
   return g_variant_new ("(^as)", results);
 }
@@ -58,7 +72,7 @@ get_subsearch_result_set (StpSearchProvider *self, GVariant *parameters)
   g_auto (GStrv) results = NULL;
 
   g_variant_get (parameters, "(^a&s^a&s)", &previous, &terms);
-  results = stp_search_results_find (self->workspace, terms);
+  results = find (self, terms);
 
   return g_variant_new ("(^as)", results);
 }
@@ -77,7 +91,7 @@ get_result_metas (StpSearchProvider *self, GVariant *parameters)
     {
       g_auto (StpSearchMeta) meta = { 0 };
 
-      if (!stp_search_results_describe (self->workspace, results[i], &meta))
+      if (!describe (self, results[i], &meta))
         continue;
 
       g_variant_builder_open (&metas, G_VARIANT_TYPE_VARDICT);
@@ -101,7 +115,7 @@ activate_result (StpSearchProvider *self, GVariant *parameters)
 
   g_variant_get (parameters, "(&sasu)", &result, NULL, NULL);
   g_application_activate (self->application);
-  if (stp_search_results_describe (self->workspace, result, &meta))
+  if (describe (self, result, &meta))
     stp_workspace_navigate (self->workspace, meta.pane, meta.id);
 
   return NULL;
@@ -111,7 +125,8 @@ static GVariant *
 launch_search (StpSearchProvider *self, GVariant *parameters)
 {
   g_application_activate (self->application);
-  stp_workspace_navigate (self->workspace, "library", NULL);
+  if (self->workspace)
+    stp_workspace_navigate (self->workspace, "library", NULL);
 
   return NULL;
 }
@@ -151,7 +166,7 @@ called_cb (GDBusConnection *connection,
 {
   StpSearchProvider *self = user_data;
 
-  if (self->workspace)
+  if (self->settled)
     answer (self, invocation);
   else
     g_ptr_array_add (self->waiting, invocation);
@@ -240,8 +255,22 @@ stp_search_provider_unexport (StpSearchProvider *self, GDBusConnection *connecti
 }
 
 /**
+ * stp_search_provider_wait:
+ *
+ * A diary is being read: whoever calls from now on is answered when it is.
+ */
+void
+stp_search_provider_wait (StpSearchProvider *self)
+{
+  g_return_if_fail (STP_IS_SEARCH_PROVIDER (self));
+
+  g_clear_object (&self->workspace);
+  self->settled = FALSE;
+}
+
+/**
  * stp_search_provider_set_workspace:
- * @workspace: (nullable): the diary that is open now
+ * @workspace: (nullable): the diary that was read; %NULL if it could not be
  *
  * Answers whoever waited for it.
  */
@@ -252,9 +281,8 @@ stp_search_provider_set_workspace (StpSearchProvider *self, StpWorkspace *worksp
 
   g_return_if_fail (STP_IS_SEARCH_PROVIDER (self));
 
-  if (!g_set_object (&self->workspace, workspace) || !workspace)
-    return;
-
+  g_set_object (&self->workspace, workspace);
+  self->settled = TRUE;
   waiting = g_steal_pointer (&self->waiting);
   self->waiting = g_ptr_array_new ();
   for (guint i = 0; i < waiting->len; i++)

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * StpSearchProvider:
  *
- * Answers the searches of GNOME Shell over D-Bus. It answers nothing before there is a workspace:
- * the Shell waits while the diary is read.
+ * Answers the searches of GNOME Shell over D-Bus. The Shell waits while the diary is read; where it
+ * could not be, nothing is found.
  */
 #define STP_TYPE_SEARCH_PROVIDER (stp_search_provider_get_type ())
 G_DECLARE_FINAL_TYPE (StpSearchProvider, stp_search_provider, STP, SEARCH_PROVIDER, GObject)
@@ -21,6 +21,7 @@ gboolean stp_search_provider_export (StpSearchProvider *self,
                                      const char *application_path,
                                      GError **error);
 void stp_search_provider_unexport (StpSearchProvider *self, GDBusConnection *connection);
+void stp_search_provider_wait (StpSearchProvider *self);
 void stp_search_provider_set_workspace (StpSearchProvider *self, StpWorkspace *workspace);
 
 G_END_DECLS
