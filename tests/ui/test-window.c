@@ -300,6 +300,28 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_products (fixture), ==, 1);
 }
 
+/* To open and close a window keeps nothing: it would wait for the disk before it is seen. */
+static void
+test_keeps_its_size (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GVariant) untouched = g_settings_get_user_value (settings, "window-width");
+  StpWindow *next;
+  int width, height;
+
+  g_assert_null (untouched);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 640, 480);
+  next = stp_window_new (application);
+  gtk_window_get_default_size (GTK_WINDOW (next), &width, &height);
+  g_assert_cmpint (width, ==, 640);
+  g_assert_cmpint (height, ==, 480);
+
+  gtk_window_destroy (GTK_WINDOW (next));
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+}
+
 static void
 test_finalizes (Fixture *fixture, gconstpointer data)
 {
@@ -339,6 +361,7 @@ main (int argc, char **argv)
   add_test ("/window/read-only", test_read_only);
   add_test ("/window/problem", test_problem);
   add_test ("/window/undo", test_undo);
+  add_test ("/window/keeps-its-size", test_keeps_its_size);
   add_test ("/window/finalizes", test_finalizes);
 
   return g_test_run ();

@@ -130,6 +130,22 @@ do_what_waits (StpApp *self)
     stp_data_actions_open (self, file);
 }
 
+static gboolean
+show_icon_cb (gpointer window)
+{
+  gtk_window_set_icon_name (window, APPLICATION_ID);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Idle, since the window is to be seen first: to draw the icon takes a tenth of what opening it
+ * does, and only a desktop that does not know the application by its desktop file ever shows it. */
+static void
+show_icon (GtkWindow *window)
+{
+  g_idle_add_full (G_PRIORITY_LOW, show_icon_cb, g_object_ref (window), g_object_unref);
+}
+
 static void
 open_window (StpApp *self)
 {
@@ -138,6 +154,7 @@ open_window (StpApp *self)
   g_clear_handle_id (&self->patience, g_source_remove);
   fill_window (self, window);
   gtk_window_present (GTK_WINDOW (window));
+  show_icon (GTK_WINDOW (window));
   greet (self);
   do_what_waits (self);
 }
@@ -264,6 +281,9 @@ stp_app_startup (GApplication *application)
   open_store (self, folder);
 
   G_APPLICATION_CLASS (stp_app_parent_class)->startup (application);
+
+  /* GTK would draw it before the window; see show_icon(). */
+  gtk_window_set_default_icon_name (NULL);
 
   /* Whoever searches types on, and the diary need not be read for each letter. */
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
