@@ -311,7 +311,7 @@ find_grid (GtkWidget *root)
 }
 
 static gboolean
-press_escape (GtkWidget *pane)
+press (GtkWidget *pane, const char *key)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (pane);
 
@@ -326,8 +326,9 @@ press_escape (GtkWidget *pane)
           g_autofree char *name = gtk_shortcut_trigger_to_string (
             gtk_shortcut_get_trigger (shortcut));
 
-          if (g_str_equal (name, "Escape"))
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, pane, NULL);
+          if (g_str_equal (name, key))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, pane,
+                                                 gtk_shortcut_get_arguments (shortcut));
         }
     }
   g_assert_not_reached ();
@@ -353,11 +354,28 @@ test_enter_and_escape (Fixture *fixture, gconstpointer data)
   /* A click leaves the keys with the month, Enter takes them into the day. */
   stp_month_grid_activate (grid, FALSE);
   g_assert_true (gtk_window_get_focus (window) == cell);
-  g_assert_false (press_escape (pane));
+  g_assert_false (press (pane, "Escape"));
   stp_month_grid_activate (grid, TRUE);
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (grid)));
-  g_assert_true (press_escape (pane));
+  g_assert_true (press (pane, "Escape"));
   g_assert_true (gtk_window_get_focus (window) == cell);
+}
+
+static void
+test_arrows_turn_the_month (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  const guint march = stp_workspace_get_selected_day (fixture->workspace);
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+  g_assert_true (press (pane, "<Alt>Right"));
+  g_assert_cmpuint (stp_workspace_get_selected_day (fixture->workspace), ==, march + 31);
+  g_assert_true (press (pane, "<Alt>Left"));
+  g_assert_cmpuint (stp_workspace_get_selected_day (fixture->workspace), ==, march);
+
+  gtk_widget_set_direction (pane, GTK_TEXT_DIR_RTL);
+  g_assert_true (press (pane, "<Alt>Left"));
+  g_assert_cmpuint (stp_workspace_get_selected_day (fixture->workspace), ==, march + 31);
 }
 
 static void
@@ -506,6 +524,7 @@ main (int argc, char **argv)
   ADD ("/calendar/panel-says-why", test_panel_says_why);
   ADD ("/calendar/panel-comes-after-the-month", test_panel_comes_after_the_month);
   ADD ("/calendar/enter-and-escape", test_enter_and_escape);
+  ADD ("/calendar/arrows-turn-the-month", test_arrows_turn_the_month);
   ADD ("/calendar/today-follows-the-clock", test_today_follows_the_clock);
   ADD ("/calendar/use-makes-unready", test_use_makes_unready);
   ADD ("/calendar/why-this-day", test_why_this_day);

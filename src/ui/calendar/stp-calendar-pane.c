@@ -195,6 +195,20 @@ show_next_month (GtkWidget *widget, const char *action, GVariant *parameter)
   stp_month_grid_turn (STP_CALENDAR_PANE (widget)->grid, 1);
 }
 
+/* The arrow keys turn the way the buttons beside the name of the month point. */
+static gboolean
+turn_month_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  int months;
+
+  g_variant_get (arguments, "(i)", &months);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    months = -months;
+  stp_month_grid_turn (STP_CALENDAR_PANE (widget)->grid, months);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 plan_session (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -440,10 +454,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.remove-use", "s", remove_use);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_day_cb, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
-                                       "calendar.previous-month", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK,
-                                       "calendar.next-month", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, turn_month_cb, "(i)", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, turn_month_cb, "(i)", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
                                        "calendar.move-selected", NULL);
 }
