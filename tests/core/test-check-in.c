@@ -188,6 +188,8 @@ test_calm_holds_nothing (void)
   check_in (timeline, 0, 0);
   g_assert_cmpint (get_standing (timeline), ==, STP_REACTION_CALM);
   g_assert_true (may_plan (timeline));
+  g_assert_true (stp_diary_undo (get_diary (timeline), NULL));
+  g_assert_cmpuint (stp_diary_get_n_records (get_diary (timeline), STP_RECORD_REACTION), ==, 0);
 }
 
 /* E14: amber holds until the skin was said to be calm, and seven days after that. */
@@ -198,6 +200,8 @@ test_amber_holds (void)
   g_autoptr (GPtrArray) standing = NULL;
 
   check_in (timeline, 2, 0);
+  g_assert_cmpint (get_standing (timeline), ==, STP_REACTION_AMBER);
+  g_assert_false (stp_diary_undo (get_diary (timeline), NULL));
   g_assert_cmpint (get_standing (timeline), ==, STP_REACTION_AMBER);
   set_time (timeline, "2027-03-15T21:00:00Z");
   check_in (timeline, 0, 0);

@@ -15,6 +15,9 @@
 #define KNOWN                                                                                      \
   "profile answered=2027-01-01;"                                                                   \
   "session before state=done place=home device=roller um=250 start=2027-01-01T20:00:00Z;"
+#define ANSWER(question, answer)                                                                   \
+  "\"" question "\":{\"modified\":\"2027-01-01T00:00:00.000000Z\",\"answer\":\"" answer            \
+  "\",\"on\":\"2027-01-01\"}"
 #define GATE "gate g session=s at=" START
 
 static StpDiary *
@@ -462,18 +465,42 @@ test_numbing_strength (void)
   begin (procedure);
 }
 
+/* Clinical rules, sections 2.1 and 5: for whom it is not, the step is not there, and says why. */
 static void
-test_numbing_needs_heart (void)
+test_numbing_barred (gconstpointer bar)
+{
+  g_autofree char *facts = g_strdup_printf ("profile %s; " SESSION " state=in-progress; " GATE,
+                                            (const char *) bar);
+  g_autoptr (StpTimeline) timeline = fact_text_load (facts, fact_text_time (START));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autofree char *steps = describe_steps (procedure);
+
+  g_assert_cmpstr (steps, ==,
+                   "disinfect wash dry inspect needle:cheeks needle:chin rinse care "
+                   "disinfect-after rate");
+  g_assert_cmpstr (stp_procedure_get_step (procedure, 3)->note, ==,
+                   stp_procedure_get_numbing_objection (procedure, 40));
+  g_assert_nonnull (stp_procedure_get_step (procedure, 3)->note);
+  for (guint i = 0; i < 3; i++)
+    complete (procedure, NULL);
+  expect_numbing (procedure, 40, STP_PROCEDURE_ERROR_STATE);
+}
+
+/* Cream that is on has to be washed off, whatever was answered meanwhile. */
+static void
+test_numbing_barred_too_late (void)
 {
   g_autoptr (StpTimeline) timeline = fact_text_load (
-    "profile answers='{\"q.heart_liver\":{\"modified\":\"2027-01-01T00:00:00.000000Z\","
-    "\"answer\":\"yes\",\"on\":\"2027-01-01\"}}'; " SESSION " state=in-progress; " GATE,
+    "profile answers='{" ANSWER ("q.allergy",
+                                 "yes") "}'; " SESSION " state=in-progress; " GATE
+                                        "; step n session=s step=numb at=2027-03-10T20:00:00Z",
     fact_text_time (START));
   g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autofree char *steps = describe_steps (procedure);
 
-  for (guint i = 0; i < 4; i++)
-    complete (procedure, NULL);
-  expect_numbing (procedure, 40, STP_PROCEDURE_ERROR_INVALID);
+  g_assert_cmpstr (steps, ==,
+                   "disinfect wash dry inspect numb wash-off dry inspect needle:cheeks needle:chin "
+                   "rinse care disinfect-after rate");
 }
 
 /* One application a day: a gate that was asked again offers no second one. */
@@ -631,6 +658,65 @@ test_stop (void)
   g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE);
 }
 
+static StpStep *
+find_stop (StpTimeline *timeline)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (get_diary (timeline), STP_RECORD_STEP); i++)
+    {
+      StpStep *step = stp_diary_peek_record (get_diary (timeline), STP_RECORD_STEP, i);
+
+      if (step->step == STP_STEP_STOP)
+        return step;
+    }
+  return NULL;
+}
+
+/* The needles are lifted off first; why may be said later, once, or never. */
+static void
+test_stop_without_a_word (void)
+{
+  g_autoptr (StpTimeline) timeline = load_needled ("2027-03-10T20:30:00Z");
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autofree char *id = fact_text_id ("s");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (stp_procedure_explain_stop (procedure, id, "blood", &error));
+  g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE);
+  g_clear_error (&error);
+  g_assert_true (stp_procedure_stop (procedure, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_session (timeline, "s")->state, ==, STP_SESSION_DONE);
+  g_assert_cmpstr (find_stop (timeline)->detail, ==, NULL);
+  set_time (timeline, "2027-03-10T20:33:00Z");
+  g_assert_true (stp_procedure_explain_stop (procedure, id, "blood", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (find_stop (timeline)->detail, ==, "blood");
+  g_assert_cmpint (get_session (timeline, "s")->end.us, ==,
+                   fact_text_time ("2027-03-10T20:30:00Z"));
+  g_assert_false (stp_procedure_explain_stop (procedure, id, "pain", &error));
+  g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE);
+}
+
+/* E8: a head that was dropped, or mixed up, is not used again. */
+static void
+test_stop_marks_the_head (void)
+{
+  g_autoptr (StpTimeline) dropped = fact_text_load (SESSION " head=head state=in-progress; " GATE,
+                                         fact_text_time (START));
+  g_autoptr (StpTimeline) mixed_up = fact_text_load (SESSION " head=head state=in-progress; " GATE,
+                                          fact_text_time (START));
+  g_autoptr (StpProcedure) first = stp_procedure_new (dropped);
+  g_autoptr (StpProcedure) second = stp_procedure_new (mixed_up);
+  StpHead *head;
+
+  g_assert_true (stp_procedure_stop (first, "head", NULL));
+  head = stp_diary_peek_record (get_diary (dropped), STP_RECORD_HEAD, 0);
+  g_assert_true (head->dropped && !head->shared);
+  g_assert_true (stp_procedure_stop (second, "mix-up", NULL));
+  head = stp_diary_peek_record (get_diary (mixed_up), STP_RECORD_HEAD, 0);
+  g_assert_true (head->shared && !head->dropped);
+}
+
 static void
 test_abandon (void)
 {
@@ -762,7 +848,23 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/skip-not-once-begun", test_skip_not_once_begun);
   g_test_add_func ("/procedure/E3/returns-promise-nothing", test_returns_promise_nothing);
   g_test_add_func ("/procedure/numbing/strength", test_numbing_strength);
-  g_test_add_func ("/procedure/numbing/heart", test_numbing_needs_heart);
+  g_test_add_data_func ("/procedure/numbing/heart",
+                        "answers='{" ANSWER ("q.heart_liver", "yes") "}'", test_numbing_barred);
+  g_test_add_data_func (
+    "/procedure/numbing/breast-feeding",
+    "answers='{" ANSWER (
+      "q.preg",
+      "breastfeeding") "}' "
+                       "clearances='{\"q.preg\":{\"modified\":\"2027-01-01T00:00:00.000000Z\","
+                       "\"on\":\"2027-01-01\",\"until\":\"2027-12-31\"}}'",
+    test_numbing_barred);
+  g_test_add_data_func ("/procedure/numbing/allergy", "answers='{" ANSWER ("q.allergy", "yes") "}'",
+                        test_numbing_barred);
+  g_test_add_data_func ("/procedure/numbing/told-to-avoid",
+                        "consultation='{\"modified\":\"2027-01-01T00:00:00.000000Z\","
+                        "\"on\":\"2027-01-01\",\"avoid\":[\"numbing\"]}'",
+                        test_numbing_barred);
+  g_test_add_func ("/procedure/numbing/barred-too-late", test_numbing_barred_too_late);
   g_test_add_func ("/procedure/numbing/once-a-day", test_numbing_once_a_day);
   g_test_add_func ("/procedure/numbing/not-today", test_numbing_not_today);
   g_test_add_func ("/procedure/numbing/alerts", test_numbing_alerts);
@@ -770,6 +872,8 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/passes", test_passes);
   g_test_add_func ("/procedure/parameters", test_parameters);
   g_test_add_func ("/procedure/stop", test_stop);
+  g_test_add_func ("/procedure/stop-without-a-word", test_stop_without_a_word);
+  g_test_add_func ("/procedure/stop-marks-the-head", test_stop_marks_the_head);
   g_test_add_func ("/procedure/abandon", test_abandon);
 
   return g_test_run ();

@@ -178,19 +178,21 @@ stp_check_in_find (StpTimeline *timeline, gint64 now)
  * stp_check_in_record:
  * @draft: how the skin is
  *
- * Keeps it. An alarm cannot be undone (E14); the others can.
+ * Keeps it. What holds a session back cannot be undone, an alarm sign or skin that needs more time:
+ * undo opens no lock (E14). Calm skin, and what is normal, can.
  *
  * Returns: %FALSE with an error of the diary
  */
 gboolean
 stp_check_in_record (StpTimeline *timeline, StpReaction *draft, GError **error)
 {
-  const gboolean red = stp_reaction_grade (timeline, draft) == STP_REACTION_RED;
+  const gboolean holds = stp_reaction_grade (timeline, draft) >= STP_REACTION_AMBER;
   StpDiary *diary = get_diary (timeline);
   gboolean done;
 
   stp_diary_begin_edit (diary, _ ("Check-In"));
-  done = stp_diary_put_guarded (diary, draft, red ? STP_EDIT_PERMANENT : STP_EDIT_UNDOABLE, error);
+  done = stp_diary_put_guarded (diary, draft, holds ? STP_EDIT_PERMANENT : STP_EDIT_UNDOABLE,
+                                error);
   stp_diary_end_edit (diary);
   return done;
 }

@@ -41,6 +41,7 @@ G_DECLARE_FINAL_TYPE (StpGateItem, stp_gate_item, STP, GATE_ITEM, GObject)
 StpGateItemKind stp_gate_item_get_kind (StpGateItem *self);
 const char *stp_gate_item_get_id (StpGateItem *self);      /* rule id */
 const char *stp_gate_item_get_subject (StpGateItem *self); /* (nullable) */
+const StpRule *stp_gate_item_get_rule (StpGateItem *self); /* (nullable) */
 const char *stp_gate_item_get_title (StpGateItem *self);
 const char *stp_gate_item_get_detail (StpGateItem *self);
 gint64 stp_gate_item_get_until (StpGateItem *self);

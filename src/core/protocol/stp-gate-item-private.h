@@ -16,7 +16,6 @@ stp_gate_item_new (StpGateItemKind kind, const StpRule *rule, const char *id, co
 gboolean
 stp_gate_item_is (StpGateItem *self, StpGateItemKind kind, const char *id, const char *subject);
 
-const StpRule *stp_gate_item_get_rule (StpGateItem *self);
 const char *const *stp_gate_item_get_subjects (StpGateItem *self);
 const StpAnswerRow *stp_gate_item_get_answer_row (StpGateItem *self);
 gint64 stp_gate_item_get_answered_at (StpGateItem *self);

@@ -315,9 +315,16 @@ stp_gate_item_get_choice (StpGateItem *self, guint index, const char **label)
   return row->answer;
 }
 
+/**
+ * stp_gate_item_get_rule:
+ *
+ * Returns: (nullable): the rule that speaks
+ */
 const StpRule *
 stp_gate_item_get_rule (StpGateItem *self)
 {
+  g_return_val_if_fail (STP_IS_GATE_ITEM (self), NULL);
+
   return self->rule;
 }
 

@@ -103,14 +103,41 @@ stp_procedure_get_alert (StpProcedure *self)
                                    : _ ("60 minutes are over. Wipe the cream off now.");
 }
 
-static gboolean
-needs_doctor (StpProcedure *self)
+/* What of a person rules the cream out; clinical rules, sections 2.1 and 5. */
+static const struct
 {
-  StpProfile *profile = stp_diary_get_profile (
-    stp_timeline_get_diary (stp_procedure_get_timeline (self)));
-  StpStandingAnswer *answer = stp_profile_get_answer (profile, "q.heart_liver");
+  const char *question, *text;
+} bars[] = {
+  { "q.heart_liver", N_ ("Because of your heart or liver, use it only if a doctor agrees.") },
+  { "q.preg", N_ ("While pregnant, breast-feeding or trying for a child, no numbing cream without "
+                  "a doctor.") },
+  { "q.allergy", N_ ("Because of your allergy, no numbing cream.") },
+};
+
+static gboolean
+applies (StpProfile *profile, const char *question)
+{
+  StpStandingAnswer *answer = stp_profile_get_answer (profile, question);
 
   return answer != NULL && answer->answer != 0 && answer->answer != STP_ANSWER_NO;
+}
+
+/*
+ * stp_numbing_get_bar:
+ *
+ * A doctor's word on needling says nothing of the cream, so that it lifts none of these.
+ *
+ * Returns: (nullable): why this person uses no numbing cream at all, translated
+ */
+const char *
+stp_numbing_get_bar (StpProfile *profile)
+{
+  if (profile->consultation && profile->consultation->avoid & STP_CLASS_BIT (STP_CLASS_NUMBING))
+    return _ ("At your consultation you were told to avoid numbing cream.");
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    if (applies (profile, bars[i].question))
+      return _ (bars[i].text);
+  return NULL;
 }
 
 /* Per mille of lidocaine as the record or the list says, 0 = not known. */
@@ -139,9 +166,8 @@ stp_procedure_get_numbing_objection (StpProcedure *self, int permille)
   if (permille > LIMIT)
     /* xgettext:no-c-format */
     return _ ("It is too strong. At most 4 % lidocaine is safe at home.");
-  if (needs_doctor (self))
-    return _ ("Because of your heart or liver, use it only if a doctor agrees.");
-  return NULL;
+  return stp_numbing_get_bar (
+    stp_diary_get_profile (stp_timeline_get_diary (stp_procedure_get_timeline (self))));
 }
 
 static StpStep *

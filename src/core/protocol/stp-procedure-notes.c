@@ -136,7 +136,9 @@ add_confirmed (GArray *list, StpGate *gate)
     {
       const StpAcknowledgement *it = gate->acknowledged->pdata[i];
       const StpRule *rule = it->rule ? stp_rule_find (it->rule) : NULL;
-      StpConfirmed confirmed = { .subjects = (const char *const *) it->subjects, .at = it->at.us };
+      StpConfirmed confirmed = { .subjects = (const char *const *) it->subjects,
+                                 .rule = rule,
+                                 .at = it->at.us };
 
       /* A rule of a later version has no words here, but it was accepted all the same. */
       confirmed.text = rule ? stp_rule_get_sentence (rule) : it->rule;

@@ -16,5 +16,11 @@ gboolean stp_procedure_refuse (GError **error, const char *text);
 const StpProcedureStep *stp_procedure_find_current_step (StpSituation *situation, GError **error);
 StpStep *
 stp_procedure_draft_step (StpSituation *situation, StpStepKind kind, StpArea area, StpInstant now);
+gboolean stp_procedure_end_with (StpProcedure *self,
+                                 StpStep *step,
+                                 StpSession *session,
+                                 StpSessionState state,
+                                 StpInstant end,
+                                 GError **error);
 
 G_END_DECLS

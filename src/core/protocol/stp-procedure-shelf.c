@@ -244,6 +244,8 @@ make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
       if (pause == NULL || pause->strength < STP_WARN)
         break;
       self->at = at = pause->to;
+      if (pause->strength > self->strength)
+        self->rule = pause->rule;
       self->strength = MAX (self->strength, pause->strength);
       g_set_str (&self->text, pause->text);
       if (pause->strength >= STP_DOCTOR)
@@ -251,9 +253,14 @@ make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
     }
   if (off != NULL && !g_str_equal (off, self->text))
     add_weaker_end (self, off);
-  if (self->text == NULL)
-    self->text = g_strdup (say_not_held (
-      product, stp_timeline_get_classification (timeline, self->product), &self->strength));
+  if (self->text != NULL)
+    return self;
+
+  self->text = g_strdup (say_not_held (
+    product, stp_timeline_get_classification (timeline, self->product), &self->strength));
+  if (self->strength != STP_ALLOWED)
+    self->rule = stp_rule_find (self->strength == STP_DOCTOR ? "after.antibiotic_steroid"
+                                                             : "product.unknown");
   return self;
 }
 

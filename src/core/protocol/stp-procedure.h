@@ -45,6 +45,7 @@ GType stp_phase_get_type (void);
  * @title: a few words
  * @text: what to do, one action a sentence
  * @note: (nullable): what must be known before it: pain and when to stop
+ * @sources: where that is from, as in clinical rules, section 9
  * @detail: (nullable): what was recorded of it so far; valid until the procedure changes
  * @needle_um: length for this area, micrometres; 0 but for needling
  * @strokes: at most so many in each direction; 0 where there are no directions
@@ -64,7 +65,7 @@ typedef struct
 {
   StpStepKind kind;
   StpArea area;
-  const char *title, *text, *note, *detail;
+  const char *title, *text, *note, *sources, *detail;
   int needle_um;
   guint strokes, passes, budget;
   guint minutes, max_minutes;
@@ -78,12 +79,13 @@ typedef struct
  * @id: what the record keeps
  * @title: what happened, a few words
  * @text: what to do now
+ * @sources: where that is from, as in clinical rules, section 9
  *
  * A reason to stop at once; clinical rules, section 2.3. Texts are translated.
  */
 typedef struct
 {
-  const char *id, *title, *text;
+  const char *id, *title, *text, *sources;
 } StpStopReason;
 
 #define STP_PROCEDURE_ERROR (stp_procedure_error_quark ())
@@ -126,6 +128,11 @@ gboolean stp_procedure_begin_numbing (StpProcedure *self, int permille, GError *
 gboolean stp_procedure_note_detail (StpProcedure *self, const char *detail, GError **error);
 gboolean stp_procedure_set_no_go (StpProcedure *self, guint64 areas, GError **error);
 gboolean stp_procedure_stop (StpProcedure *self, const char *reason, GError **error);
+gboolean stp_procedure_explain_stop (StpProcedure *self,
+                                     const char *session,
+                                     const char *reason,
+                                     GError **error);
+gboolean stp_procedure_is_needling (StpProcedure *self);
 gboolean stp_procedure_finish_interrupted (StpProcedure *self, gint64 last_stroke, GError **error);
 gboolean stp_procedure_abandon (StpProcedure *self, GError **error);
 gboolean stp_procedure_record_done (StpProcedure *self, GError **error);
@@ -185,6 +192,7 @@ GPtrArray *stp_procedure_list_products (StpProcedure *self, StpStepKind step);
  * @strength: of the rule that holds it; if none does, %STP_ALLOWED for what is known to be fine,
  *   %STP_ADVISE for what nobody can tell and %STP_DOCTOR for what a doctor has to allow
  * @text: why, in whole sentences
+ * @rule: (nullable): the one that holds it, or leaves it to a doctor
  *
  * A line of the aftercare list.
  */
@@ -194,6 +202,7 @@ typedef struct
   gint64 at;
   StpStrength strength;
   char *text;
+  const StpRule *rule;
 } StpReturn;
 
 GPtrArray *stp_procedure_list_returns (StpProcedure *self);
@@ -201,6 +210,7 @@ GPtrArray *stp_procedure_list_returns (StpProcedure *self);
 /**
  * StpConfirmed:
  * @text: what the rule asks for, a sentence
+ * @rule: (nullable): that rule; %NULL if only a later version knows it
  * @subjects: ids of what it was about
  * @at: when it was accepted, UTC microseconds
  *
@@ -209,6 +219,7 @@ GPtrArray *stp_procedure_list_returns (StpProcedure *self);
 typedef struct
 {
   const char *text;
+  const StpRule *rule;
   const char *const *subjects;
   gint64 at;
 } StpConfirmed;

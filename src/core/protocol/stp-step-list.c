@@ -21,6 +21,7 @@ typedef struct
 {
   StpSession *session;
   StpSessionLog *log;
+  const char *no_cream; /* (nullable): why there is no numbing cream for this person */
   gboolean pen;
   GArray *steps;
 } Making;
@@ -49,15 +50,16 @@ row_text (const Making *self, const StpStepRow *row, StpBand band)
   return text;
 }
 
-/* What of the face the session leaves out is said where the skin is looked at. */
+/* What the session leaves out is said where the skin is looked at: of the face, else the cream. */
 static const char *
 row_note (const Making *self, const StpStepRow *row)
 {
-  if (row->kind == STP_STEP_INSPECT && !row->after_numbing &&
-      stp_session_get_left_out (self->session) & STP_BIT (STP_AREA_UPPER_LIP))
+  if (row->kind != STP_STEP_INSPECT || row->after_numbing)
+    return row->note ? _ (row->note) : NULL;
+  if (stp_session_get_left_out (self->session) & STP_BIT (STP_AREA_UPPER_LIP))
     return _ ("These needles are too long for the upper lip and around the eyes. Both are left "
               "out today.");
-  return row->note ? _ (row->note) : NULL;
+  return self->no_cream;
 }
 
 static void
@@ -103,6 +105,7 @@ add_step (const Making *self, const StpStepRow *row, const StpAreaTurn *turn, gu
     .title = row->title ? _ (row->title) : NULL,
     .text = _ (row_text (self, row, band)),
     .note = row_note (self, row),
+    .sources = row->sources,
     .minutes = row->minutes,
     .max_minutes = row->max_minutes,
     .optional = row->optional,
@@ -131,8 +134,11 @@ is_left_out (const Making *self, const StpStepRow *row)
 {
   if (row->after_numbing)
     return !stp_numbing_was_applied (self->log);
-  /* One application a day, also after a gate that was asked again (clinical rules, 2.1). */
-  return row->kind == STP_STEP_NUMB && self->log->numbed_before;
+  if (row->kind != STP_STEP_NUMB)
+    return FALSE;
+  /* One application a day, also after a gate that was asked again (clinical rules, 2.1). What was
+   * put on stays in the list, whatever was answered since. */
+  return self->log->numbed_before || (self->no_cream && !stp_numbing_was_applied (self->log));
 }
 
 /*
@@ -145,7 +151,11 @@ is_left_out (const Making *self, const StpStepRow *row)
 GArray *
 stp_step_list_new (StpTimeline *timeline, StpSession *session, StpSessionLog *log, gint64 now)
 {
-  Making making = { .session = session, .log = log, .pen = is_pen (timeline, session) };
+  StpProfile *profile = stp_diary_get_profile (stp_timeline_get_diary (timeline));
+  Making making = { .session = session,
+                    .log = log,
+                    .no_cream = stp_numbing_get_bar (profile),
+                    .pen = is_pen (timeline, session) };
   gboolean not_today = stp_numbing_is_too_long (log, now);
 
   making.steps = g_array_new (FALSE, TRUE, sizeof (StpProcedureStep));

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @text: by band; an empty place takes the text of the band before it
  * @patch_text: (nullable): instead of @text in a patch test
  * @pen_text: (nullable): instead of @text with a pen
+ * @sources: keys of clinical rules, section 9
  * @joined: shown together with the step before it
  * @after_numbing: only there once numbing cream was put on
  */
@@ -23,6 +24,7 @@ typedef struct
   const char *patch_text;
   const char *pen_text;
   const char *note;
+  const char *sources;
   guint minutes, max_minutes;
   gboolean optional;
   gboolean joined;

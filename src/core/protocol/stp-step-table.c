@@ -20,18 +20,21 @@ const StpStepRow stp_step_table[] = {
                   "snags on tissue. Clean it with mild detergent and rinse it. Leave it in 70 % "
                   "isopropyl alcohol for 10 minutes. Let it dry in the air.") },
     .minutes = 10,
+    .sources = "IOWA RUT",
   },
   {
     .kind = STP_STEP_WASH,
     .title = N_ ("Wash Your Face"),
     .text = { N_ ("Use lukewarm water and a gentle cleanser: no acid, no scrub, no brush. Wash "
                   "twice if you wear make-up or sunscreen.") },
+    .sources = "method DRPEN",
   },
   {
     .kind = STP_STEP_DRY,
     .title = N_ ("Pat Dry"),
     .text = { N_ ("Pat with a clean towel. Do not rub. Wait until the skin is quite dry.") },
     .joined = TRUE,
+    .sources = "method",
   },
   {
     .kind = STP_STEP_INSPECT,
@@ -39,6 +42,7 @@ const StpStepRow stp_step_table[] = {
     .text = { N_ ("Leave out moles, raised or active spots, tattoos and irritated patches. Stay "
                   "off eyelids, lips, nostrils and ears, and go very lightly at the front of the "
                   "neck. If the skin is red, sore or broken today, stop here.") },
+    .sources = "SKP-D",
   },
   {
     .kind = STP_STEP_NUMB,
@@ -56,6 +60,7 @@ const StpStepRow stp_step_table[] = {
     .max_minutes = 60,
     .optional = TRUE,
     .joined = TRUE,
+    .sources = "FDA-LIDO DRPEN EMLA-M",
   },
   {
     .kind = STP_STEP_WASH_OFF,
@@ -63,6 +68,7 @@ const StpStepRow stp_step_table[] = {
     .text = { N_ ("Wipe the cream off. Then wash with the gentle cleanser until nothing is left. "
                   "Numb skin warns you less: press even more lightly.") },
     .after_numbing = TRUE,
+    .sources = "method DRPEN",
   },
   {
     .kind = STP_STEP_DRY,
@@ -70,12 +76,14 @@ const StpStepRow stp_step_table[] = {
     .text = { N_ ("Pat with a clean towel. Do not rub. Wait until the skin is quite dry.") },
     .joined = TRUE,
     .after_numbing = TRUE,
+    .sources = "method",
   },
   {
     .kind = STP_STEP_INSPECT,
     .title = N_ ("Look at Your Skin Again"),
     .text = { N_ ("Has the cream left redness, swelling or a rash? Then stop here.") },
     .after_numbing = TRUE,
+    .sources = "EMLA-L",
   },
   {
     .kind = STP_STEP_NEEDLE,
@@ -96,11 +104,13 @@ const StpStepRow stp_step_table[] = {
                       "stroke. Faintly pink is enough."),
     .note = N_ ("Mild pain is expected and passes. If it reaches 6 out of 10 or turns sharp, "
                 "stop."),
+    .sources = "method HAN12 FFIRMA CHU21 HARRIS15 DRPEN",
   },
   {
     .kind = STP_STEP_RINSE,
     .title = N_ ("Rinse"),
     .text = { N_ ("Rinse with cool water and pat dry. No hot water.") },
+    .sources = "none",
   },
   {
     .kind = STP_STEP_CARE,
@@ -111,6 +121,7 @@ const StpStepRow stp_step_table[] = {
               N_ ("Cool water or a plain, sterile hyaluronic gel. Nothing else for the next 24 "
                   "hours.") },
     .joined = TRUE,
+    .sources = "method JDD24 DMTQ FRIED24",
   },
   {
     .kind = STP_STEP_DISINFECT_AFTER,
@@ -118,6 +129,7 @@ const StpStepRow stp_step_table[] = {
     .text = { N_ ("Clean it, leave it in the alcohol for 10 minutes and let it dry before you put "
                   "it away. Throw a pen cartridge away now.") },
     .minutes = 10,
+    .sources = "IOWA RUT FDA-MN DRPENUK",
   },
   {
     .kind = STP_STEP_RATE,
@@ -126,6 +138,7 @@ const StpStepRow stp_step_table[] = {
                   "what lasts.") },
     .optional = TRUE,
     .joined = TRUE,
+    .sources = "none",
   },
 };
 
@@ -133,23 +146,26 @@ const guint stp_step_table_length = G_N_ELEMENTS (stp_step_table);
 
 /* Clinical rules, section 2.3. */
 const StpStopReason stp_stop_table[] = {
-  { "blood", N_ ("Bleeding"), N_ ("Press a clean gauze on it. Let the skin rest.") },
-  { "pain", N_ ("Strong or sharp pain"), N_ ("Rinse with cool water. Let the skin rest.") },
-  { "scratch", N_ ("Scratch lines"),
-    N_ ("Rinse with cool water. Have lines that stay looked at.") },
-  { "head", N_ ("Bent needle or dropped head"), N_ ("Do not use this head again.") },
-  { "hives", N_ ("Hives or spreading weals"), N_ ("Rinse everything off. Ask a doctor today.") },
-  { "swelling", N_ ("Swollen lips or eyes, hard to breathe"),
-    N_ ("Call the emergency number now.") },
-  { "faint", N_ ("Feeling faint"), N_ ("Lie down and put your feet up.") },
+  { "blood", N_ ("Bleeding"), N_ ("Press a clean gauze on it. Let the skin rest."), "CHU21" },
+  { "pain", N_ ("Strong or sharp pain"), N_ ("Rinse with cool water. Let the skin rest."), "none" },
+  { "scratch", N_ ("Scratch lines"), N_ ("Rinse with cool water. Have lines that stay looked at."),
+    "CHU21 HARRIS15" },
+  { "head", N_ ("Bent needle or dropped head"), N_ ("Do not use this head again."),
+    "ALLURE FDA-MN" },
+  { "hives", N_ ("Hives or spreading weals"), N_ ("Rinse everything off. Ask a doctor today."),
+    "none" },
+  { "swelling", N_ ("Swollen lips or eyes, hard to breathe"), N_ ("Call the emergency number now."),
+    "none" },
+  { "faint", N_ ("Feeling faint"), N_ ("Lie down and put your feet up."), "none" },
   { "numbing", N_ ("Dizzy, ringing ears, numb mouth"),
-    N_ ("Wash the numbing cream off and call the emergency number.") },
-  { "eye", N_ ("Needle near the eye"), N_ ("Rinse with clean water. See an eye doctor today.") },
+    N_ ("Wash the numbing cream off and call the emergency number."), "FDA-LIDO" },
+  { "eye", N_ ("Needle near the eye"), N_ ("Rinse with clean water. See an eye doctor today."),
+    "SKP-D" },
   { "burn", N_ ("Blisters or a burning feeling"),
-    N_ ("Rinse with cool water. Ask a doctor today if blisters come.") },
+    N_ ("Rinse with cool water. Ask a doctor today if blisters come."), "none" },
   { "mix-up", N_ ("Head of someone else"),
-    N_ ("Stop using it. Ask a doctor soon about infections by blood.") },
-  { "other", N_ ("Something else"), N_ ("Rinse with cool water. Let the skin rest.") },
+    N_ ("Stop using it. Ask a doctor soon about infections by blood."), "ALLURE CFR" },
+  { "other", N_ ("Something else"), N_ ("Rinse with cool water. Let the skin rest."), "none" },
 };
 
 const guint stp_stop_table_length = G_N_ELEMENTS (stp_stop_table);

@@ -177,22 +177,16 @@ list_kind (char **keys, Kind kind)
                           g_dpgettext2 (GETTEXT_PACKAGE, "sources", kinds[kind]), list);
 }
 
-/**
- * stp_sources_describe:
- *
- * Returns: (transfer full) (nullable): where the rule is from besides the method, by name, in one
- *   sentence
- */
-char *
-stp_sources_describe (const StpRule *rule)
+static char *
+describe_keys (const char *keys)
 {
-  g_auto (GStrv) keys = g_strsplit (stp_rule_get_sources (rule), " ", -1);
+  g_auto (GStrv) split = g_strsplit (keys, " ", -1);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (Kind kind = 0; kind < N_KINDS; kind++)
     {
-      char *part = list_kind (keys, kind);
+      char *part = list_kind (split, kind);
 
       if (part)
         g_ptr_array_add (parts, part);
@@ -205,6 +199,18 @@ stp_sources_describe (const StpRule *rule)
 
   /* Translators: %s is as in "studies: Chu 2021; clinics’ leaflets: Renajo, Dermatique" */
   return g_strdup_printf (C_ ("sources", "Sources: %s."), list);
+}
+
+/**
+ * stp_sources_describe:
+ *
+ * Returns: (transfer full) (nullable): where the rule is from besides the method, by name, in one
+ *   sentence
+ */
+char *
+stp_sources_describe (const StpRule *rule)
+{
+  return describe_keys (stp_rule_get_sources (rule));
 }
 
 /**
@@ -240,6 +246,52 @@ const char *
 stp_sources_describe_grade (const StpRule *rule)
 {
   return _ (grades[rule->grade]);
+}
+
+/**
+ * stp_sources_explain:
+ *
+ * Returns: (transfer full): why a rule is there, how good the evidence is, and where it comes from
+ *   (E11), on a line each
+ */
+char *
+stp_sources_explain (const StpRule *rule)
+{
+  g_autofree char *named = stp_sources_describe (rule);
+  const char *format = stp_rule_is_method (rule)
+                         /* Translators: why a rule is there: a sentence, and where it comes from */
+                         ? _ ("%s This is part of the method.")
+                         /* Translators: why a rule is there: a sentence, and where it comes from */
+                         : _ ("%s Added for safety.");
+  g_autofree char *why = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  why = g_strdup_printf (format, stp_rule_get_why (rule));
+#pragma GCC diagnostic pop
+
+  return g_strjoin ("\n", why, stp_sources_describe_grade (rule), named, NULL);
+}
+
+/**
+ * stp_sources_explain_keys:
+ * @keys: what a sentence that is no rule's comes from, with a space between them; "method" is one
+ *
+ * Returns: (transfer full): where it comes from, on one line or two; never empty
+ */
+char *
+stp_sources_explain_keys (const char *keys)
+{
+  g_auto (GStrv) split = g_strsplit (keys, " ", -1);
+  const char *method = g_strv_contains ((const char *const *) split, "method")
+                         ? C_ ("origin", "Part of the method")
+                         : NULL;
+  g_autofree char *named = describe_keys (keys);
+
+  if (!method)
+    return named ? g_steal_pointer (&named)
+                 : g_strdup (C_ ("source", "Inferred: no source says exactly this"));
+  return g_strjoin ("\n", method, named, NULL);
 }
 
 /**
