@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "session/stp-pass-box.h"
 #include "session/stp-step-dots.h"
 #include "session/stp-step-timer.h"
 #include "session/stp-steps-page.h"
@@ -235,7 +236,9 @@ test_directions_are_kept (void)
 
   go_to (fixture, page, STP_STEP_NEEDLE);
   tap (page, GDK_KEY_space);
-  button = stp_session_fixture_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, NULL);
+  button = stp_session_fixture_find (
+    stp_session_fixture_find (GTK_WIDGET (page), STP_TYPE_PASS_BOX, NULL), GTK_TYPE_TOGGLE_BUTTON,
+    NULL);
   g_assert_nonnull (button);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   stp_session_fixture_settle ();
@@ -330,8 +333,55 @@ press_shortcut (StpStepsPage *page, const char *keys)
   stp_session_fixture_settle ();
 }
 
+static AdwDialog *
+get_dialog (StpSessionFixture *fixture)
+{
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+
+  if (dialog)
+    stp_session_fixture_await (GTK_WIDGET (dialog));
+  return dialog;
+}
+
+/* Before the needles Escape asks; nobody has to say why. */
 static void
 test_escape_asks (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+  AdwDialog *dialog;
+
+  g_assert_nonnull (find_button (page, "_Stop…"));
+  press_shortcut (page, "Escape");
+  dialog = get_dialog (fixture);
+  g_assert_true (STP_IS_STOP_DIALOG (dialog));
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_STEPS);
+  g_signal_emit_by_name (dialog, "response", "go-on");
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_STEPS);
+  g_assert_cmpstr (adw_alert_dialog_get_default_response (ADW_ALERT_DIALOG (dialog)), ==, "stop");
+  g_signal_emit_by_name (dialog, "response", "stop");
+  stp_session_fixture_settle ();
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_NOTHING);
+}
+
+/* The reason that a stop was recorded with. */
+static const char *
+get_stop_reason (StpSessionFixture *fixture)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (fixture->diary, STP_RECORD_STEP); i++)
+    {
+      StpStep *step = stp_diary_peek_record (fixture->diary, STP_RECORD_STEP, i);
+
+      if (step->step == STP_STEP_STOP)
+        return step->detail;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* With needles in the hand one key stops; what happened is asked after that. */
+static void
+test_escape_stops (void)
 {
   g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
   StpStepsPage *page = show_steps (fixture);
@@ -340,20 +390,20 @@ test_escape_asks (void)
 
   go_to (fixture, page, STP_STEP_NEEDLE);
   tap (page, GDK_KEY_space);
+  g_assert_nonnull (find_button (page, "_Stop"));
   press_shortcut (page, "Escape");
-  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
-  g_assert_true (STP_IS_STOP_DIALOG (dialog));
-  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), ==, STP_PHASE_STEPS);
-  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "stop"));
-
-  stp_session_fixture_await (GTK_WIDGET (dialog));
-  row = stp_session_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, NULL);
-  gtk_check_button_set_active (
-    GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row))), TRUE);
-  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "stop"));
-  g_signal_emit_by_name (dialog, "response", "stop");
-  stp_session_fixture_settle ();
   g_assert_cmpint (stp_timeline_get_last_session (fixture->timeline)->state, ==, STP_SESSION_DONE);
+  g_assert_cmpstr (get_stop_reason (fixture), ==, NULL);
+
+  dialog = get_dialog (fixture);
+  g_assert_true (STP_IS_STOP_DIALOG (dialog));
+  row = stp_session_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, "Feeling faint");
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (row, "activated");
+  stp_session_fixture_settle ();
+  g_assert_cmpstr (get_stop_reason (fixture), ==, "faint");
+  g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (fixture))), ==,
+                   "Lie down and put your feet up.");
 }
 
 static void
@@ -390,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/steps-page/needling", test_needling_begins_and_ends);
   g_test_add_func ("/steps-page/rating", test_rating_is_kept);
   g_test_add_func ("/steps-page/escape-asks", test_escape_asks);
+  g_test_add_func ("/steps-page/escape-stops", test_escape_stops);
   g_test_add_func ("/steps-page/finalized", test_finalized);
 
   return g_test_run ();

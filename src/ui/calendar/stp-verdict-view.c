@@ -92,26 +92,6 @@ show_reasons (StpVerdictView *self, StpVerdict *verdict)
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), verdict->reasons->len > 0);
 }
 
-/* Why a rule is there, how good the evidence is, and where it comes from (E11). */
-static char *
-explain (const StpRule *rule)
-{
-  g_autofree char *sources = stp_sources_describe (rule);
-  const char *format = stp_rule_is_method (rule)
-                         /* Translators: why a rule is there: a sentence, and where it comes from */
-                         ? _ ("%s This is part of the method.")
-                         /* Translators: why a rule is there: a sentence, and where it comes from */
-                         : _ ("%s Added for safety.");
-  g_autofree char *why = NULL;
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  why = g_strdup_printf (format, stp_rule_get_why (rule));
-#pragma GCC diagnostic pop
-
-  return g_strjoin ("\n", why, stp_sources_describe_grade (rule), sources, NULL);
-}
-
 /* Each rule once, however many products it speaks of (E11). */
 static void
 show_why (StpVerdictView *self, StpVerdict *verdict)
@@ -127,7 +107,7 @@ show_why (StpVerdictView *self, StpVerdict *verdict)
       if (g_ptr_array_find (rules, reason->rule, NULL))
         continue;
       g_ptr_array_add (rules, (gpointer) reason->rule);
-      g_ptr_array_add (lines, explain (reason->rule));
+      g_ptr_array_add (lines, stp_sources_explain (reason->rule));
     }
   if (rules->len == 0)
     g_ptr_array_add (

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-sources.h"
 #include "rules/stp-words.h"
 #include "session/stp-alarm-group.h"
 #include "session/stp-check-in-group.h"
@@ -28,6 +29,7 @@ struct _StpAftercarePage
   StpLineGroup *confirmed_group;
   StpLineGroup *later_group;
   StpLineGroup *allowed_group;
+  StpLineGroup *unsure_group;
   StpExpectedGroup *expected_group;
   GtkWidget *next_group;
   AdwActionRow *next_row;
@@ -35,42 +37,56 @@ struct _StpAftercarePage
 
 G_DEFINE_FINAL_TYPE (StpAftercarePage, stp_aftercare_page, STP_TYPE_SESSION_PAGE)
 
-/* What nobody can tell, or only a doctor, does not stand among what is allowed. */
-static gboolean
-is_fine (const StpReturn *back, gint64 now)
+/* Where a product stands: what nobody can tell, or only a doctor, is neither fine nor coming back.
+ */
+static StpLineGroup *
+get_group (StpAftercarePage *self, const StpReturn *back, gint64 now)
 {
-  return back->at <= now && back->strength == STP_ALLOWED;
+  if (back->at > now)
+    return self->later_group;
+  return back->strength == STP_ALLOWED ? self->allowed_group : self->unsure_group;
 }
 
 static StpLine *
-create_line (StpWorkspace *workspace, const StpReturn *back)
+create_line (StpAftercarePage *self, StpWorkspace *workspace, const StpReturn *back)
 {
   const gint64 now = stp_clock_get_now (stp_workspace_get_clock (workspace));
+  StpLineGroup *group = get_group (self, back, now);
   g_autofree char *name = stp_session_text_dup_product (stp_workspace_get_diary (workspace),
                                                         back->product);
+  g_autofree char *sources = back->rule ? stp_sources_explain (back->rule)
+                                        : stp_sources_explain_keys ("method");
 
-  return stp_line_new (is_fine (back, now) ? "object-select-symbolic"
-                                           : "media-playback-pause-symbolic",
-                       name, back->text);
+  return stp_line_new (group == self->allowed_group ? "object-select-symbolic"
+                       : group == self->later_group ? "media-playback-pause-symbolic"
+                                                    : "dialog-question-symbolic",
+                       name, back->text, sources);
+}
+
+static void
+show_group (StpAftercarePage *self,
+            StpWorkspace *workspace,
+            GPtrArray *returns,
+            StpLineGroup *group)
+{
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (workspace));
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < returns->len; i++)
+    if (get_group (self, returns->pdata[i], now) == group)
+      g_ptr_array_add (lines, create_line (self, workspace, returns->pdata[i]));
+  stp_line_group_show (group, lines);
 }
 
 static void
 show_returns (StpAftercarePage *self, StpWorkspace *workspace)
 {
-  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (workspace));
   g_autoptr (
     GPtrArray) returns = stp_procedure_list_returns (stp_workspace_get_procedure (workspace));
-  g_autoptr (GPtrArray) allowed = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < returns->len; i++)
-    {
-      const StpReturn *back = returns->pdata[i];
-
-      g_ptr_array_add (is_fine (back, now) ? allowed : later, create_line (workspace, back));
-    }
-  stp_line_group_show (self->allowed_group, allowed);
-  stp_line_group_show (self->later_group, later);
+  show_group (self, workspace, returns, self->allowed_group);
+  show_group (self, workspace, returns, self->later_group);
+  show_group (self, workspace, returns, self->unsure_group);
 }
 
 static void
@@ -155,6 +171,7 @@ stp_aftercare_page_class_init (StpAftercarePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, check_in_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, later_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, allowed_group);
+  gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, unsure_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, expected_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, next_group);
   gtk_widget_class_bind_template_child (widget_class, StpAftercarePage, next_row);

@@ -8,8 +8,10 @@
 
 #include "protocol/stp-signs.h"
 #include "rules/stp-reactions.h"
+#include "rules/stp-sources.h"
 #include "rules/stp-words.h"
 #include "shared/stp-check-in-words.h"
+#include "shared/stp-sources-button.h"
 
 struct _StpAlarmGroup
 {
@@ -59,6 +61,15 @@ add_row (StpAlarmGroup *self, const char *title, const char *subtitle)
 }
 
 static void
+add_advice (StpAlarmGroup *self, const StpAdvice *advice)
+{
+  g_autofree char *sources = stp_sources_explain_keys (advice->sources);
+  GtkWidget *row = add_row (self, advice->text, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), stp_sources_button_new (sources));
+}
+
+static void
 add_action (StpAlarmGroup *self, const char *title, const char *action, StpReaction *reaction)
 {
   GtkWidget *row = add_row (self, title, NULL);
@@ -101,7 +112,7 @@ add_red (StpAlarmGroup *self, StpWorkspace *workspace, StpReaction *reaction)
 
   for (guint i = 0; i < advice->len; i++)
     if (g_array_index (advice, StpAdvice, i).red)
-      add_row (self, g_array_index (advice, StpAdvice, i).text, NULL);
+      add_advice (self, &g_array_index (advice, StpAdvice, i));
   add_row (self, text, _ ("This stays until a doctor says that it is over."));
   add_action (self, _ ("A Doctor Says It Is Over…"), "session.resolve", reaction);
   add_action (self, _ ("It Was Recorded by Mistake…"), "session.recant", reaction);
@@ -126,19 +137,22 @@ add_amber (StpAlarmGroup *self, StpWorkspace *workspace, const StpStandingReacti
   add_row (self, _ ("Your skin needed more time"), text);
 }
 
-/* Everything that the rows say; moments are worded anew each day. */
+/* Everything that the rows say; moments are worded anew as days go by. */
 static char *
 describe (StpWorkspace *workspace, GPtrArray *standing)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%u", stp_clock_get_today (stp_workspace_get_clock (workspace)));
   for (guint i = 0; i < standing->len; i++)
     {
       const StpStandingReaction *it = standing->pdata[i];
+      g_autofree char *at = format_moment (workspace, it->reaction->at.us);
+      g_autofree char *wait = format_moment (workspace, it->reaction->at.us + STP_MISTAKE_WAIT);
+      g_autofree char *until = it->until == STP_TIME_UNSET ? NULL
+                                                           : format_moment (workspace, it->until);
 
-      g_string_append_printf (text, " %s %d %d %" G_GINT64_FORMAT, stp_record_get_id (it->reaction),
-                              it->grade, it->reaction->resolved != NULL, it->until);
+      g_string_append_printf (text, "%s %d %d %s %s %s\n", stp_record_get_id (it->reaction),
+                              it->grade, it->reaction->resolved != NULL, at, wait, until ?: "");
     }
   return g_string_free_and_steal (text);
 }

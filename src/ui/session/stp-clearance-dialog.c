@@ -6,9 +6,11 @@
 
 #include <glib/gi18n.h>
 
-#include "rules/stp-rule.h"
+#include "rules/stp-sources.h"
 #include "session/stp-length-row.h"
+#include "session/stp-session-form.h"
 #include "shared/stp-day-row.h"
+#include "shared/stp-sources-button.h"
 
 /* A doctor's word counts for a year at most; clinical rules, section 5. */
 #define LONGEST_DAYS 365
@@ -21,6 +23,7 @@ struct _StpClearanceDialog
   char *rule;
 
   AdwPreferencesPage *page;
+  AdwPreferencesGroup *group;
   AdwSpinRow *day_row;
   AdwSpinRow *until_row;
   AdwComboRow *length_row;
@@ -64,20 +67,11 @@ on_save_clicked_cb (StpClearanceDialog *self)
 {
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
   g_autoptr (StpProfile) profile = stp_record_copy (stp_diary_get_profile (diary));
-  g_autoptr (GError) error = NULL;
-  gboolean saved;
 
   if (!profile->clearances)
     profile->clearances = stp_map_new (&stp_clearance_shape);
   g_hash_table_insert (profile->clearances, g_strdup (self->rule), read_form (self));
-
-  stp_diary_begin_edit (diary, _ ("Doctor’s Word"));
-  saved = stp_diary_put (diary, profile, &error);
-  stp_diary_end_edit (diary);
-  if (saved)
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    stp_workspace_report (self->workspace, error);
+  stp_session_form_save_profile (ADW_DIALOG (self), self->workspace, profile);
 }
 
 static void
@@ -101,6 +95,7 @@ stp_clearance_dialog_class_init (StpClearanceDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-clearance-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StpClearanceDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, StpClearanceDialog, group);
   gtk_widget_class_bind_template_child (widget_class, StpClearanceDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, StpClearanceDialog, until_row);
   gtk_widget_class_bind_template_child (widget_class, StpClearanceDialog, length_row);
@@ -112,6 +107,15 @@ static void
 stp_clearance_dialog_init (StpClearanceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_rule (StpClearanceDialog *self, const StpRule *rule)
+{
+  g_autofree char *sources = stp_sources_explain (rule);
+
+  adw_preferences_page_set_description (self->page, stp_rule_get_sentence (rule));
+  adw_preferences_group_set_header_suffix (self->group, stp_sources_button_new (sources));
 }
 
 /**
@@ -131,7 +135,7 @@ stp_clearance_dialog_new (StpWorkspace *workspace, const char *rule)
   self->workspace = g_object_ref (workspace);
   self->rule = g_strdup (rule);
   if (row)
-    adw_preferences_page_set_description (self->page, stp_rule_get_sentence (row));
+    show_rule (self, row);
   stp_day_row_setup (self->day_row, today - LONGEST_DAYS, today);
   stp_day_row_setup (self->until_row, today, today + LONGEST_DAYS);
   stp_length_row_setup (self->length_row, NULL);

@@ -5,6 +5,7 @@
 #include "session/stp-confirmed.h"
 
 #include "protocol/stp-procedure.h"
+#include "rules/stp-sources.h"
 #include "rules/stp-words.h"
 
 /* Of what a caution was about only products have names that say something. */
@@ -47,9 +48,10 @@ stp_confirmed_show (StpLineGroup *group, StpWorkspace *workspace)
       g_autofree char *names = dup_names (stp_workspace_get_diary (workspace), confirmed->subjects);
       g_autofree char *when = stp_words_moment (confirmed->at, stp_clock_get_now (clock),
                                                 stp_clock_get_zone (clock));
+      g_autofree char *sources = confirmed->rule ? stp_sources_explain (confirmed->rule) : NULL;
 
-      g_ptr_array_add (
-        lines, stp_line_new ("dialog-warning-symbolic", confirmed->text, names ? names : when));
+      g_ptr_array_add (lines, stp_line_new ("dialog-warning-symbolic", confirmed->text,
+                                            names ? names : when, sources));
     }
   stp_line_group_show (group, lines);
 }

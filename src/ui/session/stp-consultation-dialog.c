@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "session/stp-length-row.h"
+#include "session/stp-session-form.h"
 #include "shared/stp-day-row.h"
 
 struct _StpConsultationDialog
@@ -90,22 +91,14 @@ show_consultation (StpConsultationDialog *self, const StpConsultation *consultat
                                (consultation->avoid & avoidable[i].classes) != 0);
 }
 
-static char *
-dup_text (AdwEntryRow *row)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  return *text ? g_steal_pointer (&text) : NULL;
-}
-
 /* Classes that the form does not name stay as they are: another version may have set them. */
 static void
 read_form (StpConsultationDialog *self, StpConsultation *consultation)
 {
   g_clear_pointer (&consultation->by, g_free);
   g_clear_pointer (&consultation->notes, g_free);
-  consultation->by = dup_text (self->by_row);
-  consultation->notes = dup_text (self->notes_row);
+  consultation->by = stp_session_form_dup_text (self->by_row);
+  consultation->notes = stp_session_form_dup_text (self->notes_row);
   consultation->on = stp_day_row_get (self->day_row);
   consultation->max_um = stp_length_row_get (self->length_row);
 
@@ -125,20 +118,11 @@ on_save_clicked_cb (StpConsultationDialog *self)
 {
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
   g_autoptr (StpProfile) profile = stp_record_copy (stp_diary_get_profile (diary));
-  g_autoptr (GError) error = NULL;
-  gboolean saved;
 
   if (!profile->consultation)
     profile->consultation = stp_consultation_new ();
   read_form (self, profile->consultation);
-
-  stp_diary_begin_edit (diary, _ ("Consultation"));
-  saved = stp_diary_put (diary, profile, &error);
-  stp_diary_end_edit (diary);
-  if (saved)
-    adw_dialog_close (ADW_DIALOG (self));
-  else
-    stp_workspace_report (self->workspace, error);
+  stp_session_form_save_profile (ADW_DIALOG (self), self->workspace, profile);
 }
 
 static void

@@ -8,7 +8,8 @@
 
 #include "protocol/stp-procedure.h"
 #include "protocol/stp-signs.h"
-#include "rules/stp-reactions.h"
+#include "rules/stp-sources.h"
+#include "shared/stp-sources-button.h"
 
 /* How long a check-in says what to do: until the next one could. */
 #define SAYS_FOR (3 * STP_DAY_LENGTH)
@@ -43,27 +44,14 @@ stp_expected_group_init (StpExpectedGroup *self)
 }
 
 static void
-add_text (StpExpectedGroup *self, const char *text)
+add_text (StpExpectedGroup *self, const char *text, const char *sources)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *from = stp_sources_explain_keys (sources);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), stp_sources_button_new (from));
   gtk_widget_add_css_class (row, "stp-text-row");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-add_sources (StpExpectedGroup *self, const char *sources)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *inner = adw_action_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Where This Is From"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (inner), sources);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (inner),
-                               _ ("No clinician has reviewed these rules."));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }
@@ -89,22 +77,18 @@ static gboolean
 add_advice (StpExpectedGroup *self, const StpReaction *reaction)
 {
   g_autoptr (GArray) advice = stp_signs_list_advice (reaction);
-  g_autoptr (GString) sources = g_string_new (NULL);
   gboolean expected = FALSE;
 
   for (guint i = 0; i < advice->len; i++)
     {
       const StpAdvice *it = &g_array_index (advice, StpAdvice, i);
 
-      g_string_append_printf (sources, "%s%s", sources->len > 0 ? " " : "", it->sources);
       expected |= !it->red;
       if (!it->red)
-        add_text (self, it->text);
+        add_text (self, it->text, it->sources);
     }
   if (advice->len > 0 && !expected)
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), "");
-  if (sources->len > 0)
-    add_sources (self, sources->str);
   return advice->len > 0;
 }
 
@@ -130,8 +114,10 @@ stp_expected_group_show (StpExpectedGroup *self, StpWorkspace *workspace)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What Your Skin May Do Now"));
   if (last && add_advice (self, last))
     return;
-  add_text (self, _ ("Mild redness, warmth and itching are expected. They fade within one to three "
-                     "days."));
-  add_text (self, _ ("If it gets worse instead of better, oozes or spreads, ask a doctor."));
-  add_sources (self, "NUAN RAM CHU21 HYPE");
+  add_text (self,
+            _ ("Mild redness, warmth and itching are expected. They fade within one to three "
+               "days."),
+            "method NUAN RAM CHU21 HYPE");
+  add_text (self, _ ("If it gets worse instead of better, oozes or spreads, ask a doctor."),
+            "NHS-CELL");
 }

@@ -7,7 +7,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "rules/stp-sources.h"
 #include "session/stp-gate-answers.h"
+#include "shared/stp-sources-button.h"
 
 struct _StpGateRow
 {
@@ -23,6 +25,7 @@ struct _StpGateRow
   GtkButton *form_button;
   GtkWidget *review_button;
   AdwBin *answers_bin;
+  AdwBin *sources_bin;
 };
 
 G_DEFINE_FINAL_TYPE (StpGateRow, stp_gate_row, GTK_TYPE_LIST_BOX_ROW)
@@ -175,6 +178,7 @@ stp_gate_row_class_init (StpGateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpGateRow, form_button);
   gtk_widget_class_bind_template_child (widget_class, StpGateRow, review_button);
   gtk_widget_class_bind_template_child (widget_class, StpGateRow, answers_bin);
+  gtk_widget_class_bind_template_child (widget_class, StpGateRow, sources_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_acknowledge_clicked_cb);
 }
 
@@ -182,6 +186,16 @@ static void
 stp_gate_row_init (StpGateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_sources (StpGateRow *self)
+{
+  const StpRule *rule = stp_gate_item_get_rule (self->item);
+  g_autofree char *text = rule ? stp_sources_explain (rule) : NULL;
+
+  if (text)
+    adw_bin_set_child (self->sources_bin, stp_sources_button_new (text));
 }
 
 /**
@@ -201,6 +215,7 @@ stp_gate_row_new (StpGateForm *form, StpGateItem *item)
   else
     gtk_widget_set_visible (GTK_WIDGET (self->answers_bin), FALSE);
   g_signal_connect_object (item, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  add_sources (self);
   update (self);
 
   return GTK_WIDGET (self);

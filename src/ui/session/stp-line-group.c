@@ -4,6 +4,8 @@
 
 #include "session/stp-line-group.h"
 
+#include "shared/stp-sources-button.h"
+
 struct _StpLineGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -33,6 +35,9 @@ create_row (gpointer item, gpointer user_data)
       gtk_widget_add_css_class (icon, "dimmed");
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
     }
+  if (stp_line_get_sources (line))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               stp_sources_button_new (stp_line_get_sources (line)));
 
   return row;
 }

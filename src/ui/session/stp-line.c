@@ -10,7 +10,8 @@ struct _StpLine
 
   char *icon_name; /* (nullable) */
   char *title;
-  char *detail; /* (nullable) */
+  char *detail;  /* (nullable) */
+  char *sources; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (StpLine, stp_line, G_TYPE_OBJECT)
@@ -23,6 +24,7 @@ stp_line_finalize (GObject *object)
   g_clear_pointer (&self->icon_name, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->detail, g_free);
+  g_clear_pointer (&self->sources, g_free);
 
   G_OBJECT_CLASS (stp_line_parent_class)->finalize (object);
 }
@@ -43,17 +45,19 @@ stp_line_init (StpLine *self)
  * @icon_name: (nullable): the mark before the line
  * @title: what it is about
  * @detail: (nullable): what is said of it
+ * @sources: (nullable): where that comes from, said on demand
  *
  * Returns: (transfer full): a line
  */
 StpLine *
-stp_line_new (const char *icon_name, const char *title, const char *detail)
+stp_line_new (const char *icon_name, const char *title, const char *detail, const char *sources)
 {
   StpLine *self = g_object_new (STP_TYPE_LINE, NULL);
 
   self->icon_name = g_strdup (icon_name);
   self->title = g_strdup (title);
   self->detail = g_strdup (detail);
+  self->sources = g_strdup (sources);
 
   return self;
 }
@@ -82,9 +86,17 @@ stp_line_get_detail (StpLine *self)
   return self->detail;
 }
 
+const char *
+stp_line_get_sources (StpLine *self)
+{
+  g_return_val_if_fail (STP_IS_LINE (self), NULL);
+
+  return self->sources;
+}
+
 gboolean
 stp_line_equal (StpLine *a, StpLine *b)
 {
   return g_strcmp0 (a->icon_name, b->icon_name) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
-         g_strcmp0 (a->detail, b->detail) == 0;
+         g_strcmp0 (a->detail, b->detail) == 0 && g_strcmp0 (a->sources, b->sources) == 0;
 }

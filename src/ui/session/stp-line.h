@@ -16,10 +16,12 @@ G_DECLARE_FINAL_TYPE (StpLine, stp_line, STP, LINE, GObject)
 
 StpLine *stp_line_new (const char *icon_name,
                        const char *title,
-                       const char *detail) G_GNUC_WARN_UNUSED_RESULT;
+                       const char *detail,
+                       const char *sources) G_GNUC_WARN_UNUSED_RESULT;
 const char *stp_line_get_icon_name (StpLine *self);
 const char *stp_line_get_title (StpLine *self);
 const char *stp_line_get_detail (StpLine *self);
+const char *stp_line_get_sources (StpLine *self);
 gboolean stp_line_equal (StpLine *a, StpLine *b);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rules/stp-planner.h"
+#include "rules/stp-sources.h"
 #include "session/stp-kit.h"
 #include "session/stp-length-row.h"
 #include "session/stp-line-group.h"
@@ -170,9 +171,11 @@ show_reasons (StpLogSessionDialog *self)
     {
       StpReason *reason = verdict->reasons->pdata[i];
 
+      g_autofree char *sources = stp_sources_explain (reason->rule);
+
       if (reason->strength >= STP_WARN)
-        g_ptr_array_add (
-          lines, stp_line_new ("dialog-information-symbolic", stp_reason_get_text (reason), NULL));
+        g_ptr_array_add (lines, stp_line_new ("dialog-information-symbolic",
+                                              stp_reason_get_text (reason), NULL, sources));
     }
   stp_line_group_show (self->reasons_group, lines);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-sources.h"
 #include "rules/stp-tonight.h"
 #include "rules/stp-words.h"
 #include "session/stp-check-in-group.h"
@@ -92,9 +93,10 @@ create_line (StpWorkspace *workspace, const StpPause *pause)
   g_autofree char *until = g_strdup_printf (_ ("Last use: %s"), from);
   /* Translators: since when a product has to stay off, as in "Since Thu 21:00" */
   g_autofree char *since = g_strdup_printf (_ ("Since %s"), from);
+  g_autofree char *sources = stp_sources_explain (pause->rule);
 
   return stp_line_new (coming ? "alarm-symbolic" : "media-playback-pause-symbolic", name,
-                       coming ? until : since);
+                       coming ? until : since, sources);
 }
 
 static void
@@ -138,7 +140,7 @@ add_evening_line (GPtrArray *lines, const char *icon_name, const char *title, GP
   g_autofree char *names = join_names (items);
 
   if (items->len > 0)
-    g_ptr_array_add (lines, stp_line_new (icon_name, title, names));
+    g_ptr_array_add (lines, stp_line_new (icon_name, title, names, NULL));
 }
 
 /* What hangs on the bathroom mirror the evening before. */
@@ -149,13 +151,15 @@ show_evening (StpPreparePage *self, StpWorkspace *workspace, StpSession *session
   const guint day = stp_day_of (session->start.us, stp_clock_get_zone (clock)) - 1;
   g_autoptr (StpTonight) tonight = stp_tonight_new (stp_workspace_get_timeline (workspace), day);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *sources = stp_sources_explain (stp_rule_find ("prep.alcohol"));
 
   if (stp_clock_get_today (clock) <= day)
     {
       add_evening_line (lines, "media-playback-pause-symbolic", _ ("Leave out"), tonight->leave);
       add_evening_line (lines, "object-select-symbolic", _ ("Use as usual"), tonight->use);
-      g_ptr_array_add (lines, stp_line_new ("weather-clear-night-symbolic",
-                                            _ ("No alcohol, no sunbathing, no sauna"), NULL));
+      g_ptr_array_add (lines,
+                       stp_line_new ("weather-clear-night-symbolic",
+                                     _ ("No alcohol, no sunbathing, no sauna"), NULL, sources));
     }
   stp_line_group_show (self->evening_group, lines);
 }
@@ -164,11 +168,13 @@ static void
 show_sunscreen (StpPreparePage *self, StpProcedure *procedure)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *sources = stp_sources_explain (stp_rule_find ("after.spf.start"));
 
   if (stp_procedure_lacks_sunscreen (procedure))
     g_ptr_array_add (lines, stp_line_new ("weather-clear-symbolic", _ ("Get a mineral sunscreen"),
                                           _ ("Without perfume or tint, SPF 30 or more. From the "
-                                             "morning after it belongs on the skin.")));
+                                             "morning after it belongs on the skin."),
+                                          sources));
   stp_line_group_show (self->sunscreen_group, lines);
 }
 

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-sources.h"
 #include "shared/stp-check-row.h"
+#include "shared/stp-sources-button.h"
 
 struct _StpQuestionGroup
 {
@@ -164,6 +166,26 @@ stp_question_group_init (StpQuestionGroup *self)
 {
 }
 
+/* What an answer means stands in the rule of the same id. */
+static void
+add_sources (StpQuestionGroup *self)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < stp_questionnaire_get_n_questions (self->questionnaire, self->group); i++)
+    {
+      const StpRule *rule = stp_rule_find (
+        stp_questionnaire_get_question (self->questionnaire, self->group, i).id);
+
+      if (rule)
+        g_string_append_printf (keys, "%s ", stp_rule_get_sources (rule));
+    }
+  text = stp_sources_explain_keys (keys->str);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self),
+                                           stp_sources_button_new (text));
+}
+
 /**
  * stp_question_group_new:
  * @questionnaire: has to outlive the widget
@@ -188,5 +210,6 @@ stp_question_group_new (StpQuestionnaire *questionnaire, guint group)
     }
   if (stp_questionnaire_has_rest (questionnaire, group))
     add_rest (self);
+  add_sources (self);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 #include "session/stp-resolve-dialog.h"
 
 #include "protocol/stp-check-in.h"
+#include "session/stp-session-form.h"
 #include "shared/stp-day-row.h"
 
 struct _StpResolveDialog
@@ -22,18 +23,10 @@ struct _StpResolveDialog
 
 G_DEFINE_FINAL_TYPE (StpResolveDialog, stp_resolve_dialog, ADW_TYPE_DIALOG)
 
-static char *
-dup_text (AdwEntryRow *row)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  return *text ? g_steal_pointer (&text) : NULL;
-}
-
 static void
 on_changed_cb (StpResolveDialog *self)
 {
-  g_autofree char *by = dup_text (self->by_row);
+  g_autofree char *by = stp_session_form_dup_text (self->by_row);
 
   gtk_widget_set_sensitive (self->save_button, by != NULL);
 }
@@ -41,8 +34,8 @@ on_changed_cb (StpResolveDialog *self)
 static void
 on_save_clicked_cb (StpResolveDialog *self)
 {
-  g_autofree char *by = dup_text (self->by_row);
-  g_autofree char *note = dup_text (self->note_row);
+  g_autofree char *by = stp_session_form_dup_text (self->by_row);
+  g_autofree char *note = stp_session_form_dup_text (self->note_row);
   g_autoptr (GError) error = NULL;
 
   if (stp_check_in_resolve (stp_workspace_get_timeline (self->workspace), self->reaction, by,

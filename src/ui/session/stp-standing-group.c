@@ -6,9 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "rules/stp-rule.h"
+#include "rules/stp-sources.h"
 #include "session/stp-kit.h"
 #include "shared/stp-session-question.h"
+#include "shared/stp-sources-button.h"
 
 struct _StpStandingGroup
 {
@@ -54,11 +55,13 @@ add_row (StpStandingGroup *self, StpReason *reason)
   const char *clearance = stp_reason_get_clearance (reason);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *sources = stp_sources_explain (reason->rule);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), stp_reason_get_text (reason));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), clearance ? _ ("Say what the doctor said…")
                                                                : _ ("Review your answers…"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), stp_sources_button_new (sources));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (clearance)

@@ -57,6 +57,23 @@ stp_step_screens_get_next (StpProcedure *procedure, guint screen)
 }
 
 /**
+ * stp_step_screens_find_kind:
+ *
+ * Returns: (nullable): the step of that kind on @screen, if any
+ */
+const StpProcedureStep *
+stp_step_screens_find_kind (StpProcedure *procedure, guint screen, StpStepKind kind)
+{
+  const guint next = stp_step_screens_get_next (procedure, screen);
+
+  for (guint i = screen; i < next; i++)
+    if (stp_procedure_get_step (procedure, i)->kind == kind)
+      return stp_procedure_get_step (procedure, i);
+
+  return NULL;
+}
+
+/**
  * stp_step_screens_count_before:
  *
  * Returns: how many screens begin before @step

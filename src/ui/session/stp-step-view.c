@@ -4,16 +4,13 @@
 
 #include "session/stp-step-view.h"
 
-#include <glib/gi18n.h>
-
 #include "session/stp-no-go-box.h"
 #include "session/stp-offer-group.h"
 #include "session/stp-pass-box.h"
-#include "session/stp-session-text.h"
 #include "session/stp-step-screens.h"
 #include "session/stp-step-timer.h"
-#include "shared/stp-names.h"
-#include "shared/stp-when.h"
+#include "session/stp-step-words.h"
+#include "shared/stp-sources-button.h"
 
 struct _StpStepView
 {
@@ -25,6 +22,7 @@ struct _StpStepView
   GtkLabel *title_label;
   GtkLabel *place_label;
   GtkLabel *text_label;
+  AdwBin *sources_bin;
   GtkLabel *alert_label;
   GtkLabel *note_label;
   StpNoGoBox *no_go_box;
@@ -111,6 +109,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpStepView, title_label);
   gtk_widget_class_bind_template_child (widget_class, StpStepView, place_label);
   gtk_widget_class_bind_template_child (widget_class, StpStepView, text_label);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, sources_bin);
   gtk_widget_class_bind_template_child (widget_class, StpStepView, alert_label);
   gtk_widget_class_bind_template_child (widget_class, StpStepView, note_label);
   gtk_widget_class_bind_template_child (widget_class, StpStepView, no_go_box);
@@ -154,6 +153,7 @@ static void
 stp_step_view_init (StpStepView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->sources_bin, stp_sources_button_new (NULL));
   adw_toggle_group_set_active (self->rating_group, GTK_INVALID_LIST_POSITION);
   adw_toggle_group_set_active (self->strength_group, GTK_INVALID_LIST_POSITION);
 }
@@ -165,80 +165,25 @@ show_label (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
-/* The step of that kind that is shown together with the first one, if any. */
 static const StpProcedureStep *
 find_joined (StpStepView *self, StpStepKind kind)
 {
-  StpProcedure *procedure = get_procedure (self);
-  const guint next = stp_step_screens_get_next (procedure, self->index);
-
-  for (guint i = self->index; i < next; i++)
-    if (stp_procedure_get_step (procedure, i)->kind == kind)
-      return stp_procedure_get_step (procedure, i);
-
-  return NULL;
+  return stp_step_screens_find_kind (get_procedure (self), self->index, kind);
 }
 
 static void
 show_text (StpStepView *self, const StpProcedureStep *step)
 {
-  const StpProcedureStep *more = step->kind == STP_STEP_WASH || step->kind == STP_STEP_WASH_OFF
-                                   ? find_joined (self, STP_STEP_DRY)
-                                 : step->kind == STP_STEP_RINSE ? find_joined (self, STP_STEP_CARE)
-                                                                : NULL;
-  /* Two paragraphs: what the first step says and what the one that follows it at once says. */
-  g_autofree char *text = more ? g_strconcat (step->text, "\n\n", more->text, NULL)
-                               : g_strdup (step->text);
+  g_autofree char *text = stp_step_words_dup_text (get_procedure (self), self->index);
+  g_autofree char *place = stp_step_words_dup_place (get_procedure (self), self->index);
+  g_autofree char *sources = stp_step_words_dup_sources (get_procedure (self), self->index);
 
   gtk_label_set_label (self->title_label, step->title);
   gtk_label_set_label (self->text_label, text);
+  show_label (self->place_label, place);
+  stp_sources_button_set (GTK_MENU_BUTTON (adw_bin_get_child (self->sources_bin)), sources);
   /* Said before the first stroke; from then on the line beside Stop keeps saying it. */
   show_label (self->note_label, step->passes > 0 && step->at != STP_TIME_UNSET ? NULL : step->note);
-}
-
-static guint
-count_areas (StpStepView *self, guint before)
-{
-  StpProcedure *procedure = get_procedure (self);
-  guint n = 0;
-
-  for (guint i = 0; i < before; i++)
-    n += stp_procedure_get_step (procedure, i)->kind == STP_STEP_NEEDLE;
-
-  return n;
-}
-
-static void
-show_place (StpStepView *self, const StpProcedureStep *step)
-{
-  const guint n_areas = count_areas (self, stp_procedure_get_n_steps (get_procedure (self)));
-  g_autofree char *length = stp_names_format_length (step->needle_um);
-  /* Translators: the length of the needles and which area of the skin it is, as in
-   * "0.25 mm · area 2 of 3" */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s · area %2$u of %3$u"), length,
-                                           count_areas (self, self->index) + 1, n_areas);
-
-  show_label (self->place_label, step->needle_um > 0 ? text : NULL);
-}
-
-static char *
-describe_until (StpStepView *self, const StpProcedureStep *step)
-{
-  GTimeZone *zone = stp_clock_get_zone (stp_workspace_get_clock (self->workspace));
-  g_autofree char *at = stp_when_format_time (step->at + step->minutes * STP_MINUTE, zone);
-  g_autofree char *latest = stp_when_format_time (step->at + step->max_minutes * STP_MINUTE, zone);
-  g_autofree char *budget = stp_step_timer_format (step->budget);
-
-  if (step->kind == STP_STEP_NEEDLE)
-    /* Translators: minutes and seconds that needling one area of the skin should take, as in
-     * "About 1:40 for this area" */
-    return g_strdup_printf (_ ("About %s for this area"), budget);
-  if (step->max_minutes > 0)
-    /* Translators: two times of day: when a timed step should end, and when it must */
-    return g_strdup_printf (_ ("Until %1$s, at the latest %2$s"), at, latest);
-
-  /* Translators: the time of day at which a timed step ends */
-  return g_strdup_printf (_ ("Until %s"), at);
 }
 
 /* Needling counts to what the area should take; the rest to what the step asks for. */
@@ -247,7 +192,9 @@ show_timer (StpStepView *self, const StpProcedureStep *step, gboolean current)
 {
   const gboolean timed = step->minutes > 0 || step->kind == STP_STEP_NEEDLE;
   const gboolean running = timed && current && step->at != STP_TIME_UNSET;
-  g_autofree char *until = running ? describe_until (self, step) : NULL;
+  g_autofree char *until = running ? stp_step_words_dup_until (
+                                       step, stp_workspace_get_clock (self->workspace))
+                                   : NULL;
 
   gtk_widget_set_visible (self->running_box, running);
   show_label (self->until_label, until);
@@ -256,21 +203,10 @@ show_timer (StpStepView *self, const StpProcedureStep *step, gboolean current)
                           step->budget > 0 ? step->budget : step->minutes * 60);
 }
 
-static const char *
-get_begin_label (StpStepView *self, const StpProcedureStep *step)
-{
-  if (step->kind == STP_STEP_NUMB)
-    return step->at == STP_TIME_UNSET ? _ ("_Use Numbing Cream") : NULL;
-  if (find_joined (self, STP_STEP_NUMB))
-    return _ ("N_umbing Cream…");
-
-  return step->minutes > 0 && step->at == STP_TIME_UNSET ? _ ("Start _Timer") : NULL;
-}
-
 static void
 show_begin (StpStepView *self, const StpProcedureStep *step, gboolean current)
 {
-  const char *label = current ? get_begin_label (self, step) : NULL;
+  const char *label = current ? stp_step_words_get_begin (get_procedure (self), self->index) : NULL;
   const gboolean asks = label && step->kind == STP_STEP_NUMB;
   int permille;
 
@@ -338,7 +274,6 @@ stp_step_view_refresh (StpStepView *self, gboolean current)
     return;
 
   show_text (self, step);
-  show_place (self, step);
   show_label (self->alert_label, current ? stp_procedure_get_alert (get_procedure (self)) : NULL);
   show_no_go (self, step, current);
   show_passes (self, step);

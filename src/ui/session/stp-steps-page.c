@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/stp-awake.h"
 #include "session/stp-step-dots.h"
 #include "session/stp-step-next.h"
 #include "session/stp-step-screens.h"
@@ -20,11 +21,12 @@ struct _StpStepsPage
   gboolean entered;  /* whether `shown` says anything yet */
   gboolean saving;   /* what was done is on its way to the disk */
   gboolean key_down; /* a held key does a thing once */
-  guint inhibit;     /* cookie that keeps the screen awake */
+  guint awake;       /* what lets the screen sleep again */
   const char *alert; /* (nullable): what was said last of what cannot wait */
 
   StpStepDots *dots;
   GtkStack *stack;
+  GtkButton *stop_button;
   GtkButton *next_button;
 };
 
@@ -87,6 +89,8 @@ update_bar (StpStepsPage *self)
     stp_step_screens_count_before (procedure, get_current (self)),
     stp_step_screens_count_before (procedure, self->shown));
   gtk_button_set_label (self->next_button, get_next_label (self));
+  gtk_button_set_label (self->stop_button,
+                        stp_procedure_is_needling (procedure) ? _ ("_Stop") : _ ("_Stop…"));
   gtk_widget_action_set_enabled (widget, "steps.next", !self->saving);
   gtk_widget_action_set_enabled (widget, "steps.back", self->shown > 0 && !self->saving);
 }
@@ -263,7 +267,7 @@ look_back (GtkWidget *widget, const char *name, GVariant *target)
 static void
 stop_session (GtkWidget *widget, const char *name, GVariant *target)
 {
-  adw_dialog_present (stp_stop_dialog_new (get_workspace (STP_STEPS_PAGE (widget))), widget);
+  stp_stop_dialog_stop (get_workspace (STP_STEPS_PAGE (widget)), widget);
 }
 
 static gboolean
@@ -336,32 +340,21 @@ static void
 stp_steps_page_map (GtkWidget *widget)
 {
   StpStepsPage *self = STP_STEPS_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkApplication *application = GTK_IS_WINDOW (root)
-                                  ? gtk_window_get_application (GTK_WINDOW (root))
-                                  : NULL;
 
   GTK_WIDGET_CLASS (stp_steps_page_parent_class)->map (widget);
 
   dismiss_toasts (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
-  if (application)
-    self->inhibit = gtk_application_inhibit (application, GTK_WINDOW (root),
-                                             GTK_APPLICATION_INHIBIT_IDLE |
-                                               GTK_APPLICATION_INHIBIT_LOGOUT |
-                                               GTK_APPLICATION_INHIBIT_SUSPEND,
-                                             _ ("A session is in progress"));
+  self->awake = stp_awake_hold (widget);
 }
 
 static void
 stp_steps_page_unmap (GtkWidget *widget)
 {
   StpStepsPage *self = STP_STEPS_PAGE (widget);
-  GApplication *application = g_application_get_default ();
 
-  if (self->inhibit != 0 && application)
-    gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit);
-  self->inhibit = 0;
+  stp_awake_release (self->awake);
+  self->awake = 0;
 
   GTK_WIDGET_CLASS (stp_steps_page_parent_class)->unmap (widget);
 }
@@ -388,6 +381,7 @@ stp_steps_page_class_init (StpStepsPageClass *klass)
                                                RESOURCE_PATH "/session/stp-steps-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StpStepsPage, dots);
   gtk_widget_class_bind_template_child (widget_class, StpStepsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, StpStepsPage, stop_button);
   gtk_widget_class_bind_template_child (widget_class, StpStepsPage, next_button);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_released_cb);

@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 /**
  * StpStopDialog:
  *
- * Asks what happened, stops the session, and says what to do now.
+ * Why a session stops. Stopping itself never waits for an answer.
  */
 #define STP_TYPE_STOP_DIALOG (stp_stop_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (StpStopDialog, stp_stop_dialog, STP, STOP_DIALOG, AdwAlertDialog)
 
-AdwDialog *stp_stop_dialog_new (StpWorkspace *workspace);
+void stp_stop_dialog_stop (StpWorkspace *workspace, GtkWidget *parent);
 
 G_END_DECLS

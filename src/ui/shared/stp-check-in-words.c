@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "protocol/stp-signs.h"
+#include "rules/stp-sources.h"
+#include "shared/stp-sources-button.h"
 
 /**
  * stp_check_in_words_get_slot:
@@ -117,15 +119,21 @@ stp_check_in_words_answer (StpReactionGrade grade, const StpReaction *reaction)
 {
   g_autoptr (GArray) advice = stp_signs_list_advice (reaction);
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
-  g_autofree char *text = NULL;
+  g_autoptr (GString) keys = g_string_new (NULL);
+  g_autofree char *text = NULL, *sources = NULL;
   AdwDialog *dialog;
 
   for (guint i = 0; i < advice->len; i++)
-    g_ptr_array_add (paragraphs, (gpointer) g_array_index (advice, StpAdvice, i).text);
+    {
+      g_ptr_array_add (paragraphs, (gpointer) g_array_index (advice, StpAdvice, i).text);
+      g_string_append_printf (keys, "%s ", g_array_index (advice, StpAdvice, i).sources);
+    }
   g_ptr_array_add (paragraphs, (gpointer) get_end (grade));
   g_ptr_array_add (paragraphs, NULL);
   text = g_strjoinv ("\n\n", (char **) paragraphs->pdata);
+  sources = stp_sources_explain_keys (keys->str);
   dialog = adw_alert_dialog_new (get_heading (grade), text);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), stp_sources_button_new (sources));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   return dialog;
 }
