@@ -8,6 +8,7 @@
 
 #include "session/stp-length-row.h"
 #include "session/stp-session-form.h"
+#include "session/stp-sheet-print.h"
 #include "shared/stp-day-row.h"
 
 struct _StpConsultationDialog
@@ -114,6 +115,12 @@ read_form (StpConsultationDialog *self, StpConsultation *consultation)
 }
 
 static void
+on_sheet_activated_cb (StpConsultationDialog *self)
+{
+  stp_sheet_print (self->workspace, GTK_WIDGET (self));
+}
+
+static void
 on_save_clicked_cb (StpConsultationDialog *self)
 {
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
@@ -151,6 +158,7 @@ stp_consultation_dialog_class_init (StpConsultationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpConsultationDialog, avoid_row);
   gtk_widget_class_bind_template_child (widget_class, StpConsultationDialog, notes_row);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sheet_activated_cb);
 }
 
 static void
