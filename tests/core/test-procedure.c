@@ -613,28 +613,6 @@ test_passes (void)
   g_assert_cmpint (area->passes, ==, 2);
 }
 
-/* Clinical rules, section 2.2: what an area takes, by its own length. */
-static void
-test_parameters (void)
-{
-  g_autoptr (StpTimeline) timeline = fact_text_load (
-    "session s state=in-progress purpose=full place=home device=roller start=" START
-    " 'areas=[{\"area\":\"cheeks\",\"needle_um\":500},{\"area\":\"nose\","
-    "\"needle_um\":250}]'; " GATE,
-    fact_text_time (START));
-  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
-  const StpProcedureStep *cheeks = stp_procedure_get_step (procedure, 5);
-  const StpProcedureStep *nose = stp_procedure_get_step (procedure, 6);
-
-  g_assert_cmpint (cheeks->needle_um, ==, 500);
-  g_assert_cmpuint (cheeks->strokes, ==, 4);
-  g_assert_cmpuint (cheeks->budget, ==, 300);
-  g_assert_cmpint (nose->needle_um, ==, 250);
-  g_assert_cmpuint (nose->strokes, ==, 5);
-  g_assert_cmpuint (nose->budget, ==, 150);
-  g_assert_cmpuint (nose->passes, ==, 4);
-}
-
 /* Stopping before a stroke needled nothing; after one it is a session that heals. */
 static void
 test_stop (void)
@@ -870,7 +848,6 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/numbing/alerts", test_numbing_alerts);
   g_test_add_func ("/procedure/no-go", test_no_go);
   g_test_add_func ("/procedure/passes", test_passes);
-  g_test_add_func ("/procedure/parameters", test_parameters);
   g_test_add_func ("/procedure/stop", test_stop);
   g_test_add_func ("/procedure/stop-without-a-word", test_stop_without_a_word);
   g_test_add_func ("/procedure/stop-marks-the-head", test_stop_marks_the_head);

@@ -39,9 +39,12 @@ is_pen (StpTimeline *timeline, StpSession *session)
 static const char *
 row_text (const Making *self, const StpStepRow *row, StpBand band)
 {
+  const gboolean patch = self->session->purpose == STP_PURPOSE_PATCH;
   const char *text = NULL;
 
-  if (self->session->purpose == STP_PURPOSE_PATCH && row->patch_text != NULL)
+  if (patch && self->pen && row->pen_patch_text != NULL)
+    return row->pen_patch_text;
+  if (patch && row->patch_text != NULL)
     return row->patch_text;
   if (self->pen && row->pen_text != NULL)
     return row->pen_text;
@@ -100,13 +103,14 @@ add_step (const Making *self, const StpStepRow *row, const StpAreaTurn *turn, gu
 {
   int needle_um = turn ? turn->needle_um : stp_session_get_needle_um (self->session);
   StpBand band = stp_band_from_length (needle_um);
+  const char *title = self->pen && row->pen_title ? row->pen_title : row->title;
   StpProcedureStep step = {
     .kind = row->kind,
-    .title = row->title ? _ (row->title) : NULL,
+    .title = title ? _ (title) : NULL,
     .text = _ (row_text (self, row, band)),
     .note = row_note (self, row),
     .sources = row->sources,
-    .minutes = row->minutes,
+    .minutes = self->pen && row->pen_title ? 0 : row->minutes,
     .max_minutes = row->max_minutes,
     .optional = row->optional,
     .joined = row->joined,

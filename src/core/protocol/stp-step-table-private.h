@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * StpStepRow: one step of a session.
  * @text: by band; an empty place takes the text of the band before it
  * @patch_text: (nullable): instead of @text in a patch test
+ * @pen_title: (nullable): instead of @title with a pen, whose cartridge is new and soaks in nothing
  * @pen_text: (nullable): instead of @text with a pen
+ * @pen_patch_text: (nullable): instead of @patch_text with a pen
  * @sources: keys of clinical rules, section 9
  * @joined: shown together with the step before it
  * @after_numbing: only there once numbing cream was put on
@@ -22,7 +24,9 @@ typedef struct
   const char *title;
   const char *text[STP_BAND_N];
   const char *patch_text;
+  const char *pen_title;
   const char *pen_text;
+  const char *pen_patch_text;
   const char *note;
   const char *sources;
   guint minutes, max_minutes;

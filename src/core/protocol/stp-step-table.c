@@ -19,6 +19,10 @@ const StpStepRow stp_step_table[] = {
               N_ ("Use only a head that nobody else has used. Throw it away if a needle is bent or "
                   "snags on tissue. Clean it with mild detergent and rinse it. Leave it in 70 % "
                   "isopropyl alcohol for 10 minutes. Let it dry in the air.") },
+    .pen_title = N_ ("Put On a New Cartridge"),
+    /* xgettext:no-c-format */
+    .pen_text = N_ ("Every time a new, sterile one. Throw it away if its pack is open, damaged or "
+                    "out of date. Wipe the pen with 70 % isopropyl alcohol."),
     .minutes = 10,
     .sources = "IOWA RUT",
   },
@@ -98,7 +102,10 @@ const StpStepRow stp_step_table[] = {
                   "enough.") },
     .pen_text = N_ ("Overlapping lines or circles, at most 3 passes. Hold the tip straight up and "
                     "begin at the lowest speed. Do not press or drag: lift off, then set down "
-                    "again."),
+                    "again. On the skin only a plain, sterile gel, if the manual asks for one."),
+    .pen_patch_text = N_ ("Only one spot of 2 × 2 cm, at most 3 passes. Hold the tip straight up "
+                          "and begin at the lowest speed. Do not press or drag: lift off, then set "
+                          "down again."),
     .patch_text = N_ ("Only one spot of 2 × 2 cm. Up and down, across, and along both diagonals: "
                       "at most 5 strokes each. Only the weight of the tool. Lift off after every "
                       "stroke. Faintly pink is enough."),
@@ -127,7 +134,11 @@ const StpStepRow stp_step_table[] = {
     .kind = STP_STEP_DISINFECT_AFTER,
     .title = N_ ("Disinfect the Head Again"),
     .text = { N_ ("Clean it, leave it in the alcohol for 10 minutes and let it dry before you put "
-                  "it away. Throw a pen cartridge away now.") },
+                  "it away.") },
+    .pen_title = N_ ("Throw the Cartridge Away"),
+    /* xgettext:no-c-format */
+    .pen_text = N_ ("Put it into a box that nothing pricks through. Wipe the pen with 70 % "
+                    "isopropyl alcohol."),
     .minutes = 10,
     .sources = "IOWA RUT FDA-MN DRPENUK",
   },
