@@ -8,6 +8,7 @@
 
 #include "protocol/stp-procedure.h"
 #include "session/stp-aftercare-page.h"
+#include "session/stp-awake.h"
 #include "session/stp-barred-page.h"
 #include "session/stp-clearance-dialog.h"
 #include "session/stp-consultation-dialog.h"
@@ -32,6 +33,7 @@ struct _StpSessionPane
   StpPhase phase;
   char *session;     /* (nullable): id of the session that the page is about */
   const char *alert; /* (nullable): what the desktop was told last */
+  guint awake;       /* what lets the screen sleep again */
 };
 
 G_DEFINE_FINAL_TYPE (StpSessionPane, stp_session_pane, STP_TYPE_PANE)
@@ -150,6 +152,35 @@ tell_desktop (StpSessionPane *self)
   g_application_send_notification (application, "session-alert", notification);
 }
 
+/* Also while another pane is looked at: the session goes on. */
+static void
+keep_awake (StpSessionPane *self)
+{
+  const gboolean in_steps = gtk_widget_get_root (GTK_WIDGET (self)) &&
+                            stp_procedure_get_phase (get_procedure (self)) == STP_PHASE_STEPS;
+
+  if (in_steps && self->awake == 0)
+    self->awake = stp_awake_hold (GTK_WIDGET (self));
+  else if (!in_steps)
+    stp_awake_release (g_steal_handle_id (&self->awake));
+}
+
+static void
+stp_session_pane_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (stp_session_pane_parent_class)->root (widget);
+
+  keep_awake (STP_SESSION_PANE (widget));
+}
+
+static void
+stp_session_pane_unroot (GtkWidget *widget)
+{
+  stp_awake_release (g_steal_handle_id (&STP_SESSION_PANE (widget)->awake));
+
+  GTK_WIDGET_CLASS (stp_session_pane_parent_class)->unroot (widget);
+}
+
 /* What the next page builds on is to be on disk before it is seen. */
 static void
 follow_phase (StpSessionPane *self)
@@ -158,6 +189,7 @@ follow_phase (StpSessionPane *self)
 
   update_attention (self);
   tell_desktop (self);
+  keep_awake (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || shows_phase (self))
     return;
   if (store)
@@ -275,6 +307,8 @@ stp_session_pane_class_init (StpSessionPaneClass *klass)
   G_OBJECT_CLASS (klass)->constructed = stp_session_pane_constructed;
   G_OBJECT_CLASS (klass)->finalize = stp_session_pane_finalize;
   widget_class->map = stp_session_pane_map;
+  widget_class->root = stp_session_pane_root;
+  widget_class->unroot = stp_session_pane_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-session-pane.ui");

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "session/stp-awake.h"
 #include "session/stp-step-dots.h"
 #include "session/stp-step-next.h"
 #include "session/stp-step-screens.h"
@@ -21,7 +20,6 @@ struct _StpStepsPage
   gboolean entered;  /* whether `shown` says anything yet */
   gboolean saving;   /* what was done is on its way to the disk */
   gboolean key_down; /* a held key does a thing once */
-  guint awake;       /* what lets the screen sleep again */
   const char *alert; /* (nullable): what was said last of what cannot wait */
 
   StpStepDots *dots;
@@ -345,18 +343,6 @@ stp_steps_page_map (GtkWidget *widget)
 
   dismiss_toasts (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
-  self->awake = stp_awake_hold (widget);
-}
-
-static void
-stp_steps_page_unmap (GtkWidget *widget)
-{
-  StpStepsPage *self = STP_STEPS_PAGE (widget);
-
-  stp_awake_release (self->awake);
-  self->awake = 0;
-
-  GTK_WIDGET_CLASS (stp_steps_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -374,7 +360,6 @@ stp_steps_page_class_init (StpStepsPageClass *klass)
 
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_steps_page_refresh;
   widget_class->map = stp_steps_page_map;
-  widget_class->unmap = stp_steps_page_unmap;
 
   g_type_ensure (STP_TYPE_STEP_DOTS);
   gtk_widget_class_set_template_from_resource (widget_class,
