@@ -195,7 +195,8 @@ describe_keys (const char *keys)
     return NULL;
 
   g_ptr_array_add (parts, NULL);
-  list = g_strjoinv ("; ", (char **) parts->pdata);
+  /* Translators: between lists that have commas within */
+  list = g_strjoinv (C_ ("list", "; "), (char **) parts->pdata);
 
   /* Translators: %s is as in "studies: Chu 2021; clinics’ leaflets: Renajo, Dermatique" */
   return g_strdup_printf (C_ ("sources", "Sources: %s."), list);

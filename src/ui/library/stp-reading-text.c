@@ -65,7 +65,8 @@ stp_reading_text_list_unrecognised (StpClassification *classification)
   if (n_words == 0)
     return NULL;
 
-  list = g_strjoinv (", ", (char **) words);
+  /* Translators: between the names of a list */
+  list = g_strjoinv (C_ ("list", ", "), (char **) words);
   return g_strdup_printf (
     ngettext ("%u word not recognised: %s.", "%u words not recognised: %s.", n_words), n_words,
     list);

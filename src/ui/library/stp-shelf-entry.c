@@ -72,7 +72,8 @@ dup_summary (StpShelfEntry *self)
   if (*status)
     g_strv_builder_add (parts, status);
   list = g_strv_builder_end (parts);
-  return g_strjoinv (", ", list);
+  /* Translators: between the parts of a sentence that is a list */
+  return g_strjoinv (C_ ("list", ", "), list);
 }
 
 static void

@@ -59,7 +59,8 @@ stp_tonight_text_list (GPtrArray *products)
   for (guint i = 0; i < n_named; i++)
     g_strv_builder_add (builder, ((StpProduct *) products->pdata[i])->name);
   names = g_strv_builder_end (builder);
-  list = g_strjoinv (", ", names);
+  /* Translators: between the names of a list */
+  list = g_strjoinv (C_ ("list", ", "), names);
   if (n_more == 0)
     return g_steal_pointer (&list);
 
