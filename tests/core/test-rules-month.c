@@ -60,6 +60,27 @@ test_days (void)
   g_assert_cmpuint (find_day (days, "2027-03-19")->pauses->len, ==, 1);
 }
 
+/* What goes on for days is on each of them, and a bare day is one wherever it was. */
+static void
+test_events (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    "event a kind=sunburn at=2027-03-07T10:00:00Z until=2027-03-09T10:00:00Z; event b kind=wax "
+    "on=2027-03-09 zone=America/New_York; event c kind=illness at=2027-03-08T23:30:00Z; "
+    "event d kind=sport planned=true at=2027-03-14T22:59:00Z",
+    fact_text_time (NOW));
+  g_autoptr (GTimeZone) berlin = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GPtrArray) days = stp_timeline_list_days (timeline, day ("2027-03-08"), 7, berlin);
+  static const guint n_events[] = { 1, 3, 0, 0, 0, 0, 1 };
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const StpDayView *view = g_ptr_array_index (days, i);
+
+      g_assert_cmpuint (view->events->len, ==, n_events[i]);
+    }
+}
+
 /* A day is judged for the usual evening; what is over needs no verdict. */
 static void
 test_strength (void)
@@ -172,6 +193,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/month/days", test_days);
+  g_test_add_func ("/rules/month/events", test_events);
   g_test_add_func ("/rules/month/strength", test_strength);
   g_test_add_func ("/rules/month/summer-time", test_summer_time);
   g_test_add_func ("/rules/month/pauses-of-one", test_pauses_of_one);

@@ -26,6 +26,7 @@ day_view_free (gpointer data)
 
   g_ptr_array_unref (view->sessions);
   g_ptr_array_unref (view->pauses);
+  g_ptr_array_unref (view->events);
   g_free (view);
 }
 
@@ -57,6 +58,7 @@ fake_month_new (guint first_day)
       view->d_plus = -1;
       view->sessions = g_ptr_array_new_with_free_func (g_object_unref);
       view->pauses = g_ptr_array_new ();
+      view->events = g_ptr_array_new_with_free_func (g_object_unref);
       g_ptr_array_add (self->days, view);
     }
 

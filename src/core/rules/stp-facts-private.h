@@ -185,6 +185,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpFacts, stp_facts_free)
 
 StpHappening *stp_happening_new (StpEvent *event, StpProfile *profile);
 void stp_happening_free (StpHappening *self);
+const StpRule *stp_happening_find_rule (const StpEvent *event);
 
 GPtrArray *stp_facts_get_happenings (StpFacts *self);
 void stp_facts_reckon_history (StpFacts *self);

@@ -69,6 +69,20 @@ find_case (const StpEvent *event, const StpRule *rule)
   return NULL;
 }
 
+/* The first one that speaks of such an event, before a session or after it. */
+const StpRule *
+stp_happening_find_rule (const StpEvent *event)
+{
+  const guint64 kind = event->kind > 0 ? STP_BIT (event->kind) : 0;
+  guint n_rules = 0;
+  const StpRule *rules = stp_rule_table (&n_rules);
+
+  for (guint i = 0; i < n_rules; i++)
+    if (find_case (event, &rules[i]) || (rules[i].match.events & kind))
+      return &rules[i];
+  return NULL;
+}
+
 static void
 add_hold (StpHappening *self, const StpRule *rule, const StpEventCase *it, StpProfile *profile)
 {

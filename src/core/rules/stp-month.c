@@ -5,9 +5,6 @@
 #include "rules/stp-planner.h"
 #include "rules/stp-timeline-private.h"
 
-/* Without a device, days are judged as for the shortest needles. */
-#define SHORTEST_UM 200
-
 /* The last check-in after a session; clinical rules, section 6. */
 #define WATCHED_DAYS 28
 
@@ -29,6 +26,7 @@ stp_day_view_free (StpDayView *self)
 {
   g_ptr_array_unref (self->sessions);
   g_ptr_array_unref (self->pauses);
+  g_ptr_array_unref (self->events);
   g_free (self);
 }
 
@@ -66,7 +64,7 @@ judge_days (Month *self)
   StpInquiry inquiry;
 
   if (!stp_timeline_resolve_question (self->timeline, &question, NULL) && question.needle_um <= 0)
-    question.needle_um = SHORTEST_UM;
+    question.needle_um = STP_SHORTEST_NEEDLE;
   inquiry = stp_timeline_inquire (self->timeline, &question);
 
   for (guint i = 0; i < self->days->len; i++)
@@ -179,6 +177,43 @@ count_uses (Month *self, const StpShelfItem *item)
     }
 }
 
+/* What goes on until nobody knows when is on the day that it began on. */
+static void
+place_event (Month *self, StpEvent *event)
+{
+  const guint last_day = self->first + self->days->len - 1;
+  guint first, last;
+
+  if (event->at.us == STP_TIME_UNSET && event->on == STP_DAY_UNSET)
+    return;
+
+  first = event->at.us != STP_TIME_UNSET ? stp_day_of (event->at.us, self->zone) : event->on;
+  last = event->until.us != STP_TIME_UNSET ? stp_day_of (event->until.us, self->zone) : first;
+  for (guint day = MAX (first, self->first); day <= MIN (MAX (first, last), last_day); day++)
+    {
+      StpDayView *view = g_ptr_array_index (self->days, day - self->first);
+
+      g_ptr_array_add (view->events, g_object_ref (event));
+    }
+}
+
+/* Those that end long before are behind the first that does not reach the days. */
+static void
+place_events (Month *self)
+{
+  GPtrArray *happenings = stp_facts_get_happenings (self->facts);
+
+  for (guint i = 0; i < happenings->len; i++)
+    {
+      const StpHappening *happening = g_ptr_array_index (happenings, i);
+
+      if (happening->reach < self->from - ELSEWHERE)
+        return;
+      if (happening->soonest < self->to + ELSEWHERE)
+        place_event (self, happening->event);
+    }
+}
+
 static void
 count_records (Month *self)
 {
@@ -212,6 +247,7 @@ day_view_new (guint day, GTimeZone *zone)
   view->d_plus = -1;
   view->sessions = g_ptr_array_new_with_free_func (g_object_unref);
   view->pauses = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_pause_unref);
+  view->events = g_ptr_array_new_with_free_func (g_object_unref);
   return view;
 }
 
@@ -247,5 +283,6 @@ stp_timeline_list_days (StpTimeline *timeline, guint first_day, guint n_days, GT
   place_pauses (&self);
   count_days_since (&self);
   count_records (&self);
+  place_events (&self);
   return self.days;
 }

@@ -30,6 +30,9 @@ typedef struct
   const char *ignore_session;
 } StpQuestion;
 
+/* Micrometres: without a device, days are judged as for these. */
+#define STP_SHORTEST_NEEDLE 200
+
 /**
  * StpDayView:
  * @day: day number in the zone that was asked for
@@ -39,6 +42,7 @@ typedef struct
  *   next planned one on, and past the last check-in
  * @sessions: (element-type StpSession): sessions on that day
  * @pauses: (element-type StpPause): pauses that touch the day; without their texts
+ * @events: (element-type StpEvent): events that touch the day
  * @n_uses: uses logged
  * @n_reactions: check-ins logged
  *
@@ -50,7 +54,7 @@ typedef struct
   gint64 from, to;
   StpStrength strength;
   int d_plus;
-  GPtrArray *sessions, *pauses;
+  GPtrArray *sessions, *pauses, *events;
   guint n_uses, n_reactions;
 } StpDayView;
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/stp-facts-private.h"
+
 /* Nobody waits up for a hold that ends at night: it ends in the morning; product document, 3. */
 #define NIGHT_BEGINS 22
 #define NIGHT_ENDS 7
@@ -187,4 +189,23 @@ stp_words_duration (gint64 span)
   if (hours >= HOURS_AS_DAYS && hours % 24 == 0)
     return g_strdup_printf (ngettext ("%d day", "%d days", hours / 24), (int) (hours / 24));
   return g_strdup_printf (ngettext ("%d hour", "%d hours", hours), (int) hours);
+}
+
+/**
+ * stp_words_event:
+ *
+ * Returns: (transfer full) (nullable): what an event is: by its own name, else as the rules speak
+ *   of it, if any does
+ */
+char *
+stp_words_event (const StpEvent *event)
+{
+  const StpRule *rule;
+
+  if (event->name && *event->name)
+    return g_strdup (event->name);
+
+  rule = stp_happening_find_rule (event);
+
+  return rule ? g_strdup (stp_rule_get_label (rule)) : NULL;
 }
