@@ -7,6 +7,8 @@
 
 #include "calendar/stp-calendar-pane.h"
 #include "calendar/stp-day-panel.h"
+#include "calendar/stp-entry-list.h"
+#include "calendar/stp-entry-row.h"
 #include "calendar/stp-month-cell.h"
 #include "calendar/stp-month-grid.h"
 #include "calendar/stp-plan-dialog.h"
@@ -481,6 +483,92 @@ test_why_this_day (Fixture *fixture, gconstpointer data)
                         "clinician has reviewed these rules.");
 }
 
+/* A day that is over says what stood, and offers nothing. */
+static void
+test_past_day (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  const guint today = stp_workspace_get_selected_day (fixture->workspace);
+
+  put_roller (fixture);
+  put_use (fixture, fixture->serum, YESTERDAY_2130 - 24 * STP_HOUR);
+  stp_workspace_set_selected_day (fixture->workspace, today - 1);
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+
+  wait_for_label (pane, "Wednesday 10 March");
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Was Not Possible"));
+  g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label",
+                          "Not before today 21:30. Night Serum (retinol) was used Tuesday 21:30; "
+                          "48 hours must pass."));
+  g_assert_nonnull (find (pane, GTK_TYPE_EXPANDER, "label", "_Why This Day?"));
+  g_assert_null (find (pane, GTK_TYPE_LABEL, "label", "Possible from today 21:30"));
+
+  stp_workspace_set_selected_day (fixture->workspace, today - 3);
+  wait_for_label (pane, "Was Fine for a Session");
+}
+
+/* By its own name, or as the rules speak of it. */
+static void
+test_events_are_logged (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  g_autoptr (StpEvent) sauna = stp_record_new (STP_RECORD_EVENT);
+  g_autoptr (StpEvent) wedding = stp_record_new (STP_RECORD_EVENT);
+  GtkWidget *row;
+
+  sauna->kind = STP_EVENT_SAUNA;
+  sauna->at = (StpInstant) { NOW - STP_HOUR, 0 };
+  put (fixture, sauna);
+  wedding->kind = STP_EVENT_OCCASION;
+  wedding->name = g_strdup ("Wedding");
+  wedding->on = stp_workspace_get_selected_day (fixture->workspace);
+  put (fixture, wedding);
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+
+  wait_for_label (pane, "Thursday 11 March");
+  row = find (pane, ADW_TYPE_ACTION_ROW, "title", "Sauna");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "17:00");
+  g_assert_nonnull (find (pane, ADW_TYPE_ACTION_ROW, "title", "Wedding"));
+  g_assert_true (is_read (pane, "Sauna, Wedding") || is_read (pane, "Wedding, Sauna"));
+}
+
+static guint
+count_rows (GtkWidget *root)
+{
+  guint count = STP_IS_ENTRY_ROW (root) && gtk_widget_get_visible (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_rows (child);
+
+  return count;
+}
+
+/* A long list begins with a few, shows all when asked, and keeps its rows from day to day. */
+static void
+test_long_lists (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  const guint today = stp_workspace_get_selected_day (fixture->workspace);
+  GtkWidget *first, *logged;
+
+  for (int i = 0; i < 14; i++)
+    put_use (fixture, fixture->cream, NOW - (i + 1) * STP_MINUTE);
+  put_use (fixture, fixture->serum, NOW - STP_HOUR - 24 * STP_HOUR);
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+  wait_for_label (pane, "Thursday 11 March");
+  first = find (pane, STP_TYPE_ENTRY_ROW, "title", "Plain Cream");
+  g_assert_cmpuint (count_rows (pane), ==, 6);
+  logged = find (pane, STP_TYPE_ENTRY_LIST, "title", "Logged");
+  g_signal_emit_by_name (find (logged, ADW_TYPE_BUTTON_ROW, "title", "Show _All"), "activated");
+  g_assert_cmpuint (count_rows (pane), ==, 14);
+
+  stp_workspace_set_selected_day (fixture->workspace, today - 1);
+  wait_for_label (pane, "Wednesday 10 March");
+  g_assert_cmpuint (count_rows (pane), ==, 1);
+  g_assert_true (find (pane, STP_TYPE_ENTRY_ROW, "title", "Night Serum") == first);
+}
+
 /* Done, move, not this time? */
 static void
 test_overdue (Fixture *fixture, gconstpointer data)
@@ -528,6 +616,9 @@ main (int argc, char **argv)
   ADD ("/calendar/today-follows-the-clock", test_today_follows_the_clock);
   ADD ("/calendar/use-makes-unready", test_use_makes_unready);
   ADD ("/calendar/why-this-day", test_why_this_day);
+  ADD ("/calendar/past-day", test_past_day);
+  ADD ("/calendar/events-are-logged", test_events_are_logged);
+  ADD ("/calendar/long-lists", test_long_lists);
   ADD ("/calendar/overdue", test_overdue);
   ADD ("/calendar/moment-is-typed", test_moment_is_typed);
 

@@ -389,13 +389,15 @@ test_sentence (void)
   fake_month_get_day (month, march (11))->n_reactions = 1;
   fake_month_get_day (month, march (11))->strength = STP_BLOCK;
 
+  g_ptr_array_add (fake_month_get_day (month, march (11))->events,
+                   stp_record_new (STP_RECORD_EVENT));
   done = stp_day_text_sentence (fake_month_get_day (month, march (10)), zone, march (11), FALSE);
   g_assert_cmpstr (done, ==,
                    "Wednesday, 10 March 2027, 21:00 Session done, paused: retinoids, acids");
   after = stp_day_text_sentence (fake_month_get_day (month, march (11)), zone, march (11), FALSE);
   g_assert_cmpstr (after, ==,
                    "Thursday, 11 March 2027, today, paused: acids, 2 uses, 1 check-in, "
-                   "1 day after the last session, needling has to wait");
+                   "Event, 1 day after the last session, needling has to wait");
 }
 
 static GtkWidget *
@@ -456,7 +458,7 @@ test_full_day (void)
   while (!gtk_widget_get_mapped (GTK_WIDGET (grid)))
     g_main_context_iteration (NULL, TRUE);
   stp_month_grid_set_days (grid, month->days, zone, 0);
-  stp_month_grid_show_more (grid, march (10));
+  press (grid, GDK_KEY_plus);
   text = read_popover (find_popover (grid));
   g_assert_cmpstr (text, ==,
                    "Wednesday 10 March\n09:00 Session done\n12:00 Session done\n"
@@ -464,6 +466,11 @@ test_full_day (void)
                    "Retinoids back Fri 10:00\nAcids back Fri 10:00\nVitamin C back Fri 10:00\n"
                    "Benzoyl peroxide back Fri 10:00\nThe rest back Fri 10:00\n");
   g_assert_true (gtk_widget_get_visible (find_popover (grid)));
+  gtk_test_accessible_assert_property (gtk_popover_get_child (GTK_POPOVER (find_popover (grid))),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Wednesday 10 March");
+  gtk_popover_popdown (GTK_POPOVER (find_popover (grid)));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 stp_month_grid_get_cell (grid, march (10)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -42,6 +42,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_ ("Month after"), "Page_Down", NULL },
   { NULL, N_ ("Today"), "Home", NULL },
   { NULL, N_ ("Into the chosen day"), "Return", NULL },
+  { NULL, N_ ("All that the chosen day holds"), "plus", NULL },
   { NULL, N_ ("Back to the month"), "Escape", NULL },
 
   { N_ ("Library"), N_ ("Add a product"), "<Control><Shift>n", "win.task::library.add-product" },

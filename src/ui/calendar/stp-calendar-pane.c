@@ -43,14 +43,38 @@ get_workspace (StpCalendarPane *self)
   return stp_pane_get_workspace (STP_PANE (self));
 }
 
+static char *
+format_month (guint day)
+{
+  /* Translators: a month, in the format of g_date_time_format(), as in "March 2027" */
+  return stp_day_format_words (day, C_ ("month", "%OB %Y"));
+}
+
 static void
 show_month_cb (StpCalendarPane *self)
 {
-  /* Translators: a month, in the format of g_date_time_format(), as in "March 2027" */
-  g_autofree char *text = stp_day_format_words (stp_month_grid_get_month (self->grid),
-                                                C_ ("month", "%OB %Y"));
+  g_autofree char *text = format_month (stp_month_grid_get_month (self->grid));
 
   gtk_label_set_label (self->month_label, text);
+}
+
+/* So that the buttons beside it stay where they are from month to month. */
+static void
+set_month_width (StpCalendarPane *self)
+{
+  glong widest = 0;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  for (GDateMonth month = G_DATE_JANUARY; month <= G_DATE_DECEMBER; month++)
+    {
+      g_autofree char *text = NULL;
+
+      g_date_set_dmy (&date, 1, month, 2000);
+      text = format_month (g_date_get_julian (&date));
+      widest = MAX (widest, g_utf8_strlen (text, -1));
+    }
+  gtk_label_set_width_chars (self->month_label, (int) widest);
 }
 
 static gboolean
@@ -493,5 +517,6 @@ static void
 stp_calendar_pane_init (StpCalendarPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_month_width (self);
   gtk_menu_button_set_create_popup_func (self->legend_button, make_legend_cb, NULL, NULL);
 }

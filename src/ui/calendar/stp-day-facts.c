@@ -119,19 +119,25 @@ stp_day_facts_list_paused (const StpDayView *view, StpDiary *diary, gint64 now, 
 
 /**
  * stp_day_facts_format_fine:
+ * @most: how many of them are named
+ * @more: (out): whether there are more
  *
  * Returns: (transfer full) (nullable): the products that nothing pauses on that day, in one line
  */
 char *
-stp_day_facts_format_fine (const StpDayView *view, StpDiary *diary)
+stp_day_facts_format_fine (const StpDayView *view, StpDiary *diary, guint most, gboolean *more)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT); i++)
+  *more = FALSE;
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT) && !*more; i++)
     {
       StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
 
-      if (!product->archived && !find_pause (view, stp_record_get_id (product)))
+      if (product->archived || find_pause (view, stp_record_get_id (product)))
+        continue;
+      *more = names->len == most;
+      if (!*more)
         g_ptr_array_add (names, product->name);
     }
   if (names->len == 0)
@@ -183,10 +189,34 @@ list_reactions (GPtrArray *entries, const StpDayView *view, StpDiary *diary, GTi
     }
 }
 
+/* Of a plan its name is enough: it is no time that something happened at. */
+static char *
+format_event_time (const StpEvent *event, const StpDayView *view, GTimeZone *zone)
+{
+  if (event->planned)
+    return g_strdup (C_ ("event", "Planned"));
+  if (!is_within (view, event->at, STP_DAY_UNSET))
+    return NULL;
+
+  return stp_when_format_time (event->at.us, zone);
+}
+
+static void
+list_events (GPtrArray *entries, const StpDayView *view, GTimeZone *zone)
+{
+  for (guint i = 0; i < view->events->len; i++)
+    {
+      StpEvent *event = view->events->pdata[i];
+      g_autofree char *title = stp_day_text_event (event);
+
+      take (entries, title, format_event_time (event, view, zone), event);
+    }
+}
+
 /**
  * stp_day_facts_list_logged:
  *
- * Returns: (transfer full) (element-type StpDayEntry): uses and check-ins of the day
+ * Returns: (transfer full) (element-type StpDayEntry): uses, check-ins and events of the day
  */
 GPtrArray *
 stp_day_facts_list_logged (const StpDayView *view, StpDiary *diary, GTimeZone *zone)
@@ -195,6 +225,7 @@ stp_day_facts_list_logged (const StpDayView *view, StpDiary *diary, GTimeZone *z
 
   list_uses (entries, view, diary, zone);
   list_reactions (entries, view, diary, zone);
+  list_events (entries, view, zone);
 
   return entries;
 }

@@ -11,6 +11,7 @@ GPtrArray *stp_day_facts_list_sessions (const StpDayView *view, GTimeZone *zone)
 GPtrArray *
 stp_day_facts_list_paused (const StpDayView *view, StpDiary *diary, gint64 now, GTimeZone *zone);
 GPtrArray *stp_day_facts_list_logged (const StpDayView *view, StpDiary *diary, GTimeZone *zone);
-char *stp_day_facts_format_fine (const StpDayView *view, StpDiary *diary);
+char *
+stp_day_facts_format_fine (const StpDayView *view, StpDiary *diary, guint most, gboolean *more);
 
 G_END_DECLS

@@ -8,12 +8,15 @@
 
 #include "calendar/stp-day-entry.h"
 #include "calendar/stp-day-facts.h"
+#include "calendar/stp-day-verdict.h"
+#include "calendar/stp-entry-list.h"
 #include "calendar/stp-planned-row.h"
 #include "calendar/stp-verdict-view.h"
 #include "protocol/stp-procedure.h"
-#include "rules/stp-planner.h"
-#include "shared/stp-session-question.h"
 #include "shared/stp-when.h"
+
+/* Names that a line of what is fine begins with. */
+#define FEW_FINE 12
 
 struct _StpDayPanel
 {
@@ -23,12 +26,15 @@ struct _StpDayPanel
   char *summary;
   guint refresh_source; /* the refresh that is due, after what can be seen of the month is drawn */
 
-  GListStore *sessions, *paused, *logged; /* of StpDayEntry */
+  GListStore *sessions; /* of StpDayEntry */
+  guint day;            /* the one that is shown */
+  gboolean all_fine;
 
   GtkLabel *title, *fine_label;
   GtkWidget *verdict_view, *start_here, *buttons, *plan_button, *log_button, *reaction_button;
-  GtkWidget *sessions_group, *paused_group, *fine_group, *logged_group;
-  GtkListBox *sessions_list, *paused_list, *logged_list;
+  GtkWidget *sessions_group, *fine_group, *fine_button;
+  GtkListBox *sessions_list;
+  StpEntryList *paused_list, *logged_list;
 };
 
 G_DEFINE_FINAL_TYPE (StpDayPanel, stp_day_panel, ADW_TYPE_BIN)
@@ -54,89 +60,79 @@ set_summary (StpDayPanel *self, const char *day, const char *word)
 }
 
 static void
-replace (GListStore *store, GtkWidget *group, GPtrArray *entries)
+show_fine (StpDayPanel *self, const StpDayView *view)
 {
-  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), entries->pdata,
-                       entries->len);
-  gtk_widget_set_visible (group, entries->len > 0);
+  gboolean more = FALSE;
+  g_autofree char *fine = stp_day_facts_format_fine (
+    view, stp_workspace_get_diary (self->workspace), self->all_fine ? G_MAXUINT : FEW_FINE, &more);
+
+  gtk_label_set_label (self->fine_label, fine ? fine : "");
+  gtk_widget_set_visible (self->fine_button, more);
+  gtk_widget_set_visible (self->fine_group, fine != NULL);
 }
 
 static void
 show_facts (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
 {
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
+  const gboolean other_day = self->day != view->day;
   g_autoptr (GPtrArray) sessions = stp_day_facts_list_sessions (view, zone);
   g_autoptr (GPtrArray) paused = stp_day_facts_list_paused (view, diary, now, zone);
   g_autoptr (GPtrArray) logged = stp_day_facts_list_logged (view, diary, zone);
-  g_autofree char *fine = stp_day_facts_format_fine (view, diary);
 
-  replace (self->sessions, self->sessions_group, sessions);
-  replace (self->paused, self->paused_group, paused);
-  replace (self->logged, self->logged_group, logged);
-  gtk_label_set_label (self->fine_label, fine ? fine : "");
-  gtk_widget_set_visible (self->fine_group, fine != NULL);
+  self->day = view->day;
+  self->all_fine = self->all_fine && !other_day;
+  g_list_store_splice (self->sessions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sessions)),
+                       sessions->pdata, sessions->len);
+  gtk_widget_set_visible (self->sessions_group, sessions->len > 0);
+  stp_entry_list_set_entries (self->paused_list, paused, other_day);
+  stp_entry_list_set_entries (self->logged_list, logged, other_day);
+  show_fine (self, view);
 }
 
-static StpSession *
-find_planned (const StpDayView *view)
+static gboolean
+is_shelf_empty (StpDayPanel *self)
 {
-  for (guint i = 0; i < view->sessions->len; i++)
-    {
-      StpSession *session = view->sessions->pdata[i];
-
-      if (session->state == STP_SESSION_PLANNED && session->start.us != STP_TIME_UNSET)
-        return session;
-    }
-
-  return NULL;
+  return stp_diary_get_n_records (stp_workspace_get_diary (self->workspace), STP_RECORD_PRODUCT) ==
+         0;
 }
 
-/* Of the session that is planned for the day, else of one at the usual time. What is over needs no
- * verdict, and without a device there is none. */
-static StpVerdict *
-judge (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
+static const char *
+bind_verdict (StpVerdictView *view, StpVerdict *verdict, gboolean over, gint64 now, GTimeZone *zone)
 {
-  StpTimeline *timeline = stp_workspace_get_timeline (self->workspace);
-  StpDiary *diary = stp_workspace_get_diary (self->workspace);
-  StpSession *session = find_planned (view);
-  StpQuestion question;
-
-  if (view->to <= now)
-    return NULL;
-
-  if (session)
-    question = stp_session_question_of (timeline, session, session->start.us);
+  if (over)
+    stp_verdict_view_set_past_verdict (view, verdict);
   else
-    question = stp_session_question_new (
-      timeline, NULL, MAX (now, stp_day_at (view->day, stp_planner_get_evening (diary), zone)));
-  if (!stp_timeline_resolve_question (timeline, &question, NULL))
-    return NULL;
+    stp_verdict_view_set_verdict (view, verdict, now, zone);
 
-  return stp_timeline_judge (timeline, &question);
+  return over ? stp_strength_get_past_title (verdict->strength)
+              : stp_strength_get_title (verdict->strength);
 }
 
 static void
 show_verdict (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
 {
-  g_autoptr (StpVerdict) verdict = judge (self, view, now, zone);
+  g_autoptr (StpVerdict) verdict = stp_day_verdict_reckon (self->workspace, view);
   g_autofree char *day = stp_when_format_day (view->day);
 
   gtk_label_set_label (self->title, day);
-  set_summary (self, day, verdict ? stp_strength_get_title (verdict->strength) : NULL);
   gtk_widget_set_visible (self->verdict_view, verdict != NULL);
   if (verdict)
-    stp_verdict_view_set_verdict (STP_VERDICT_VIEW (self->verdict_view), verdict, now, zone);
+    set_summary (
+      self, day,
+      bind_verdict (STP_VERDICT_VIEW (self->verdict_view), verdict, view->to <= now, now, zone));
+  else
+    set_summary (self, day, NULL);
 }
 
 static void
 refresh (StpDayPanel *self)
 {
-  StpDiary *diary = stp_workspace_get_diary (self->workspace);
   StpClock *clock = stp_workspace_get_clock (self->workspace);
   GTimeZone *zone = stp_clock_get_zone (clock);
   const gint64 now = stp_clock_get_now (clock);
   const guint day = stp_workspace_get_selected_day (self->workspace);
-  const gboolean empty = stp_diary_get_n_records (diary, STP_RECORD_PRODUCT) == 0;
+  const gboolean empty = is_shelf_empty (self);
   g_autoptr (GPtrArray) days = NULL;
 
   if (day == STP_DAY_UNSET)
@@ -202,30 +198,11 @@ create_session_row (gpointer entry, gpointer user_data)
   return stp_day_entry_create_row (entry, NULL);
 }
 
-static GtkWidget *
-create_logged_row (gpointer entry, gpointer unused)
+static void
+show_all_fine_cb (StpDayPanel *self)
 {
-  GtkWidget *row = stp_day_entry_create_row (entry, NULL);
-  StpRecord *record = stp_day_entry_get_record (entry);
-  g_autofree char *label = NULL;
-  GtkWidget *button;
-
-  if (stp_record_get_record_type (record) != STP_RECORD_APPLICATION)
-    return row;
-
-  button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "calendar.remove-use");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", stp_record_get_id (record));
-  /* Translators: %s is a product */
-  label = g_strdup_printf (_ ("Remove the Use of %s"), stp_day_entry_get_title (entry));
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-
-  return row;
+  self->all_fine = TRUE;
+  refresh (self);
 }
 
 static void
@@ -270,8 +247,6 @@ stp_day_panel_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_DAY_PANEL);
   g_clear_object (&self->sessions);
-  g_clear_object (&self->paused);
-  g_clear_object (&self->logged);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->summary, g_free);
 
@@ -283,13 +258,12 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/calendar/stp-day-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_button);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, fine_label);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, buttons);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, log_button);
-  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, logged_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, logged_list);
-  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, paused_group);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, paused_list);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, plan_button);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, reaction_button);
@@ -299,6 +273,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, title);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, verdict_view);
   gtk_widget_class_bind_template_callback (widget_class, add_product_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_fine_cb);
 }
 
 static void
@@ -317,6 +292,7 @@ stp_day_panel_class_init (StpDayPanelClass *klass)
                                                   G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (STP_TYPE_ENTRY_LIST);
   g_type_ensure (STP_TYPE_VERDICT_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -327,14 +303,8 @@ stp_day_panel_init (StpDayPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->sessions = g_list_store_new (STP_TYPE_DAY_ENTRY);
-  self->paused = g_list_store_new (STP_TYPE_DAY_ENTRY);
-  self->logged = g_list_store_new (STP_TYPE_DAY_ENTRY);
   gtk_list_box_bind_model (self->sessions_list, G_LIST_MODEL (self->sessions), create_session_row,
                            self, NULL);
-  gtk_list_box_bind_model (self->paused_list, G_LIST_MODEL (self->paused), stp_day_entry_create_row,
-                           NULL, NULL);
-  gtk_list_box_bind_model (self->logged_list, G_LIST_MODEL (self->logged), create_logged_row, NULL,
-                           NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "calendar/stp-month-band.h"
 #include "calendar/stp-week.h"
+#include "rules/stp-words.h"
 #include "shared/stp-when.h"
 
 /**
@@ -32,6 +33,19 @@ stp_day_text_session (StpSession *session, GTimeZone *zone)
 
   /* Translators: a session, within a day of the month; %s is its time */
   return time ? g_strdup_printf (_ ("%s Session"), time) : g_strdup (C_ ("session", "Session"));
+}
+
+/**
+ * stp_day_text_event:
+ *
+ * Returns: (transfer full): what an event is, as it begins a line
+ */
+char *
+stp_day_text_event (const StpEvent *event)
+{
+  char *words = stp_words_event (event);
+
+  return words ? stp_when_begin (words) : g_strdup (_ ("Event"));
 }
 
 static char *
@@ -101,6 +115,8 @@ add_marks (GPtrArray *parts, const StpDayView *view)
   if (view->n_reactions > 0)
     add (parts, g_strdup_printf (ngettext ("%u check-in", "%u check-ins", view->n_reactions),
                                  view->n_reactions));
+  for (guint i = 0; i < view->events->len; i++)
+    add (parts, stp_day_text_event (view->events->pdata[i]));
   if (view->d_plus > 0)
     add (parts, g_strdup_printf (ngettext ("%d day after the last session",
                                            "%d days after the last session", view->d_plus),

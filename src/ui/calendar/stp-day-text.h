@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+char *stp_day_text_event (const StpEvent *event);
 char *stp_day_text_session (StpSession *session, GTimeZone *zone);
 char *
 stp_day_text_sentence (const StpDayView *view, GTimeZone *zone, guint today, gboolean unready);

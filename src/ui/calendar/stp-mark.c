@@ -18,6 +18,7 @@ typedef struct
 static const MarkShape shapes[] = {
   [STP_MARK_USE] = { "M 4 1.5 A 2.5 2.5 0 1 1 4 6.5 A 2.5 2.5 0 1 1 4 1.5 Z", TRUE },
   [STP_MARK_REACTION] = { "M 0.5 4.5 C 1.5 1.5 3 1.5 4 4 C 5 6.5 6.5 6.5 7.5 3.5", FALSE },
+  [STP_MARK_EVENT] = { "M 1 0.5 H 2.25 V 1 H 7.5 L 6 3 L 7.5 5 H 2.25 V 7.5 H 1 Z", TRUE },
   [STP_MARK_WAIT] = { "M 4 0.75 A 3.25 3.25 0 1 1 4 7.25 A 3.25 3.25 0 1 1 4 0.75 Z "
                       "M 1.7 1.7 L 6.3 6.3",
                       FALSE },

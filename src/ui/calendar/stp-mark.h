@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * StpMark:
  * @STP_MARK_USE: a use was logged: a dot
  * @STP_MARK_REACTION: a check-in was logged: a wave
+ * @STP_MARK_EVENT: an event: a flag
  * @STP_MARK_WAIT: needling has to wait: a barred circle
  * @STP_MARK_PLANNED: a session, where there is no room for its chip: an open diamond
  * @STP_MARK_DONE: the same, done: a filled diamond
@@ -21,6 +22,7 @@ typedef enum
 {
   STP_MARK_USE,
   STP_MARK_REACTION,
+  STP_MARK_EVENT,
   STP_MARK_WAIT,
   STP_MARK_PLANNED,
   STP_MARK_DONE,

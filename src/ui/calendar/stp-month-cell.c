@@ -12,7 +12,7 @@
 #include "calendar/stp-month-text.h"
 #include "calendar/stp-week.h"
 
-#define MARKS_MAX 4
+#define MARKS_MAX 5
 #define NUMBER_WIDTH 26
 #define MARGIN 4
 #define HEAD_HEIGHT 24
@@ -131,15 +131,35 @@ stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
   gtk_widget_size_allocate (self->chip, &place, -1);
 }
 
+static gboolean
+is_first_of_month (StpMonthCell *self)
+{
+  return self->day != 0 && stp_month_find_start (self->day) == self->day;
+}
+
+/* With its month a number is wider than alone. */
+static int
+measure_number (StpMonthCell *self, PangoLayout *layout)
+{
+  int width;
+
+  if (!is_first_of_month (self))
+    return self->metrics.number;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return MAX (self->metrics.number, width + 8);
+}
+
 /* Beside the number, or below it where the cell is small. */
 static void
-snapshot_marks (StpMonthCell *self, GtkSnapshot *snapshot)
+snapshot_marks (StpMonthCell *self, GtkSnapshot *snapshot, int number_width)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (self));
   const gboolean mirrored = is_mirrored (self);
   const float head = (float) self->metrics.head;
   const float y = self->compact ? head : (head - STP_MARK_SIZE) / 2;
-  float start = (float) (self->compact ? MARGIN + 2 : MARGIN + self->metrics.number + 4);
+  float start = (float) (self->compact ? MARGIN + 2 : MARGIN + number_width + 4);
   GdkRGBA color;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
@@ -198,8 +218,8 @@ snapshot_disc (GtkSnapshot *snapshot, const GdkRectangle *box)
   gtk_snapshot_pop (snapshot);
 }
 
-/* At the start edge, on a disc if it is today. */
-static void
+/* At the start edge, on a disc if it is today. Returns how much room it takes. */
+static int
 snapshot_number (StpMonthCell *self, GtkSnapshot *snapshot)
 {
   const gboolean is_today = self->day == self->today;
@@ -208,16 +228,19 @@ snapshot_number (StpMonthCell *self, GtkSnapshot *snapshot)
   GdkRGBA color = { 1, 1, 1, 1 };
 
   if (!self->number)
-    return;
+    return box.width;
 
+  layout = create_layout (self, self->number, is_today ? LOOK_TODAY : LOOK_NUMBER);
+  box.width = measure_number (self, layout);
   if (is_mirrored (self))
     box.x = gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN - box.width;
   if (is_today)
     snapshot_disc (snapshot, &box);
   else
     gtk_widget_get_color (GTK_WIDGET (self), &color);
-  layout = create_layout (self, self->number, is_today ? LOOK_TODAY : LOOK_NUMBER);
   stp_snapshot_line (snapshot, layout, &color, &box, 0.5f);
+
+  return box.width;
 }
 
 /* At the end edge, in the middle of a line of that height. */
@@ -245,8 +268,7 @@ stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   StpMonthCell *self = STP_MONTH_CELL (widget);
 
   GTK_WIDGET_CLASS (stp_month_cell_parent_class)->snapshot (widget, snapshot);
-  snapshot_number (self, snapshot);
-  snapshot_marks (self, snapshot);
+  snapshot_marks (self, snapshot, snapshot_number (self, snapshot));
   snapshot_chip_mark (self, snapshot);
   snapshot_tag (self, snapshot, self->tag, 2, self->metrics.head - 5);
   snapshot_tag (self, snapshot, self->more, self->metrics.head, self->metrics.slot - 2);
@@ -359,6 +381,8 @@ bind_marks (StpMonthCell *self, const StpDayView *view, guint today)
     add_mark (self, STP_MARK_USE);
   if (view->n_reactions > 0)
     add_mark (self, STP_MARK_REACTION);
+  if (view->events->len > 0)
+    add_mark (self, STP_MARK_EVENT);
   if (!self->moving && has_to_wait (self, view, today))
     add_mark (self, STP_MARK_WAIT);
 }
@@ -370,7 +394,7 @@ bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
   g_autofree char *since = NULL;
   g_autofree char *more = NULL;
 
-  if (view->d_plus > 0 && !has_session && !self->compact)
+  if (view->d_plus > 0 && !has_session && !self->compact && !is_first_of_month (self))
     /* Translators: short for "days since the last session" */
     since = g_strdup_printf (C_ ("day", "D+%d"), view->d_plus);
   if (n_hidden > 0)
@@ -386,7 +410,10 @@ bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
 static void
 show_day (StpMonthCell *self, const StpDayView *view, GTimeZone *zone, guint n_hidden)
 {
-  g_autofree char *number = stp_day_format_words (view->day, "%-d");
+  /* Translators: the first day of a month within the month, in the format of g_date_time_format()
+   */
+  const char *format = is_first_of_month (self) ? C_ ("day", "%-d %b") : "%-d";
+  g_autofree char *number = stp_day_format_words (view->day, format);
 
   g_set_str (&self->number, number);
   bind_chip (self, view, zone);

@@ -735,6 +735,12 @@ stp_month_grid_get_days (StpMonthGrid *self)
   return self->days;
 }
 
+static void
+on_more_closed_cb (StpMonthGrid *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /**
  * stp_month_grid_show_more:
  * @day: one of the days that are in sight
@@ -759,9 +765,14 @@ stp_month_grid_show_more (StpMonthGrid *self, guint day)
   lines = stp_day_text_list (self->days->pdata[index], self->zone,
                              (self->unready & (G_GUINT64_CONSTANT (1) << index)) != 0);
   stp_month_bands_add_words (self->bands, day, lines);
+  if (lines->len == 0)
+    return;
+
   g_clear_pointer (&self->more, gtk_widget_unparent);
   self->more = stp_month_more_new (day, lines);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  g_signal_connect_object (self->more, "closed", G_CALLBACK (on_more_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->more),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                                                  (int) bounds.size.width,

@@ -53,11 +53,22 @@ activate_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+show_more_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  StpMonthGrid *self = STP_MONTH_GRID (widget);
+
+  stp_month_grid_show_more (self, stp_month_grid_get_selected_day (self));
+
+  return GDK_EVENT_STOP;
+}
+
 /**
  * stp_month_keys_install:
  *
  * Moves the chosen day by keys, as other calendars do: arrows by days and weeks, Page Up and Page
- * Down by months, Home to today. Enter and space open it.
+ * Down by months, Home to today. Enter and space open it, and plus, as in "+2", lists what it
+ * holds.
  */
 void
 stp_month_keys_install (GtkWidgetClass *grid_class)
@@ -87,6 +98,8 @@ stp_month_keys_install (GtkWidgetClass *grid_class)
     }
   for (guint i = 0; i < G_N_ELEMENTS (activating); i++)
     gtk_widget_class_add_binding (grid_class, activating[i], 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (grid_class, GDK_KEY_plus, 0, show_more_cb, NULL);
+  gtk_widget_class_add_binding (grid_class, GDK_KEY_KP_Add, 0, show_more_cb, NULL);
   gtk_widget_class_add_binding (grid_class, GDK_KEY_Home, 0, go_to_today_cb, NULL);
   gtk_widget_class_add_binding (grid_class, GDK_KEY_KP_Home, 0, go_to_today_cb, NULL);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/stp-mark.h"
+#include "calendar/stp-verdict-view.h"
 
 struct _StpMonthLegend
 {
@@ -22,7 +23,8 @@ static const struct
 } marks[] = {
   { STP_MARK_PLANNED, N_ ("Session, planned") },   { STP_MARK_DONE, N_ ("Session, done") },
   { STP_MARK_CLINIC, N_ ("Session in a clinic") }, { STP_MARK_USE, N_ ("Use logged") },
-  { STP_MARK_REACTION, N_ ("Check-in logged") },   { STP_MARK_WAIT, N_ ("Needling has to wait") },
+  { STP_MARK_REACTION, N_ ("Check-in logged") },   { STP_MARK_EVENT, N_ ("Event") },
+  { STP_MARK_WAIT, N_ ("Needling has to wait") },
 };
 
 /* Samples of the bands themselves: the style knows them by these classes. */
@@ -59,6 +61,32 @@ make_band (const char *const *classes)
   return band;
 }
 
+/* Each shape once: who has to be asked first is refused like what is not possible. */
+static const StpStrength strengths[] = { STP_ALLOWED, STP_ADVISE, STP_WARN, STP_BLOCK };
+
+static GtkWidget *
+make_icon (StpStrength strength)
+{
+  const char *classes[] = { stp_strength_get_css_class (strength), NULL };
+
+  return g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "icon-name", stp_strength_get_icon_name (strength), "css-classes", classes,
+                       NULL);
+}
+
+static void
+add_strengths (GtkGrid *grid, int line)
+{
+  GtkWidget *heading = gtk_label_new (_ ("While You Move a Session"));
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_halign (heading, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (heading, 6);
+  gtk_grid_attach (grid, heading, 0, line++, 2, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
+    add_line (grid, line++, make_icon (strengths[i]), stp_strength_get_title (strengths[i]));
+}
+
 static void
 stp_month_legend_class_init (StpMonthLegendClass *klass)
 {
@@ -80,8 +108,9 @@ stp_month_legend_init (StpMonthLegend *self)
   add_line (GTK_GRID (grid), line++, gtk_label_new (C_ ("day", "D+3")),
             _ ("Days since the last session"));
   /* Translators: what "+2" in the month means */
-  add_line (GTK_GRID (grid), line, gtk_label_new (C_ ("day", "+2")),
+  add_line (GTK_GRID (grid), line++, gtk_label_new (C_ ("day", "+2")),
             _ ("More than there is room for"));
+  add_strengths (GTK_GRID (grid), line);
 
   gtk_popover_set_child (GTK_POPOVER (self), grid);
 }

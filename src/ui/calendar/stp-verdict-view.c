@@ -25,13 +25,19 @@ G_DEFINE_FINAL_TYPE (StpVerdictView, stp_verdict_view, ADW_TYPE_BIN)
 /* Shape first, colour second, and always a word. */
 static const struct
 {
-  const char *title, *icon_name, *css_class;
+  const char *title, *past_title, *icon_name, *css_class;
 } looks[] = {
-  [STP_ALLOWED] = { NC_ ("verdict", "Fine for a Session"), "object-select-symbolic", "success" },
-  [STP_ADVISE] = { NC_ ("verdict", "Fine, with a Note"), "help-about-symbolic", "dimmed" },
-  [STP_WARN] = { NC_ ("verdict", "Possible, with Care"), "dialog-warning-symbolic", "warning" },
-  [STP_DOCTOR] = { NC_ ("verdict", "Ask a Doctor First"), "action-unavailable-symbolic", "error" },
-  [STP_BLOCK] = { NC_ ("verdict", "Not Possible Yet"), "action-unavailable-symbolic", "error" },
+  [STP_ALLOWED] = { NC_ ("verdict", "Fine for a Session"),
+                    NC_ ("verdict", "Was Fine for a Session"), "object-select-symbolic",
+                    "success" },
+  [STP_ADVISE] = { NC_ ("verdict", "Fine, with a Note"), NC_ ("verdict", "Was Fine, with a Note"),
+                   "help-about-symbolic", "dimmed" },
+  [STP_WARN] = { NC_ ("verdict", "Possible, with Care"), NC_ ("verdict", "Was Possible, with Care"),
+                 "dialog-warning-symbolic", "warning" },
+  [STP_DOCTOR] = { NC_ ("verdict", "Ask a Doctor First"), NC_ ("verdict", "Needed a Doctor’s Word"),
+                   "action-unavailable-symbolic", "error" },
+  [STP_BLOCK] = { NC_ ("verdict", "Not Possible Yet"), NC_ ("verdict", "Was Not Possible"),
+                  "action-unavailable-symbolic", "error" },
 };
 
 /**
@@ -43,6 +49,13 @@ const char *
 stp_strength_get_title (StpStrength strength)
 {
   return g_dpgettext2 (NULL, "verdict", looks[strength].title);
+}
+
+/* The same of a day that is over. */
+const char *
+stp_strength_get_past_title (StpStrength strength)
+{
+  return g_dpgettext2 (NULL, "verdict", looks[strength].past_title);
 }
 
 /* Its shape. */
@@ -66,29 +79,36 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text && *text);
 }
 
-static void
-add_reason (StpVerdictView *self, const char *text)
+static GtkWidget *
+add_reason (StpVerdictView *self)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (self->reasons, label);
+
+  return label;
 }
 
 /* The strictest come first, and those that hold longest. Uses that are stamped later than now hold
  * one by one: a clock that is set back, or a file from another one, can make thousands, and nobody
- * reads on. */
+ * reads on. Labels are kept, since the next day has reasons too. */
 static void
 show_reasons (StpVerdictView *self, StpVerdict *verdict)
 {
-  GtkWidget *child;
+  const guint n_shown = MIN (verdict->reasons->len, REASONS_MAX);
+  GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (self->reasons));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->reasons))))
-    gtk_box_remove (self->reasons, child);
-  for (guint i = 0; i < MIN (verdict->reasons->len, REASONS_MAX); i++)
-    add_reason (self, stp_reason_get_text (verdict->reasons->pdata[i]));
+  for (guint i = 0; i < n_shown; i++, label = gtk_widget_get_next_sibling (label))
+    {
+      if (!label)
+        label = add_reason (self);
+      set_text (GTK_LABEL (label), stp_reason_get_text (verdict->reasons->pdata[i]));
+    }
+  for (; label; label = gtk_widget_get_next_sibling (label))
+    gtk_widget_set_visible (label, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), verdict->reasons->len > 0);
 }
 
@@ -190,6 +210,18 @@ stp_verdict_view_init (StpVerdictView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+show_strength (StpVerdictView *self, StpVerdict *verdict, const char *title)
+{
+  const char *classes[] = { looks[verdict->strength].css_class, NULL };
+
+  gtk_image_set_from_icon_name (self->icon, looks[verdict->strength].icon_name);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
+  set_text (self->title, title);
+  show_reasons (self, verdict);
+  show_why (self, verdict);
+}
+
 /**
  * stp_verdict_view_set_verdict:
  * @now: the moment of asking, UTC microseconds
@@ -200,17 +232,27 @@ stp_verdict_view_set_verdict (StpVerdictView *self,
                               gint64 now,
                               GTimeZone *zone)
 {
-  const char *classes[] = { looks[verdict->strength].css_class, NULL };
   g_autofree char *earliest = format_earliest (verdict, now, zone);
   g_autofree char *asks = join_asks (verdict);
 
   g_return_if_fail (STP_IS_VERDICT_VIEW (self));
 
-  gtk_image_set_from_icon_name (self->icon, looks[verdict->strength].icon_name);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
-  set_text (self->title, stp_strength_get_title (verdict->strength));
-  show_reasons (self, verdict);
-  show_why (self, verdict);
+  show_strength (self, verdict, stp_strength_get_title (verdict->strength));
   set_text (self->earliest, earliest);
   set_text (self->asks, asks);
+}
+
+/**
+ * stp_verdict_view_set_past_verdict:
+ *
+ * Shows what stood on a day that is over: nothing is offered or asked any more.
+ */
+void
+stp_verdict_view_set_past_verdict (StpVerdictView *self, StpVerdict *verdict)
+{
+  g_return_if_fail (STP_IS_VERDICT_VIEW (self));
+
+  show_strength (self, verdict, stp_strength_get_past_title (verdict->strength));
+  set_text (self->earliest, NULL);
+  set_text (self->asks, NULL);
 }

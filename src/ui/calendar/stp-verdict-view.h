@@ -20,8 +20,10 @@ void stp_verdict_view_set_verdict (StpVerdictView *self,
                                    StpVerdict *verdict,
                                    gint64 now,
                                    GTimeZone *zone);
+void stp_verdict_view_set_past_verdict (StpVerdictView *self, StpVerdict *verdict);
 
 const char *stp_strength_get_title (StpStrength strength);
+const char *stp_strength_get_past_title (StpStrength strength);
 const char *stp_strength_get_icon_name (StpStrength strength);
 const char *stp_strength_get_css_class (StpStrength strength);
 
