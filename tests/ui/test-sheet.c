@@ -177,6 +177,35 @@ test_fits (void)
     }
 }
 
+/* The middle of the title, which is all that is drawn of the page. */
+static double
+find_title (PangoDirection direction)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  g_autoptr (StpSheet) sheet = stp_sheet_new (fixture->timeline);
+  const cairo_rectangle_t top = { 0, 0, WIDTH, 12 };
+  cairo_surface_t *strip = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &top);
+  cairo_t *cr = cairo_create (strip);
+  PangoContext *context = pango_cairo_create_context (cr);
+  double x, y, width, height;
+
+  pango_context_set_base_dir (context, direction);
+  stp_sheet_drawing_draw (sheet, cr, context, WIDTH, HEIGHT);
+  cairo_recording_surface_ink_extents (strip, &x, &y, &width, &height);
+  g_object_unref (context);
+  cairo_destroy (cr);
+  cairo_surface_destroy (strip);
+
+  return x + width / 2;
+}
+
+static void
+test_begins_where_the_language_does (void)
+{
+  g_assert_cmpfloat (find_title (PANGO_DIRECTION_LTR), <, WIDTH / 3);
+  g_assert_cmpfloat (find_title (PANGO_DIRECTION_RTL), >, WIDTH * 2 / 3);
+}
+
 /* What the desktop's dialog saves is a PDF of one page. */
 static void
 test_exports (void)
@@ -214,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/shelf", test_shelf);
   g_test_add_func ("/sheet/full-shelf", test_full_shelf);
   g_test_add_func ("/sheet/fits", test_fits);
+  g_test_add_func ("/sheet/begins-where-the-language-does", test_begins_where_the_language_does);
   g_test_add_func ("/sheet/exports", test_exports);
 
   return g_test_run ();

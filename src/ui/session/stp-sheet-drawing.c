@@ -43,6 +43,7 @@ create_layout (const Drawing *self, const char *text, double scale, double width
   pango_layout_set_font_description (layout, font);
   /* A Latin name on an Arabic page stands where the page begins. */
   pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, is_mirrored (self) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
