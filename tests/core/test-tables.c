@@ -313,7 +313,7 @@ test_broken_rows (void)
     { 4, "id: This must be an id", TRUE },
     { 5, "“colour”", FALSE },
     { 9, "product: This member is missing", TRUE },
-    { 10, "3 cells", TRUE },
+    { 10, "as many cells", TRUE },
     { 11, "quotation mark", TRUE },
     { 12, "product: There is no product", FALSE },
     { 13, "quotation mark", TRUE },

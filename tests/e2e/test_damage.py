@@ -63,6 +63,7 @@ def told():
 
 
 def brought_back():
+    rescued = products() if os.path.exists(path) else []
     person.press("button", re.compile("Restore…"))
     dialog = person.find("dialog", "Restore")
     row = dialog.find("list item", re.compile("19:00"))
@@ -72,6 +73,11 @@ def brought_back():
     dialog.find("button", "Restore").press()
     person.read("Earlier state restored")
     person.look("restored")
+    wait_for("the save", lambda: {"Calm Cream", "Dew Toner"} <= set(products()))
+    person.press("button", "Undo")
+    wait_for("the save", lambda: products() == rescued)
+    person.key("ctrl+shift+z")
+    wait_for("the save", lambda: {"Calm Cream", "Dew Toner"} <= set(products()))
     close()
     # Records stand in the order of their ids, which are dice: the third may have been rescued.
     assert {"Calm Cream", "Dew Toner"} <= set(products())

@@ -38,7 +38,7 @@ compare_profiles (StpImport *self, StpSnapshot *now, StpSnapshot *rows)
 /**
  * stp_import_new:
  * @now: the diary as it is
- * @tables: what is to be taken; read by this, its problems stay with it
+ * @tables: what is to be taken; read by this
  *
  * Changes nothing yet. May run in any thread that owns both.
  *
@@ -51,6 +51,7 @@ stp_import_new (StpSnapshot *now, StpTables *tables)
   StpImport *self = g_new0 (StpImport, 1);
 
   self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->problems = g_ptr_array_ref (tables->problems);
   compare_profiles (self, now, rows);
   for (int type = STP_RECORD_PROFILE + 1; type < STP_RECORD_N; type++)
     compare_records (self, now, rows, type);
@@ -66,6 +67,7 @@ void
 stp_import_free (StpImport *self)
 {
   g_ptr_array_unref (self->drafts);
+  g_ptr_array_unref (self->problems);
   g_free (self);
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @added: by type, how many are new
  * @present: by type, how many are there already
  * @different: by type, how many are there and say something else; they stay as they are
+ * @problems: (element-type StpTableProblem): what is wrong with the tables
  *
  * What taking tables into a diary comes to. It adds and never changes: what the diary says already
  * stays, so that no import shortens a window or opens a lock (E6, E14). Of the profile, what the
@@ -24,6 +25,7 @@ typedef struct
   guint added[STP_RECORD_N];
   guint present[STP_RECORD_N];
   guint different[STP_RECORD_N];
+  GPtrArray *problems;
 } StpImport;
 
 StpImport *stp_import_new (StpSnapshot *now, StpTables *tables);

@@ -245,9 +245,7 @@ read_row (Reading *self, GPtrArray *fields, gboolean whole)
     complain (self, TRUE,
               g_strdup (_ ("A quotation mark is not closed, or something follows a closed one.")));
   else if (fields->len != self->columns->len)
-    complain (self, TRUE,
-              g_strdup_printf (_ ("This row has %u cells where the first line has %u."),
-                               fields->len, self->columns->len));
+    complain (self, TRUE, g_strdup (_ ("This row has not as many cells as the first line.")));
   else if (find_type (self, fields, &type))
     take_row (self, type, fields);
 }

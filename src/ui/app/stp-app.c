@@ -8,6 +8,7 @@
 
 #include "app/stp-data-actions.h"
 #include "app/stp-help-actions.h"
+#include "app/stp-open-actions.h"
 #include "app/stp-preferences.h"
 #include "app/stp-restore-dialog.h"
 #include "app/stp-search-provider.h"
@@ -127,7 +128,7 @@ do_what_waits (StpApp *self)
   if (task)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.task", "s", task);
   if (file)
-    stp_data_actions_open (self, file);
+    stp_open_actions_open (self, file);
 }
 
 static gboolean

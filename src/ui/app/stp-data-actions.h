@@ -4,7 +4,6 @@
 
 #include "app/stp-app.h"
 
-/* What is done with a diary as a whole: `app.new-diary`, `app.open-file`, `app.back-up`,
- * `app.erase`. */
+/* What is done with diaries as a whole: `app.new-diary`, `app.open-sample`, `app.close-sample`,
+ * `app.diaries`, `app.switch-diary`, `app.erase`, and what goes in and out of one. */
 void stp_data_actions_install (StpApp *app);
-void stp_data_actions_open (StpApp *app, GFile *file);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/stp-kind-titles.h"
 #include "shared/stp-when.h"
 #include "store/stp-generations.h"
 #include "store/stp-restore.h"
@@ -30,26 +31,6 @@ struct _StpRestoreDialog
 };
 
 G_DEFINE_FINAL_TYPE (StpRestoreDialog, stp_restore_dialog, ADW_TYPE_DIALOG)
-
-/* What the preview counts apart. Gates and steps belong to their session and are not named. */
-static const struct
-{
-  StpRecordType type;
-  const char *title;
-} kinds[] = {
-  { STP_RECORD_PRODUCT, N_ ("Products") },
-  { STP_RECORD_DEVICE, N_ ("Devices") },
-  { STP_RECORD_HEAD, N_ ("Heads") },
-  { STP_RECORD_COURSE, N_ ("Courses") },
-  { STP_RECORD_SESSION, N_ ("Sessions") },
-  { STP_RECORD_APPLICATION, N_ ("Uses") },
-  { STP_RECORD_DENIAL, N_ ("“Nothing since”") },
-  { STP_RECORD_EVENT, N_ ("Events") },
-  { STP_RECORD_REACTION, N_ ("Check-Ins") },
-  { STP_RECORD_RATING, N_ ("Ratings") },
-  { STP_RECORD_PHOTO, N_ ("Photos") },
-  { STP_RECORD_PROFILE, N_ ("Settings") },
-};
 
 static const char *
 get_folder (StpRestoreDialog *self)
@@ -234,8 +215,9 @@ show_changes (StpRestoreDialog *self)
   for (guint i = 0; i < self->changes->len; i++)
     adw_preferences_group_remove (self->changes_group, self->changes->pdata[i]);
   g_ptr_array_set_size (self->changes, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_kind (self, kinds[i].type, _ (kinds[i].title));
+  for (int type = STP_RECORD_PROFILE; type < STP_RECORD_N; type++)
+    if (stp_kind_titles_get (type))
+      add_kind (self, type, stp_kind_titles_get (type));
   if (self->changes->len == 0)
     add_change (self, _ ("Nothing Would Change"), _ ("All of this is in your diary."));
   gtk_widget_set_sensitive (self->restore_button, !stp_restore_is_empty (self->restore));
