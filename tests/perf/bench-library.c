@@ -266,6 +266,59 @@ measure_typing (Bench *self)
   return sum / G_N_ELEMENTS (steps);
 }
 
+// Rows that were not there when this was asked last. Headers are none: there is one a section.
+static guint
+count_new_rows (GtkWidget *list_view)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list_view); row;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (row)) != GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+        continue;
+      if (!g_object_get_data (G_OBJECT (row), "seen"))
+        n++;
+      g_object_set_data (G_OBJECT (row), "seen", GUINT_TO_POINTER (TRUE));
+    }
+  return n;
+}
+
+static void
+scroll_to (Bench *self, GtkAdjustment *place, double value)
+{
+  gtk_adjustment_set_value (place, value);
+  wait_for_frame (self->window);
+}
+
+// From the third screen to the end and back to the top, half a screen a frame. GTK itself makes one
+// row, of two hundred, when a list is scrolled for the first time.
+static guint
+count_rows_made (Bench *self)
+{
+  StpLibraryView *view = STP_LIBRARY_VIEW (adw_window_get_content (ADW_WINDOW (self->window)));
+  GtkWidget *list_view = get_child (get_list (view), STP_TYPE_SHELF_LIST, "list_view");
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
+  const double page = gtk_adjustment_get_page_size (place);
+  const double end = gtk_adjustment_get_upper (place) - page;
+  guint n_made = 0;
+
+  scroll_to (self, place, page);
+  scroll_to (self, place, 2 * page);
+  count_new_rows (list_view);
+  for (double value = 2 * page; value < end; value += page / 2)
+    {
+      scroll_to (self, place, value);
+      n_made += count_new_rows (list_view);
+    }
+  for (double value = end; value > 0; value -= page / 2)
+    {
+      scroll_to (self, place, value);
+      n_made += count_new_rows (list_view);
+    }
+  return n_made;
+}
+
 static void
 run_round (Bench *self, gboolean real_first, GArray *shown, GArray *keystrokes)
 {
@@ -310,6 +363,9 @@ main (int argc, char **argv)
   for (guint i = 0; i < ROUNDS; i++)
     run_round (&self, i % 2 == 0, shown, keystrokes);
 
+  measure_shown (&self, TRUE);
+  rest ();
+  stp_figures_print_at_most ("library-rows-made", count_rows_made (&self), "rows", 0);
   stp_figures_print_at_most ("library-shown", stp_figures_median (shown), "ratio", SHOWN_GOAL);
   stp_figures_print_at_most ("library-keystroke", stp_figures_median (keystrokes), "ratio",
                              KEYSTROKE_GOAL);
