@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "session/stp-consultation-dialog.h"
-#include "session/stp-device-dialog.h"
-#include "session/stp-kit.h"
+#include "shared/stp-device-dialog.h"
+#include "shared/stp-kit.h"
 #include "stp-session-fixture.h"
 
 static AdwDialog *

@@ -8,6 +8,7 @@
 
 #include "library/stp-head-row.h"
 #include "rules/stp-timeline.h"
+#include "shared/stp-device-dialog.h"
 
 struct _StpDevicesPage
 {
@@ -80,18 +81,49 @@ archive_cb (GtkButton *button, StpDevicesPage *self)
   stp_workspace_toast_undo (self->workspace, text);
 }
 
-static GtkWidget *
-make_archive_button (StpDevicesPage *self, StpDevice *device)
+static void
+edit_cb (GtkButton *button, StpDevicesPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (device->archived ? _ ("Put _Back on the Shelf")
-                                                                     : _ ("_Archive"));
+  StpDevice *device = stp_diary_lookup (get_diary (self), STP_RECORD_DEVICE,
+                                        g_object_get_data (G_OBJECT (button), "device"));
 
+  if (device)
+    adw_dialog_present (stp_device_dialog_new (self->workspace, device), GTK_WIDGET (self));
+}
+
+static void
+add_device_cb (StpDevicesPage *self)
+{
+  adw_dialog_present (stp_device_dialog_new (self->workspace, NULL), GTK_WIDGET (self));
+}
+
+/* Of several buttons with one name each says which device it is for. */
+static void
+set_up_button (StpDevicesPage *self, GtkWidget *button, StpDevice *device, GCallback clicked)
+{
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  device->name, -1);
   g_object_set_data_full (G_OBJECT (button), "device", g_strdup (stp_record_get_id (device)),
                           g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (archive_cb), self, 0);
-  return button;
+  g_signal_connect_object (button, "clicked", clicked, self, 0);
+}
+
+static GtkWidget *
+make_buttons (StpDevicesPage *self, StpDevice *device)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  GtkWidget *archive = gtk_button_new_with_mnemonic (device->archived ? _ ("Put _Back on the Shelf")
+                                                                      : _ ("_Archive"));
+
+  gtk_widget_set_tooltip_text (edit, _ ("Edit Device"));
+  set_up_button (self, edit, device, G_CALLBACK (edit_cb));
+  set_up_button (self, archive, device, G_CALLBACK (archive_cb));
+  gtk_box_append (GTK_BOX (box), edit);
+  gtk_box_append (GTK_BOX (box), archive);
+  return box;
 }
 
 static void
@@ -102,7 +134,7 @@ add_device (StpDevicesPage *self, StpDevice *device)
   g_autoptr (GPtrArray) heads = list_heads (get_diary (self), device);
 
   adw_preferences_group_set_title (group, title);
-  adw_preferences_group_set_header_suffix (group, make_archive_button (self, device));
+  adw_preferences_group_set_header_suffix (group, make_buttons (self, device));
   for (guint i = 0; i < heads->len; i++)
     {
       GtkWidget *row = stp_head_row_new (self->workspace);
@@ -210,6 +242,7 @@ stp_devices_page_class_init (StpDevicesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-devices-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StpDevicesPage, page);
+  gtk_widget_class_bind_template_callback (widget_class, add_device_cb);
 }
 
 static void

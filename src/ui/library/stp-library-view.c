@@ -19,9 +19,11 @@ struct _StpLibraryView
 
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
+  AdwNavigationView *empty_view;
   GtkStack *content_states;
   GtkStack *states;
   StpDevicesPage *devices_page;
+  StpDevicesPage *empty_devices_page;
   StpProductPage *product_page;
   StpShelfList *shelf_list;
   StpTonightPage *tonight_page;
@@ -113,6 +115,8 @@ stp_library_view_class_init (StpLibraryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, content_page);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, content_states);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, devices_page);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, empty_devices_page);
+  gtk_widget_class_bind_template_child (widget_class, StpLibraryView, empty_view);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, product_page);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, shelf_list);
   gtk_widget_class_bind_template_child (widget_class, StpLibraryView, split_view);
@@ -144,6 +148,7 @@ stp_library_view_new (StpWorkspace *workspace)
 
   self->shelf = stp_shelf_new (workspace);
   stp_devices_page_set_workspace (self->devices_page, workspace);
+  stp_devices_page_set_workspace (self->empty_devices_page, workspace);
   stp_product_page_set_workspace (self->product_page, workspace);
   stp_tonight_page_set_workspace (self->tonight_page, workspace);
   stp_shelf_list_set_shelf (self->shelf_list, workspace, self->shelf);
@@ -176,6 +181,13 @@ stp_library_view_open_devices (StpLibraryView *self)
 {
   g_return_if_fail (STP_IS_LIBRARY_VIEW (self));
 
+  /* Whoever has no product yet may have a device. */
+  if (stp_shelf_get_empty (self->shelf))
+    {
+      if (!adw_navigation_view_get_visible_page_tag (self->empty_view))
+        adw_navigation_view_push_by_tag (self->empty_view, "devices");
+      return;
+    }
   stp_shelf_list_set_product (self->shelf_list, NULL);
   stp_product_page_set_product (self->product_page, NULL);
   gtk_stack_set_visible_child_name (self->content_states, "devices");

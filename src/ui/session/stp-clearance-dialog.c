@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "rules/stp-sources.h"
-#include "session/stp-length-row.h"
 #include "session/stp-session-form.h"
 #include "shared/stp-day-row.h"
+#include "shared/stp-length-row.h"
 #include "shared/stp-sources-button.h"
 
 /* A doctor's word counts for a year at most; clinical rules, section 5. */

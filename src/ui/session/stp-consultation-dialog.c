@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "session/stp-length-row.h"
 #include "session/stp-session-form.h"
 #include "session/stp-sheet-print.h"
 #include "shared/stp-day-row.h"
+#include "shared/stp-length-row.h"
 
 struct _StpConsultationDialog
 {

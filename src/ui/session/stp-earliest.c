@@ -5,7 +5,7 @@
 #include "session/stp-earliest.h"
 
 #include "rules/stp-planner.h"
-#include "session/stp-kit.h"
+#include "shared/stp-kit.h"
 #include "shared/stp-session-question.h"
 
 /**

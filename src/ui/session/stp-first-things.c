@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rules/stp-person.h"
-#include "session/stp-kit.h"
+#include "shared/stp-kit.h"
 #include "shared/stp-names.h"
 #include "shared/stp-when.h"
 

@@ -8,11 +8,11 @@
 
 #include "rules/stp-planner.h"
 #include "rules/stp-sources.h"
-#include "session/stp-kit.h"
-#include "session/stp-length-row.h"
 #include "session/stp-line-group.h"
 #include "shared/stp-check-row.h"
 #include "shared/stp-day-row.h"
+#include "shared/stp-kit.h"
+#include "shared/stp-length-row.h"
 #include "shared/stp-moment-group.h"
 #include "shared/stp-names.h"
 

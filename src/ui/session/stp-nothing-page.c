@@ -9,8 +9,8 @@
 #include "session/stp-done-group.h"
 #include "session/stp-earliest.h"
 #include "session/stp-first-things.h"
-#include "session/stp-kit.h"
 #include "session/stp-standing-group.h"
+#include "shared/stp-kit.h"
 #include "shared/stp-when.h"
 
 struct _StpNothingPage

@@ -12,11 +12,9 @@
 #include "session/stp-barred-page.h"
 #include "session/stp-clearance-dialog.h"
 #include "session/stp-consultation-dialog.h"
-#include "session/stp-device-dialog.h"
 #include "session/stp-first-things.h"
 #include "session/stp-gate-page.h"
 #include "session/stp-interrupted-page.h"
-#include "session/stp-kit.h"
 #include "session/stp-nothing-page.h"
 #include "session/stp-overdue-page.h"
 #include "session/stp-prepare-page.h"
@@ -24,6 +22,8 @@
 #include "session/stp-replan.h"
 #include "session/stp-session-tasks.h"
 #include "session/stp-steps-page.h"
+#include "shared/stp-device-dialog.h"
+#include "shared/stp-kit.h"
 #include "shared/stp-log-use-dialog.h"
 
 struct _StpSessionPane

@@ -110,26 +110,3 @@ stp_session_text_dup_product (StpDiary *diary, const char *id)
 
   return g_strdup (product->name);
 }
-
-/**
- * stp_session_text_get_device_kind:
- *
- * Returns: (transfer none): what such a device is called
- */
-const char *
-stp_session_text_get_device_kind (StpDeviceKind kind)
-{
-  static const char *const names[] = {
-    [STP_DEVICE_ROLLER] = NC_ ("device", "Roller"),
-    [STP_DEVICE_STAMP] = NC_ ("device", "Stamp"),
-    [STP_DEVICE_PEN] = NC_ ("device", "Pen"),
-    [STP_DEVICE_RF] = NC_ ("device", "Needles with radio frequency"),
-    [STP_DEVICE_LED_RED] = NC_ ("device", "LED, red light"),
-    [STP_DEVICE_LED_BLUE] = NC_ ("device", "LED, blue light"),
-  };
-
-  if (kind < STP_DEVICE_ROLLER || kind > STP_DEVICE_LED_BLUE)
-    return _ ("Device");
-
-  return g_dpgettext2 (NULL, "device", names[kind]);
-}

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 char *stp_session_text_format_countdown (gint64 from, gint64 to);
 char *stp_session_text_format_place (StpSession *session);
 char *stp_session_text_dup_product (StpDiary *diary, const char *id);
-const char *stp_session_text_get_device_kind (StpDeviceKind kind);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "protocol/stp-questionnaire.h"
-#include "session/stp-kit.h"
 #include "session/stp-session-text.h"
+#include "shared/stp-kit.h"
 #include "shared/stp-names.h"
 #include "shared/stp-when.h"
 
@@ -105,7 +105,7 @@ describe_device (StpDiary *diary, StpDevice *device)
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   StpHead *head = stp_kit_find_head (diary, device);
 
-  g_ptr_array_add (parts, g_strdup (stp_session_text_get_device_kind (device->kind)));
+  g_ptr_array_add (parts, g_strdup (stp_names_get_device_kind (device->kind)));
   if (head)
     g_ptr_array_add (parts, stp_names_format_length (head->needle_um));
 

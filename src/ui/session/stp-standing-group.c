@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rules/stp-sources.h"
-#include "session/stp-kit.h"
+#include "shared/stp-kit.h"
 #include "shared/stp-session-question.h"
 #include "shared/stp-sources-button.h"
 

@@ -63,6 +63,15 @@ static const char *const kinds[] = {
   [STP_PRODUCT_OTHER] = NC_ ("kind", "Something else"),
 };
 
+static const char *const device_kinds[] = {
+  [STP_DEVICE_ROLLER] = NC_ ("device", "Roller"),
+  [STP_DEVICE_STAMP] = NC_ ("device", "Stamp"),
+  [STP_DEVICE_PEN] = NC_ ("device", "Pen"),
+  [STP_DEVICE_RF] = NC_ ("device", "Needles with radio frequency"),
+  [STP_DEVICE_LED_RED] = NC_ ("device", "LED, red light"),
+  [STP_DEVICE_LED_BLUE] = NC_ ("device", "LED, blue light"),
+};
+
 static const char *const areas[] = {
   /* Translators: parts of the body */
   [STP_AREA_FACE] = NC_ ("area", "Face"),
@@ -117,6 +126,14 @@ const char *
 stp_names_get_kind (StpProductKind kind)
 {
   return look_up (kinds, G_N_ELEMENTS (kinds), "kind", (int) kind);
+}
+
+const char *
+stp_names_get_device_kind (StpDeviceKind kind)
+{
+  const char *name = look_up (device_kinds, G_N_ELEMENTS (device_kinds), "device", (int) kind);
+
+  return *name ? name : _ ("Device");
 }
 
 const char *

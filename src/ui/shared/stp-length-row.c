@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/stp-length-row.h"
+#include "shared/stp-length-row.h"
 
 #include "diary/stp-shape.h"
 #include "shared/stp-names.h"

@@ -2,14 +2,14 @@
 
 #include "config.h"
 
-#include "session/stp-device-dialog.h"
+#include "shared/stp-device-dialog.h"
 
 #include <glib/gi18n.h>
 
-#include "session/stp-kit.h"
-#include "session/stp-length-row.h"
-#include "session/stp-session-text.h"
 #include "shared/stp-day-row.h"
+#include "shared/stp-kit.h"
+#include "shared/stp-length-row.h"
+#include "shared/stp-names.h"
 
 /* What most people begin with: the shortest length that the method speaks of. */
 #define FIRST_LENGTH_UM 250
@@ -31,16 +31,27 @@ struct _StpDeviceDialog
 
 G_DEFINE_FINAL_TYPE (StpDeviceDialog, stp_device_dialog, ADW_TYPE_DIALOG)
 
-/* Needles with radio frequency are left out: they are never used at home (E8). */
+/* Needles with radio frequency are not offered: they are never used at home (E8). */
 static const StpDeviceKind kinds[] = {
   STP_DEVICE_ROLLER, STP_DEVICE_STAMP, STP_DEVICE_PEN, STP_DEVICE_LED_RED, STP_DEVICE_LED_BLUE,
 };
+
+static gboolean
+is_offered (StpDeviceKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i] == kind)
+      return TRUE;
+  return FALSE;
+}
 
 static StpDeviceKind
 get_kind (StpDeviceDialog *self)
 {
   const guint selected = adw_combo_row_get_selected (self->kind_row);
 
+  if (self->device && !is_offered (self->device->kind))
+    return self->device->kind;
   return kinds[MIN (selected, G_N_ELEMENTS (kinds) - 1)];
 }
 
@@ -67,7 +78,7 @@ read_device (StpDeviceDialog *self)
 
   draft->kind = get_kind (self);
   g_strstrip (name);
-  g_set_str (&draft->name, *name ? name : stp_session_text_get_device_kind (draft->kind));
+  g_set_str (&draft->name, *name ? name : stp_names_get_device_kind (draft->kind));
 
   return draft;
 }
@@ -122,6 +133,7 @@ show_device (StpDeviceDialog *self, StpDevice *device)
 
   self->device = g_object_ref (device);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), device->name ?: "");
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_row), is_offered (device->kind));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kinds[i] == device->kind)
       adw_combo_row_set_selected (self->kind_row, i);
@@ -152,7 +164,7 @@ stp_device_dialog_class_init (StpDeviceDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = stp_device_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PATH "/session/stp-device-dialog.ui");
+                                               RESOURCE_PATH "/shared/stp-device-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StpDeviceDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, StpDeviceDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, StpDeviceDialog, head_group);
@@ -170,7 +182,7 @@ stp_device_dialog_init (StpDeviceDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_string_list_append (names, stp_session_text_get_device_kind (kinds[i]));
+    gtk_string_list_append (names, stp_names_get_device_kind (kinds[i]));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (names));
   stp_length_row_setup (self->length_row, NULL);
   stp_length_row_set (self->length_row, FIRST_LENGTH_UM);

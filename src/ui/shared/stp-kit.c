@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "session/stp-kit.h"
+#include "shared/stp-kit.h"
 
 /**
  * stp_kit_find_device:
