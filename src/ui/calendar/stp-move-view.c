@@ -9,6 +9,7 @@
 #include "calendar/stp-verdict-view.h"
 #include "rules/stp-words.h"
 #include "shared/stp-when.h"
+#include "shared/stp-wrap.h"
 
 struct _StpMoveView
 {
@@ -116,6 +117,7 @@ show_offer (StpMoveView *self, GtkWidget *button, const char *format, gint64 mom
   label = g_strdup_printf (format, words);
 #pragma GCC diagnostic pop
   gtk_button_set_label (GTK_BUTTON (button), label);
+  stp_wrap_button (button);
 }
 
 static void

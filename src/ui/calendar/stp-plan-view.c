@@ -10,6 +10,7 @@
 #include "calendar/stp-plan-preview.h"
 #include "calendar/stp-verdict-view.h"
 #include "rules/stp-words.h"
+#include "shared/stp-wrap.h"
 
 enum
 {
@@ -79,6 +80,7 @@ show_offer (StpPlanView *self, GtkWidget *button, const char *format, gint64 mom
   label = g_strdup_printf (format, words);
 #pragma GCC diagnostic pop
   gtk_button_set_label (GTK_BUTTON (button), label);
+  stp_wrap_button (button);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "session/stp-gate-section.h"
 #include "session/stp-replan.h"
 #include "session/stp-session-text.h"
+#include "shared/stp-wrap.h"
 
 struct _StpGatePage
 {
@@ -303,4 +304,5 @@ static void
 stp_gate_page_init (StpGatePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  stp_wrap_button (self->start_button);
 }

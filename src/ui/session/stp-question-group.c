@@ -9,6 +9,7 @@
 #include "rules/stp-sources.h"
 #include "shared/stp-check-row.h"
 #include "shared/stp-sources-button.h"
+#include "shared/stp-wrap.h"
 
 struct _StpQuestionGroup
 {
@@ -184,6 +185,7 @@ add_sources (StpQuestionGroup *self)
   text = stp_sources_explain_keys (keys->str);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self),
                                            stp_sources_button_new (text));
+  stp_wrap_title (ADW_PREFERENCES_GROUP (self));
 }
 
 /**

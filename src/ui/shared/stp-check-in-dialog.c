@@ -11,6 +11,7 @@
 #include "shared/stp-check-in-words.h"
 #include "shared/stp-check-row.h"
 #include "shared/stp-moment-group.h"
+#include "shared/stp-wrap.h"
 
 struct _StpCheckInDialog
 {
@@ -242,6 +243,7 @@ stp_check_in_dialog_init (StpCheckInDialog *self)
 {
   self->level_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  stp_wrap_button (self->calm_button);
 }
 
 /* Says which check-in it is, or asks when. */

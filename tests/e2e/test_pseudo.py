@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every screen in a language 40 % longer than English, 360 px wide: all of it is translated, and all
+of it fits."""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+
+import pseudo
+import tap
+from person import Atspi, Person, wait_for
+
+folder = pathlib.Path(tempfile.mkdtemp())
+home = folder / "diary"
+report = folder / "fit"
+pictures = os.path.join(os.environ["STIPPLE_PICTURES"], "pseudo")
+
+# Where nothing composites the window wears a frame of 5 px.
+WIDTH, HEIGHT = 370, 730
+
+# What the toolkit and the calendar of the system say by themselves, and what is a name.
+OTHERS = {
+    "Stipple", "stipple", "Preferences", "Close", "Minimize", "Maximize", "Back", "Menu",
+    "Escape", "Home", "Page", "Down", "Up", "Return", "Ctrl", "Alt", "Shift",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+}
+
+
+class Reader(Person):
+    def begin(self):
+        """Stays to read."""
+
+    def environment(self):
+        return super().environment() | {
+            "LD_PRELOAD": os.environ["STIPPLE_FIT_WATCH"],
+            "STIPPLE_FIT_REPORT": str(report),
+            "STIPPLE_LOCALE_DIR": str(folder / "locale"),
+        }
+
+    def texts(self):
+        """Whatever is on the screen, once each."""
+        found = set()
+        for accessible in self._walk(self.app):
+            found.add(accessible.get_name() or "")
+            iface = accessible.get_text_iface()
+            if iface and not accessible.get_state_set().contains(Atspi.StateType.EDITABLE):
+                found.add(Atspi.Text.get_text(iface, 0, -1) or "")
+        return found
+
+    def misfits(self):
+        report.unlink(missing_ok=True)
+        self.process.send_signal(signal.SIGUSR2)
+        wait_for("the report of what does not fit", report.exists)
+        return report.read_text().splitlines()
+
+
+person = Reader(str(home), str(folder / "now"), pictures, "en_US.UTF-8", pseudo.LANGUAGE, WIDTH, HEIGHT)
+data = set()
+
+
+def remember_data():
+    """What stands in the diary is in whatever language it was written."""
+
+    def visit(value):
+        if isinstance(value, dict):
+            value = list(value.values())
+        if isinstance(value, list):
+            for part in value:
+                visit(part)
+        elif isinstance(value, str) and value:
+            data.update([value, *value.split(", ")])
+
+    visit(json.loads((home / "diary.json").read_text()))
+    data.add(str(home))
+
+
+def without_brackets(text):
+    before = None
+    while text != before:
+        before, text = text, re.sub(r"\[[^\[\]]*\]", " ", text)
+    return text
+
+
+def is_translated(text):
+    for known in sorted((d for d in data if d in text), key=len, reverse=True):
+        text = text.replace(known, " ")
+    words = re.findall(r"[^\W\d_]{3,}", without_brackets(text))
+    return all(word in OTHERS for word in words)
+
+
+def check(name):
+    person.look(name)
+    faults = [f"not translated: {text}" for text in sorted(person.texts()) if not is_translated(text)]
+    faults += [f"does not fit: {line}" for line in person.misfits()]
+    assert not faults, name + ":\n" + "\n".join(faults)
+
+
+def say(message):
+    """The words on the screen for `message`, without the mark of its mnemonic."""
+    return pseudo.stretch(message).replace("_", "")
+
+
+def close(title):
+    person.key("Escape")
+    wait_for("the dialog to close", lambda: not person.find_all("dialog", say(title)))
+
+
+def dialog(name, key, title):
+    """A dialog that a key opens."""
+
+    def look():
+        person.key(key)
+        person.find("dialog", say(title))
+        check(name)
+        close(title)
+
+    return look
+
+
+def welcomed():
+    pseudo.install(folder / "locale")
+    person.set_clock("2026-11-22T18:00:00Z")
+    person.start()
+    person.find("dialog", say("Welcome"))
+    check("welcome")
+    person.press("button", say("Get Started"))
+    person.find("list item", say("_Products"))
+    check("first-things")
+    person.press("button", say("_Done"))
+    wait_for("the welcome to close", lambda: not person.find_all("dialog", say("Welcome")))
+    check("calendar-empty")
+    person.key("alt+2")
+    person.read(say("Your Shelf Is Empty"))
+    check("library-empty")
+    person.key("alt+3")
+    person.read(say("Before the First Session"))
+    check("session-empty")
+    person.end()
+
+
+def calendar():
+    home.mkdir(exist_ok=True)
+    subprocess.run([os.environ["STIPPLE_TOOL"], "demo", home / "diary.json"], check=True)
+    remember_data()
+    person.start()
+    person.find("button", say("What the Marks Mean"))
+    check("calendar")
+
+
+def day():
+    person.press("button", re.compile("22 November"))
+    person.find("button", say("Why This Day?"))
+    check("day")
+    person.key("Escape")
+
+
+def library():
+    person.key("alt+2")
+    person.read(say("Tonight"))
+    check("library")
+
+
+def product():
+    person.press("list item", re.compile("^Night Serum"))
+    person.find("button", say("_Edit…"))
+    check("product")
+    person.press("button", say("_Edit…"))
+    edit = person.find("dialog", say("Edit Product"))
+    check("product-edit")
+    edit.find("button", say("_Review")).press()
+    person.find("button", say("_Save"))
+    check("product-review")
+    person.key("Escape", "Escape")
+    wait_for("the dialog to close", lambda: not person.find_all("dialog", re.compile(".")))
+
+
+def session():
+    person.key("alt+3")
+    person.find("button", say("_Start Now…"))
+    check("session")
+
+
+def questionnaire():
+    person.press("list item", re.compile(re.escape(say("_Questions About You"))))
+    person.find("dialog", say("Questions About You"))
+    check("questionnaire")
+    close("Questions About You")
+
+
+def gate():
+    person.set_clock("2026-11-24T20:00:00Z")
+    person.find("button", say("_Start Session"))
+    check("gate")
+
+
+def aftercare():
+    person.end()
+    person.set_clock("2026-11-17T21:30:00Z")
+    person.start()
+    person.key("alt+3")
+    person.read(say("Back Later"))
+    check("aftercare")
+
+
+def preferences():
+    person.key("ctrl+comma")
+    person.find("list item", re.compile(re.escape(say("_All Rules"))))
+    check("preferences")
+    person.press("list item", re.compile(re.escape(say("_All Rules"))))
+    person.find("entry", say("Search rules"))
+    check("rules")
+    person.key("Escape", "Escape")
+    wait_for("the dialog to close", lambda: not person.find_all("dialog", re.compile(".")))
+
+
+STEPS = [
+    ("the first start", welcomed),
+    ("the calendar", calendar),
+    ("a day", day),
+    ("planning", dialog("plan", "ctrl+n", "Plan Session")),
+    ("logging a use", dialog("log-use", "ctrl+l", "Log a Use")),
+    ("logging a reaction", dialog("check-in", "ctrl+r", "Check-In")),
+    ("adding a product", dialog("add-product", "ctrl+shift+n", "Add Product")),
+    ("the keys", dialog("shortcuts", "ctrl+question", "Keyboard Shortcuts")),
+    ("preferences", preferences),
+    ("the library", library),
+    ("a product", product),
+    ("what comes before a session", session),
+    ("the questions", questionnaire),
+    ("the gate", gate),
+    ("the aftercare", aftercare),
+]
+
+try:
+    tap.run(STEPS, person)
+finally:
+    person.end()
+    shutil.rmtree(folder)
