@@ -103,10 +103,12 @@ static const char *const asides[] = {
   "不使用",
 };
 
-/* What lists begin with, in the languages of packs. */
+/* What lists begin with, in the languages of packs. The first three end names of flowers, too. */
 static const char *const waters[] = {
-  "water", "aqua", "eau", "wasser", "agua", "acqua", "woda", "вода", "정제수", "水", "精製水",
+  "water", "eau", "水", "aqua", "wasser", "agua", "acqua", "woda", "вода", "정제수", "精製水",
 };
+
+#define FLOWER_WATERS 3
 
 /*
  * Nearly every word is told by its first two letters not to be a heading. Returns: by the
@@ -246,6 +248,8 @@ stp_heading_is_aside (const char *label, gsize length)
   g_autofree char *raw = g_strndup (label, length);
   g_autofree char *folded = g_utf8_casefold (raw, -1);
 
+  if (g_str_equal (folded, "no"))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
     {
       if (!g_str_has_suffix (folded, asides[i]))
@@ -257,13 +261,9 @@ stp_heading_is_aside (const char *label, gsize length)
   return FALSE;
 }
 
-/*
- * stp_heading_is_water:
- *
- * Returns: whether @text is water, alone or with its names in other languages
- */
-gboolean
-stp_heading_is_water (const char *text, gsize length)
+/* Returns: which of the waters @text is, from 1; 0 = none */
+static guint
+match_water (const char *text, gsize length)
 {
   g_autofree char *raw = g_strndup (text, length);
   g_autofree char *folded = g_utf8_casefold (raw, -1);
@@ -276,7 +276,66 @@ stp_heading_is_water (const char *text, gsize length)
       while (is_space (*after) || *after == '*')
         after++;
       if (*after == '\0' || strchr ("(/\\[", *after) != NULL)
-        return TRUE;
+        return i + 1;
     }
-  return FALSE;
+  return 0;
+}
+
+/*
+ * stp_heading_is_water:
+ *
+ * Returns: whether @text is water, alone or with its names in other languages
+ */
+gboolean
+stp_heading_is_water (const char *text, gsize length)
+{
+  return match_water (text, length) > 0;
+}
+
+static const char *
+skip_spaces_back (const char *text, const char *p)
+{
+  while (p > text && is_space (p[-1]))
+    p--;
+  return p;
+}
+
+/* Where the last name of @text begins: `Water (Aqua)`, `Aqua / Water` are one. */
+static const char *
+find_last_name (const char *text, const char *end)
+{
+  const char *p = end;
+
+  do
+    {
+      p = skip_spaces_back (text, p);
+      while (p > text && !is_space (p[-1]))
+        p--;
+      end = skip_spaces_back (text, p);
+    }
+  while (p > text && (strchr ("(/[\\", *p) != NULL || end[-1] == '/'));
+  return p;
+}
+
+/*
+ * stp_heading_find_water:
+ * @text: an ingredient, @length bytes
+ * @sure: (out): whether it can be nothing but the water that a list begins with
+ *
+ * Returns: where the water begins that @text ends with, as in `Our best cream Aqua`; 0 = it does
+ * not end so
+ */
+gsize
+stp_heading_find_water (const char *text, gsize length, gboolean *sure)
+{
+  const char *start = find_last_name (text, text + length);
+
+  if (start == text || strchr ("waeWAE\xd0\xec\xe6\xe7", *start) == NULL)
+    return 0;
+
+  guint water = match_water (start, text + length - start);
+  if (water == 0)
+    return 0;
+  *sure = water > FLOWER_WATERS;
+  return start - text;
 }

@@ -6,7 +6,15 @@
 
 #include "ingredients/stp-scanner-private.h"
 
+#include <string.h>
+
+#include "ingredients/stp-evidence-private.h"
 #include "ingredients/stp-heading-private.h"
+
+/* Of a title, the words among which its kind is looked for: `Night Serum with AHA`. Fewer where
+ * it may be the name of an oil or a flower. */
+#define TITLE_WORDS 5
+#define KIND_WORDS 2
 
 void
 stp_scanner_open_list (StpScanner *self, char *label, StpListNature nature)
@@ -75,6 +83,61 @@ begin_list_at_water (StpScanner *self, StpPiece *piece)
   piece->list++;
 }
 
+/* Whether the last of the text is what shops call a product: `Tocopherol Night Cream`. */
+static gboolean
+ends_in_kind (const char *text, gsize length, guint n_words)
+{
+  const char *start = text + length;
+
+  for (guint words = 0; words < n_words && start > text; words++)
+    {
+      while (start > text && stp_scanner_is_space (start[-1]))
+        start--;
+      while (start > text && !stp_scanner_is_space (start[-1]))
+        start--;
+    }
+
+  g_autofree char *end = g_strndup (start, text + length - start);
+  return stp_kind_from_text (stp_dictionary_get_default (), end) != STP_PRODUCT_OTHER;
+}
+
+static gboolean
+has_space (const char *text, gsize length)
+{
+  return memchr (text, ' ', length) != NULL || memchr (text, '\n', length) != NULL;
+}
+
+/*
+ * The water of a list may stand right after the title or the sentence before it: `Night Cream
+ * Aqua,`. Within a list that is only believed after a kind of product, as flowers have water,
+ * too.
+ */
+static void
+split_title (StpScanner *self, StpPiece *piece)
+{
+  const char *text = self->text + piece->start;
+  gboolean first = get_last_piece (self) == NULL || piece->fresh;
+  gboolean sure;
+
+  if (self->text[self->at] != ',')
+    return;
+  gsize length = stp_heading_find_water (text, piece->end - piece->start, &sure);
+  if (length == 0 || !((first && sure && has_space (text, length - 1)) ||
+                       ends_in_kind (text, length, sure ? TITLE_WORDS : KIND_WORDS)))
+    return;
+
+  StpPiece title = *piece;
+  title.end = piece->start + length;
+  stp_scanner_trim (self->text, &title.start, &title.end);
+  gboolean label = title.end - title.start <= STP_LABEL_MAX;
+  title.label = label;
+  g_array_append_val (self->reading->pieces, title);
+  stp_scanner_open_list (
+    self, label ? g_strndup (self->text + title.start, title.end - title.start) : NULL,
+    STP_LIST_PLAIN);
+  *piece = (StpPiece) { piece->start + length, piece->end, self->reading->lists->len - 1 };
+}
+
 /* Ends the piece before the reading point and moves on by @separator bytes. */
 void
 stp_scanner_cut (StpScanner *self, gsize separator, gboolean soft, gboolean label)
@@ -86,6 +149,7 @@ stp_scanner_cut (StpScanner *self, gsize separator, gboolean soft, gboolean labe
   if (piece.start < piece.end)
     {
       begin_list_at_water (self, &piece);
+      split_title (self, &piece);
       g_array_append_val (self->reading->pieces, piece);
       self->soft = soft;
       self->fresh = FALSE;
