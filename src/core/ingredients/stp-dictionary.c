@@ -6,6 +6,7 @@
 
 #include "ingredients/stp-dictionary-table-private.h"
 
+#include "ingredients/stp-denial-private.h"
 #include "ingredients/stp-text-private.h"
 
 /*
@@ -129,12 +130,11 @@ stp_dictionary_may_catch (StpDictionary *self, const char *text, gsize length)
   return has_rare_letters (text, length);
 }
 
-/* Hides `retinol alternative` and the like. Returns: whether there was any. */
-static gboolean
-hide_denials (StpDictionary *self, char *words)
+/* Hides what is called after an ingredient without being one: `phyto-retinol`. */
+static void
+hide_stand_ins (StpDictionary *self, char *words)
 {
   guint64 pairs = stp_text_get_pairs (words, strlen (words));
-  gboolean any = FALSE;
 
   for (guint i = 0; i < self->n_phrases; i++)
     {
@@ -143,26 +143,30 @@ hide_denials (StpDictionary *self, char *words)
       if (phrase->weight != STP_WEIGHT_NOT || (phrase->pairs & ~pairs) != 0)
         continue;
       char *match = strstr (words, phrase->words);
-      if (match == NULL)
-        continue;
-      stp_text_take_away (match, strlen (phrase->words));
-      any = TRUE;
+      if (match != NULL)
+        stp_text_take_away (match, strlen (phrase->words));
     }
-  return any;
 }
 
+/* Returns: what @words name that a net catches; @denied is set where they take one back. */
 static const StpIngredient *
-find_net (StpDictionary *self, const char *words)
+find_net (StpDictionary *self, char *words, gboolean *denied)
 {
   guint64 pairs = stp_text_get_pairs (words, strlen (words));
 
   for (guint i = 0; i < self->n_nets; i++)
     {
       const StpNet *net = &self->nets[i];
+      const char *text = net->start != NULL ? net->start : net->inside;
 
-      if ((net->pairs & ~pairs) == 0 &&
-          strstr (words, net->start != NULL ? net->start : net->inside) != NULL)
-        return &self->ingredients[net->ingredient];
+      if ((net->pairs & ~pairs) != 0)
+        continue;
+      for (const char *p = words; (p = strstr (p, text)) != NULL; p++)
+        {
+          if (!stp_denial_covers (words, p, strlen (text)))
+            return &self->ingredients[net->ingredient];
+          *denied = TRUE;
+        }
     }
   return NULL;
 }
@@ -188,15 +192,16 @@ stp_dictionary_catch (StpDictionary *self, const char *text, gsize length)
     return NULL;
 
   g_autofree char *words = dup_words (text, length);
-  hide_denials (self, words);
-  return find_net (self, words);
+  gboolean denied = FALSE;
+  hide_stand_ins (self, words);
+  return find_net (self, words, &denied);
 }
 
 /*
  * stp_dictionary_denies:
  *
  * Returns: whether @text names what a safety net would catch, but only to say that it is
- * something else: `an alternative to retinol`
+ * something else, or not in it: `an alternative to retinol`
  */
 gboolean
 stp_dictionary_denies (StpDictionary *self, const char *text, gsize length)
@@ -205,7 +210,10 @@ stp_dictionary_denies (StpDictionary *self, const char *text, gsize length)
     return FALSE;
 
   g_autofree char *words = dup_words (text, length);
-  return hide_denials (self, words) && find_net (self, words) == NULL;
+  g_autofree char *before = g_strdup (words);
+  gboolean denied = FALSE;
+  hide_stand_ins (self, words);
+  return find_net (self, words, &denied) == NULL && (denied || !g_str_equal (before, words));
 }
 
 guint

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ingredients/stp-classification.h"
+#include "ingredients/stp-denial-private.h"
 #include "ingredients/stp-text-private.h"
 
 /* The strength beside the words at @match: `aha 30%`, `10% glycolic acid`. */
@@ -54,6 +55,20 @@ note (StpEvidence *self, const StpPhrase *phrase, guint ppm)
     self->says |= phrase->classes;
 }
 
+/* What is said outright can be taken back: `AHA-free`; the words are not read once more. */
+static void
+add_phrase (StpEvidence *self, const StpPhrase *phrase, const char *words, char *match)
+{
+  gsize length = strlen (phrase->words);
+
+  if (phrase->weight == STP_WEIGHT_NOT ||
+      (phrase->weight == STP_WEIGHT_SAYS && stp_denial_covers (words, match, length)))
+    self->denied |= phrase->classes;
+  else
+    note (self, phrase, strength_beside (words, match, length));
+  stp_text_take_away (match, length);
+}
+
 /*
  * stp_evidence_add:
  * @text: (nullable): a name, a heading, a claim
@@ -73,16 +88,8 @@ stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text
       if (phrases[i].pairs & ~pairs)
         continue;
 
-      char *match = strstr (words, phrases[i].words);
-      if (match == NULL)
-        continue;
-
-      gsize length = strlen (phrases[i].words);
-      if (phrases[i].weight == STP_WEIGHT_NOT)
-        self->denied |= phrases[i].classes;
-      else
-        note (self, &phrases[i], strength_beside (words, match, length));
-      stp_text_take_away (match, length);
+      for (char *match = words; (match = strstr (match, phrases[i].words)) != NULL; match++)
+        add_phrase (self, &phrases[i], words, match);
     }
 }
 

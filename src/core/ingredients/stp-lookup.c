@@ -126,6 +126,13 @@ find_aliases (StpLookup *self, StpResolved *out)
   return any;
 }
 
+/* What is named for sure: the oil of a carrot has vitamin A, too. */
+static gboolean
+is_grave (const StpIngredient *ingredient)
+{
+  return ingredient->counts == STP_COUNTS_ALWAYS && !g_str_has_prefix (ingredient->name, "Vitamin");
+}
+
 /* Beside a known name the brackets only repeat it, except where nothing may be missed. */
 static void
 add_grave_aliases (StpLookup *self, StpResolved *out)
@@ -135,7 +142,7 @@ add_grave_aliases (StpLookup *self, StpResolved *out)
   if (self->parts.n_aliases == 0 || !find_aliases (self, &inside))
     return;
   for (guint i = 0; i < inside.n_found; i++)
-    if (inside.found[i]->counts == STP_COUNTS_ALWAYS)
+    if (is_grave (inside.found[i]))
       stp_resolved_add (out, inside.found[i]);
 }
 
@@ -155,6 +162,11 @@ stp_lookup_known (StpLookup *self, StpResolved *out)
   out->ppm = self->parts.ppm;
 
   const StpIngredient *found = find_parts (self, &self->parts);
+  if (found != NULL && self->parts.absent)
+    {
+      out->recognised = TRUE;
+      return TRUE;
+    }
   if (found != NULL)
     {
       gboolean whole = self->parts.whole->len > 0 &&

@@ -22,6 +22,7 @@ typedef struct
  * @whole: squashed with what stands in brackets
  * @aliases: what stands in brackets
  * @ppm: the greatest declared strength
+ * @absent: it is declared to be no share at all: `0 % retinol`
  */
 typedef struct
 {
@@ -34,6 +35,7 @@ typedef struct
   StpSpan aliases[STP_ALIASES_MAX];
   guint n_aliases;
   guint ppm;
+  gboolean absent;
 } StpParts;
 
 void stp_parts_init (StpParts *self);

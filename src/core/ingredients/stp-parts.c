@@ -56,7 +56,19 @@ skip_strength (StpParts *self, const char *p, const char *start, const char *end
   if (p > start && (g_ascii_isdigit (p[-1]) || p[-1] == '-' || p[-1] == '.'))
     return p;
   self->ppm = MAX (self->ppm, stp_text_read_strength (p, end, &after));
+  self->absent |= after > p && strcspn (p, "123456789") >= (gsize) (after - p);
   return after;
+}
+
+/* `Glycerin1)`: what is closed without having been opened is the number of a footnote. */
+static void
+drop_footnote (GString *text)
+{
+  gsize length = text->len;
+
+  while (length > 1 && g_ascii_isdigit (text->str[length - 1]))
+    length--;
+  g_string_truncate (text, length);
 }
 
 /* Brackets, digits that may be a strength, and what brackets of Japanese begin with. */
@@ -96,6 +108,7 @@ stp_parts_take (StpParts *self, const char *start, const char *end)
   int depth = 0;
 
   self->ppm = self->n_aliases = 0;
+  self->absent = FALSE;
   g_string_truncate (self->main, 0);
   g_string_truncate (self->whole, 0);
 
@@ -121,6 +134,11 @@ stp_parts_take (StpParts *self, const char *start, const char *end)
         alias = next;
       else if (is_closing (c) && depth > 0 && --depth == 0)
         add_alias (self, alias, p);
+      else if (is_closing (c) && depth == 0)
+        {
+          drop_footnote (self->raw);
+          drop_footnote (self->inner);
+        }
       else
         {
           next = skip_plain (next, end);

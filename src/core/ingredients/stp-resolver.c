@@ -9,7 +9,10 @@
 
 #include "ingredients/stp-resolver-private.h"
 
+#include "ingredients/stp-denial-private.h"
+#include "ingredients/stp-heading-private.h"
 #include "ingredients/stp-lookup-private.h"
+#include "ingredients/stp-text-private.h"
 #include "ingredients/stp-words-private.h"
 
 /* An unknown piece of so many words is a sentence, not an ingredient. */
@@ -17,6 +20,12 @@
 
 /* An ingredient with so many words before it is praised, not listed. */
 #define PRAISE_WORDS 4
+
+/* `Gluconolactone` and the like, in one word; shorter ones are no more than letters. */
+#define ACID_LETTERS 9
+
+/* More than this is not denied in one breath: the sentence has lost its end. */
+#define DENIED_MAX 12
 
 /* So many slashes make a list of their own. */
 #define SLASHES_LIST 5
@@ -31,6 +40,7 @@ typedef struct
   GArray *resolved;
   guint position;
   guint list;
+  guint denied_end;
 } Resolver;
 
 static void
@@ -64,6 +74,10 @@ append (Resolver *self, StpResolved *resolved)
 static void
 append_gap (Resolver *self, const StpWords *words, guint first, guint end)
 {
+  while (first < end && stp_words_is_link (words, first))
+    first++;
+  while (first < end && stp_words_is_link (words, end - 1))
+    end--;
   if (first >= end)
     return;
 
@@ -98,20 +112,36 @@ append_run (Resolver *self, const StpWords *words, guint n_matches)
   return next;
 }
 
+/* Whether the name ends the piece, or all of it that is a name: `Lactic Acid USP`. */
+static gboolean
+is_last (const StpWords *words, const StpWordMatch *match)
+{
+  const guint next = match->first + match->count;
+
+  return next == words->spans->len || stp_words_is_link (words, next);
+}
+
+/* A single word is seldom the whole name, except of an acid in Hangul or a long one. */
+static gboolean
+is_whole (const StpWordMatch *match)
+{
+  return match->count > 1 ||
+         (match->ingredient->counts == STP_COUNTS_ACID &&
+          (g_utf8_get_char (match->start) >= 0x1100 || match->end - match->start >= ACID_LETTERS));
+}
+
 /*
  * One name among words that are not known: it counts where it ends the piece, as the noun
  * does (`Purified Lactic Acid`, not `Lactic Acid Bacteria`), or where nothing may be missed.
- * A single word at the end is not enough (`Lanolin Alcohol`) unless it is a whole acid, as
- * in Hangul; and at the end of praise not even several are (`rich in vitamin A`).
+ * A single word at the end is not enough (`Lanolin Alcohol`); and at the end of praise not even
+ * several are (`rich in vitamin A`).
  */
 static gboolean
 match_counts (Resolver *self, const StpWordMatch *match)
 {
   const StpIngredient *ingredient = match->ingredient;
   guint n_words = self->words.spans->len;
-  gboolean whole = match->count > 1 || (ingredient->counts == STP_COUNTS_ACID &&
-                                        g_utf8_get_char (match->start) >= 0x1100);
-  gboolean last = whole && match->first + match->count == n_words;
+  gboolean last = is_whole (match) && is_last (&self->words, match);
 
   if (ingredient->counts != STP_COUNTS_ALWAYS || ingredient->classes == 0)
     return last;
@@ -143,6 +173,39 @@ resolve_inside (Resolver *self, const StpWords *words, StpResolved *out)
     }
   if (grave && next < self->text + out->end)
     stp_lookup_catch (&self->lookup, out, next - self->text, out->end);
+}
+
+/* Where the sentence ends that began with piece @index; @index where it seems to have no end. */
+static guint
+find_sentence_end (Resolver *self, guint index)
+{
+  const GArray *pieces = self->reading->pieces;
+  guint end = index + 1;
+
+  for (; end < pieces->len; end++)
+    {
+      const StpPiece *piece = &g_array_index (pieces, StpPiece, end);
+
+      if (piece->fresh || piece->list != self->list)
+        break;
+      if (stp_heading_is_water (self->text + piece->start, piece->end - piece->start))
+        return index;
+    }
+  return end - index <= DENIED_MAX ? end : index;
+}
+
+/* `Made without parabens, retinol and perfume`: none of it is in there, up to the full stop. */
+static void
+note_denial (Resolver *self, guint index)
+{
+  const StpPiece *piece = &g_array_index (self->reading->pieces, StpPiece, index);
+
+  if (!piece->fresh)
+    return;
+  g_autofree char *raw = g_strndup (self->text + piece->start, piece->end - piece->start);
+  g_autofree char *words = stp_text_dup_words (raw);
+  if (stp_denial_opens (words))
+    self->denied_end = find_sentence_end (self, index);
 }
 
 static void
@@ -289,6 +352,12 @@ resolve_piece (Resolver *self, guint index)
       return 1;
     }
 
+  if (index < self->denied_end)
+    {
+      append_aside (self, &resolved);
+      return 1;
+    }
+
   gboolean joined = join_next (self, index, &resolved);
   if (count_slashes (self->text + piece->start, self->text + piece->end) >= SLASHES_LIST)
     resolve_slashed (self, &resolved);
@@ -297,7 +366,10 @@ resolve_piece (Resolver *self, guint index)
   else if (piece->title)
     append_aside (self, &resolved);
   else
-    resolve_words (self, &resolved);
+    {
+      resolve_words (self, &resolved);
+      note_denial (self, index);
+    }
   return joined ? 2 : 1;
 }
 

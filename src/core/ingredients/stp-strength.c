@@ -53,6 +53,8 @@ read_digits (const char *p, const char *end, Number *number)
         }
       else if (*p == ' ' && inside && groups_thousands (p, end))
         continue;
+      else if (*p == ',' && end - p > 1 && p[1] == ' ' && groups_thousands (p + 1, end))
+        p++;
       else if (*p == '.' && inside)
         number->grouped[m++] = number->plain[n++] = '.';
       else
@@ -77,15 +79,31 @@ match_unit (const char *p, const char *end)
   return NULL;
 }
 
+/* By weight or by volume: `2% w/w`. */
+static const char *
+skip_basis (const char *p, const char *end)
+{
+  static const char *const bases[] = { "w/w", "w/v", "v/v" };
+  const char *q = p;
+
+  while (q < end && *q == ' ')
+    q++;
+  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+    if (end - q >= 3 && g_ascii_strncasecmp (q, bases[i], 3) == 0)
+      return q + 3;
+  return p;
+}
+
 /*
  * stp_text_read_strength:
  * @text: where a number begins
  * @end: the end of the text
  * @after: (out): the byte after the unit; left alone when there is none
  *
- * Reads `2%`, `0,3 %`, `40,000ppm`, `2.0 percent`, `500IU/g`.
+ * Reads `2%`, `0,3 %`, `40,000ppm`, `2.0 percent`, `500IU/g`, `2% w/w`.
  *
- * Returns: parts per million, at least 1 for any declared share; 0 without a known unit
+ * Returns: parts per million, at least 1 for any declared share; 0 without a known unit and for
+ * no share at all
  */
 guint
 stp_text_read_strength (const char *text, const char *end, const char **after)
@@ -99,12 +117,12 @@ stp_text_read_strength (const char *text, const char *end, const char **after)
   const Unit *unit = match_unit (p, end);
   if (unit == NULL)
     return 0;
-  *after = p + strlen (unit->text);
+  *after = skip_basis (p + strlen (unit->text), end);
   if (unit->parts_per_million == 0)
     return 0;
 
   gboolean grouped = unit->parts_per_million < 1000;
   double value = g_ascii_strtod (grouped ? number.grouped : number.plain, NULL);
   double ppm = value * unit->parts_per_million;
-  return (guint) CLAMP (ppm, 1, 1000000);
+  return value > 0 ? (guint) CLAMP (ppm, 1, 1000000) : 0;
 }

@@ -31,10 +31,12 @@ is_settled (gunichar c)
          (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
 }
 
+/* Trade marks, and the raised numbers of footnotes. */
 static gboolean
-is_trade_mark (gunichar c)
+is_raised_mark (gunichar c)
 {
-  return c == 0x2122 || c == 0x2120 || c == 0xae || c == 0xa9;
+  return c == 0x2122 || c == 0x2120 || c == 0xae || c == 0xa9 || c == 0xb9 || c == 0xb2 ||
+         c == 0xb3 || (c >= 0x2070 && c <= 0x2079);
 }
 
 static void
@@ -60,7 +62,7 @@ append_folded (GString *out, gunichar c)
     }
 }
 
-/* Trade marks would become the letters TM. Returns: (transfer full): @text in one form. */
+/* Raised marks would become letters and digits. Returns: (transfer full): @text in one form. */
 static char *
 dup_composed (const char *text, gsize length)
 {
@@ -70,7 +72,7 @@ dup_composed (const char *text, gsize length)
     {
       gunichar c = g_utf8_get_char (p);
 
-      g_string_append_unichar (kept, is_trade_mark (c) ? ' ' : c);
+      g_string_append_unichar (kept, is_raised_mark (c) ? ' ' : c);
     }
 
   char *composed = g_utf8_normalize (kept->str, kept->len, G_NORMALIZE_NFKC);
@@ -172,7 +174,7 @@ append_words (GString *words, const char *folded)
         g_string_append_c (words, c);
       else if (is_settled (c))
         g_string_append_len (words, p, g_utf8_next_char (p) - p);
-      else if (c >= 0x80 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
+      else if (c >= 0x80 && !is_raised_mark (c) && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
         append_folded (words, g_unichar_tolower (c));
       else if (!g_unichar_iszerowidth (c))
         append_space (words);
@@ -184,7 +186,7 @@ append_words (GString *words, const char *folded)
 static gboolean
 folds_alone (gunichar c)
 {
-  return is_settled (c) || is_trade_mark (c) || (c >= 0xc0 && c < 0x130 && c != 0xdf) ||
+  return is_settled (c) || is_raised_mark (c) || (c >= 0xc0 && c < 0x130 && c != 0xdf) ||
          (c >= 0x2010 && c <= 0x2022);
 }
 

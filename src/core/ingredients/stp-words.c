@@ -6,6 +6,8 @@
 
 #include "ingredients/stp-words-private.h"
 
+#include <string.h>
+
 /* No name that matters has more words. */
 #define NAME_WORDS 7
 
@@ -15,11 +17,25 @@
 /* So many words, half of them known, are a list. */
 #define RUN_WORDS 5
 
+/* A list that lost all its marks is longer than a sentence. */
+#define PROSE_WORDS 12
+
 static gboolean
 is_space (char c)
 {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
+
+/* What joins two names, and what says of one only of what kind it is. */
+static const char *const links[] = {
+  "and", "und", "et", "y",   "e",  "og", "i",  "и",   "&",    "+",
+  "–",   "—",   "-",  "usp", "bp", "nf", "ph", "ph.", "eur.", "solution",
+};
+
+/* Words of sentences, which hardly stand in a list. */
+static const char *const prose[] = {
+  "in", "with", "your", "the", "for", "that", "which", "is", "are", "our", "rich", "to",
+};
 
 /* A bracket belongs to the word before it, spaces and all. */
 static const char *
@@ -155,6 +171,42 @@ stp_words_match (StpWords *self, StpDictionary *dictionary)
     }
 }
 
+static gboolean
+is_word_of (const StpWords *self, guint index, const char *const *words, guint n)
+{
+  const StpSpan *span = &g_array_index (self->spans, StpSpan, index);
+  gsize length = span->end - span->start;
+
+  for (guint i = 0; i < n; i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (words[i], span->start, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * stp_words_is_link:
+ *
+ * Returns: whether the word @index is no part of a name: `and`, `USP`, a dash, a footnote
+ */
+gboolean
+stp_words_is_link (const StpWords *self, guint index)
+{
+  const StpSpan *span = &g_array_index (self->spans, StpSpan, index);
+
+  if (g_ascii_isdigit (*span->start) && span->end - span->start == 1)
+    return TRUE;
+  return is_word_of (self, index, links, G_N_ELEMENTS (links));
+}
+
+static gboolean
+is_prose (const StpWords *self)
+{
+  for (guint i = 0; self->spans->len <= PROSE_WORDS && i < self->spans->len; i++)
+    if (is_word_of (self, i, prose, G_N_ELEMENTS (prose)))
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * stp_words_is_run:
  *
@@ -168,7 +220,11 @@ stp_words_is_run (const StpWords *self)
 
   for (guint i = 0; i < self->matches->len; i++)
     covered += g_array_index (self->matches, StpWordMatch, i).count;
+  if (covered == 0)
+    return FALSE;
 
-  return (self->spans->len > 1 && covered == self->spans->len) ||
-         (self->spans->len >= RUN_WORDS && covered * 2 >= self->spans->len);
+  for (guint i = 0; i < self->spans->len; i++)
+    covered += stp_words_is_link (self, i);
+  return (self->spans->len > 1 && covered >= self->spans->len) ||
+         (self->spans->len >= RUN_WORDS && covered * 2 >= self->spans->len && !is_prose (self));
 }

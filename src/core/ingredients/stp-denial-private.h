@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean stp_denial_covers (const char *words, const char *match, gsize length);
+gboolean stp_denial_opens (const char *words);
+
+G_END_DECLS

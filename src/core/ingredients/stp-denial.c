@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * Words that take back what is said beside them: `retinol-free`, `do not use with retinol`,
+ * `sans AHA ni BHA`. All of them folded, as the words are that they are looked for in.
+ */
+
+#include "config.h"
+
+#include "ingredients/stp-denial-private.h"
+
+#include <string.h>
+
+/* So many words may stand between a denial and the last of what it denies: `no AHA or BHA`. */
+#define SERIES_WORDS 3
+
+/* Words right before. */
+static const char *const before[] = {
+  "no",
+  "not",
+  "non",
+  "zero",
+  "0%",
+  "0 %",
+  "like",
+  "unlike",
+  "than",
+  "after",
+  "before",
+  "post",
+  "pre",
+  "instead of",
+  "similar to",
+  "compared to",
+  "effective as",
+  "alternative to",
+  "alternatives to",
+  "alternative for",
+  "substitute for",
+  "replaces",
+  "mimics",
+  "mimic",
+  "effects of",
+  "benefits of",
+  "results of",
+  "irritation of",
+  "sans",
+  "effet",
+  "alternative au",
+  "apres",
+  "ohne",
+  "alternative zu",
+  "nach",
+  "sin",
+  "alternativa al",
+  "despues de",
+  "senza",
+  "bez",
+  "alternatywa dla",
+  "zamiast",
+  "без",
+  "альтернатива",
+  "вместо",
+};
+
+/* Words before which a word or two may come between: `without any pure retinol`. */
+static const char *const near_before[] = {
+  "without",         "free of",     "free from",       "does not contain", "contains no",
+  "no added",        "pair with",   "pairs well with", "goes well with",   "works well with",
+  "ne contient pas", "frei von",    "enthalt kein",    "enthalt keine",    "libre de",
+  "no contiene",     "nie zawiera", "wolne od",        "не содержит",
+};
+
+/* Advice about other products, whose names may stand further off. */
+static const char *const far_before[] = {
+  "avoid",           "do not use",      "don t use",          "never use",
+  "not be used",     "if you use",      "you are using",      "when using",
+  "ne pas utiliser", "nicht verwenden", "nicht zusammen mit", "no usar",
+  "nie stosowac",    "не использовать",
+};
+
+/* Words right after; those of German and of scripts without spaces grow together with it. */
+static const char *const after[] = {
+  "free ",  "frei", "like ", "dupe ",  "alternativ", "replacement", "substitute", "프리",
+  "무첨가", "대체", "대안",  "フリー", "不使用",     "無添加",      "代替",       "無配合",
+};
+
+static const char *const joints[] = {
+  "or",   "nor", "and", "ou",  "ni",  "et", "oder", "und",
+  "noch", "o",   "y",   "ani", "lub", "i",  "или",  "и",
+};
+
+/* `Retinol free from parabens` is free of something else. */
+static gboolean
+denied_after (const char *rest)
+{
+  if (g_str_has_prefix (rest, "free from ") || g_str_has_prefix (rest, "free of "))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
+    if (g_str_has_prefix (rest, after[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: where the words of @table end at @end begin, of which a space is next; or %NULL. */
+static const char *
+ends_with_any (const char *words, const char *end, const char *const *table, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      gsize length = strlen (table[i]);
+
+      if ((gsize) (end - words) > length && end[-(gssize) length - 1] == ' ' &&
+          memcmp (end - length, table[i], length) == 0)
+        return end - length - 1;
+    }
+  return NULL;
+}
+
+/* Returns: the end of the word before the one that ends at @end. */
+static const char *
+skip_word_back (const char *words, const char *end)
+{
+  while (end > words && end[-1] != ' ')
+    end--;
+  return end > words ? end - 1 : words;
+}
+
+/* Whether a denial of @table ends at @end, or up to @gap words before it. */
+static gboolean
+denied_before (const char *words, const char *end, const char *const *table, guint n, guint gap)
+{
+  for (guint i = 0; i <= gap && end > words; i++)
+    {
+      if (ends_with_any (words, end, table, n) != NULL)
+        return TRUE;
+      end = skip_word_back (words, end);
+    }
+  return FALSE;
+}
+
+static gboolean
+denied_at (const char *words, const char *end, guint gap)
+{
+  return denied_before (words, end, before, G_N_ELEMENTS (before), gap) ||
+         denied_before (words, end, near_before, G_N_ELEMENTS (near_before), MAX (gap, 2)) ||
+         denied_before (words, end, far_before, G_N_ELEMENTS (far_before), MAX (gap, 4));
+}
+
+/*
+ * stp_denial_covers:
+ * @words: of stp_text_dup_words()
+ * @match: a name in @words, @length bytes, with or without the spaces around it
+ *
+ * Returns: whether what stands around @match says that it is something else, or not in it
+ */
+gboolean
+stp_denial_covers (const char *words, const char *match, gsize length)
+{
+  const char *end = match > words && match[-1] == ' ' ? match - 1 : match;
+  const char *rest = match + length;
+
+  if (denied_at (words, end, 0))
+    return TRUE;
+
+  const char *joint = ends_with_any (words, end, joints, G_N_ELEMENTS (joints));
+  if (joint != NULL && denied_at (words, joint, SERIES_WORDS))
+    return TRUE;
+
+  if (denied_after (rest))
+    return TRUE;
+  while (rest[-1] != ' ' && *rest != '\0' && *rest != ' ')
+    rest++;
+  return denied_after (rest + (*rest == ' '));
+}
+
+/*
+ * stp_denial_opens:
+ * @words: of stp_text_dup_words(), the first of a sentence
+ *
+ * Returns: whether the rest of the sentence may name what is not in it
+ */
+gboolean
+stp_denial_opens (const char *words)
+{
+  for (const char *p = words; (p = strchr (p, ' ')) != NULL && p[1] != '\0'; p++)
+    {
+      const char *end = strchr (p + 1, ' ');
+
+      if (end == NULL)
+        break;
+      if (ends_with_any (words, end, near_before, G_N_ELEMENTS (near_before)) != NULL ||
+          ends_with_any (words, end, far_before, G_N_ELEMENTS (far_before)) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
