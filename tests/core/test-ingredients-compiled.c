@@ -53,7 +53,8 @@ compare_answers (StpDictionary *made, const char *text)
   StpDictionary *carried = stp_dictionary_get_default ();
   gsize length = strlen (text);
 
-  assert_same (stp_dictionary_find (carried, text), stp_dictionary_find (made, text));
+  assert_same (stp_dictionary_find (carried, text, strlen (text)),
+               stp_dictionary_find (made, text, strlen (text)));
   assert_same (stp_dictionary_find_typo (carried, text), stp_dictionary_find_typo (made, text));
   assert_same (stp_dictionary_catch (carried, text, length),
                stp_dictionary_catch (made, text, length));
@@ -89,7 +90,7 @@ test_names (void)
     {
       const char *name = made->names + made->entries[i].name;
 
-      g_assert_true (stp_dictionary_find (made, name) ==
+      g_assert_true (stp_dictionary_find (made, name, strlen (name)) ==
                      &made->ingredients[made->entries[i].ingredient]);
       compare_answers (made, name);
       compare_near (made, name);
@@ -104,7 +105,8 @@ test_misses (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_assert_null (stp_dictionary_find (stp_dictionary_get_default (), texts[i]));
+      g_assert_null (
+        stp_dictionary_find (stp_dictionary_get_default (), texts[i], strlen (texts[i])));
       compare_answers (made, texts[i]);
     }
 }

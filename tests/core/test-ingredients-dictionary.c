@@ -14,7 +14,7 @@ find (const char *name)
   g_autoptr (GString) key = g_string_new (NULL);
 
   stp_text_squash (key, name, strlen (name));
-  return stp_dictionary_find (stp_dictionary_get_default (), key->str);
+  return stp_dictionary_find (stp_dictionary_get_default (), key->str, key->len);
 }
 
 static const StpIngredient *
@@ -77,7 +77,7 @@ test_addition (void)
   g_autoptr (StpDictionary) dictionary = stp_dictionary_new (json, -1, &error);
 
   g_assert_no_error (error);
-  g_assert_nonnull (stp_dictionary_find (dictionary, "oilofblorb"));
+  g_assert_nonnull (stp_dictionary_find (dictionary, "oilofblorb", strlen ("oilofblorb")));
 }
 
 static void

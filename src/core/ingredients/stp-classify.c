@@ -92,9 +92,8 @@ weigh_token (StpWork *work, const StpResolved *token)
     {
       const guint64 classes = stp_ingredient_get_classes (token->found[i]);
 
-      for (guint c = 1; classes >= STP_CLASS_BIT (c); c++)
-        if (classes & STP_CLASS_BIT (c))
-          weigh (work, token, token->found[i], c);
+      for (guint64 rest = classes; rest != 0; rest &= rest - 1)
+        weigh (work, token, token->found[i], __builtin_ctzll (rest));
       work->stood_in |= token->found[i]->classes & ~classes;
     }
 }

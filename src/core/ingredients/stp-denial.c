@@ -110,8 +110,8 @@ ends_with_any (const char *words, const char *end, const char *const *table, gui
     {
       gsize length = strlen (table[i]);
 
-      if ((gsize) (end - words) > length && end[-(gssize) length - 1] == ' ' &&
-          memcmp (end - length, table[i], length) == 0)
+      if ((gsize) (end - words) > length && end[-1] == table[i][length - 1] &&
+          end[-(gssize) length - 1] == ' ' && memcmp (end - length, table[i], length) == 0)
         return end - length - 1;
     }
   return NULL;

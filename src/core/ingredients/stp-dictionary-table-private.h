@@ -99,20 +99,35 @@ extern StpDictionary stp_dictionary_table;
 
 /* Eight bytes at once, as most of what a list costs is looking up names. The same on every
  * machine, since the one that compiles the dictionary need not be the one that asks it. */
-static inline guint32
-stp_dictionary_hash (const char *name)
+static inline guint64
+stp_dictionary_mix (guint64 hash, const char *bytes)
 {
-  gsize length = strlen (name);
+  guint64 part;
+
+  memcpy (&part, bytes, sizeof part);
+  hash = (hash ^ GUINT64_FROM_LE (part)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return hash ^ hash >> 32;
+}
+
+/* The last eight are taken once more where the length is no multiple of it. */
+static inline guint32
+stp_dictionary_hash (const char *name, gsize length)
+{
   guint64 hash = length;
+  char few[sizeof (guint64)] = { 0 };
+  gsize i = 0;
 
-  for (gsize i = 0; i < length; i += sizeof (guint64))
+  if (length < sizeof few)
     {
-      guint64 part = 0;
-
-      memcpy (&part, name + i, MIN (sizeof part, length - i));
-      hash = (hash ^ GUINT64_FROM_LE (part)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      hash ^= hash >> 32;
+      for (; i < length; i++)
+        few[i] = name[i];
+      return (guint32) stp_dictionary_mix (hash, few);
     }
+
+  for (; i + sizeof few <= length; i += sizeof few)
+    hash = stp_dictionary_mix (hash, name + i);
+  if (i < length)
+    hash = stp_dictionary_mix (hash, name + length - sizeof few);
   return (guint32) hash;
 }
 

@@ -22,13 +22,14 @@ stp_dictionary_get_default (void)
 
 /*
  * stp_dictionary_find:
+ * @squashed: a name, @length bytes
  *
  * Returns: (nullable): the ingredient of that name
  */
 const StpIngredient *
-stp_dictionary_find (StpDictionary *self, const char *squashed)
+stp_dictionary_find (StpDictionary *self, const char *squashed, gsize length)
 {
-  guint32 hash = stp_dictionary_hash (squashed);
+  guint32 hash = stp_dictionary_hash (squashed, length);
 
   for (guint place = hash & self->slot_mask; self->slots[place].entry != 0;
        place = (place + 1) & self->slot_mask)
@@ -36,7 +37,8 @@ stp_dictionary_find (StpDictionary *self, const char *squashed)
       if (self->slots[place].hash != hash)
         continue;
       const StpEntry *entry = &self->entries[self->slots[place].entry - 1];
-      if (strcmp (self->names + entry->name, squashed) == 0)
+      const char *name = self->names + entry->name;
+      if (strncmp (name, squashed, length) == 0 && name[length] == '\0')
         return &self->ingredients[entry->ingredient];
     }
   return NULL;
@@ -82,12 +84,13 @@ stp_dictionary_has_family (StpDictionary *self, const char *squashed)
 
   if (length == 0)
     return FALSE;
-  if (stp_dictionary_has_bit (self->ending_bytes, (guchar) squashed[length - 1]))
+  const char last = squashed[length - 1];
+  if (stp_dictionary_has_bit (self->ending_bytes, (guchar) last))
     for (guint i = 0; i < self->n_endings; i++)
       {
         const StpAffix *ending = &self->endings[i];
 
-        if (ending->length <= length &&
+        if (ending->text[ending->length - 1] == last && ending->length <= length &&
             memcmp (squashed + length - ending->length, ending->text, ending->length) == 0)
           return TRUE;
       }
@@ -96,7 +99,8 @@ stp_dictionary_has_family (StpDictionary *self, const char *squashed)
       {
         const StpAffix *start = &self->starts[i];
 
-        if (start->length <= length && memcmp (squashed, start->text, start->length) == 0)
+        if (*start->text == *squashed && start->length <= length &&
+            memcmp (squashed, start->text, start->length) == 0)
           return TRUE;
       }
   return FALSE;

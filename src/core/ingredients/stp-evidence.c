@@ -14,9 +14,8 @@
 
 /* The strength beside the words at @match: `aha 30%`, `10% glycolic acid`. */
 static guint
-strength_beside (const char *words, const char *match, gsize length)
+strength_beside (const char *words, const char *end, const char *match, gsize length)
 {
-  const char *end = words + strlen (words);
   const char *after = match + length;
   const char *unit_end;
   guint ppm = 0;
@@ -57,7 +56,11 @@ note (StpEvidence *self, const StpPhrase *phrase, guint ppm)
 
 /* What is said outright can be taken back: `AHA-free`; the words are not read once more. */
 static void
-add_phrase (StpEvidence *self, const StpPhrase *phrase, const char *words, char *match)
+add_phrase (StpEvidence *self,
+            const StpPhrase *phrase,
+            const char *words,
+            const char *end,
+            char *match)
 {
   gsize length = strlen (phrase->words);
 
@@ -65,7 +68,7 @@ add_phrase (StpEvidence *self, const StpPhrase *phrase, const char *words, char 
       (phrase->weight == STP_WEIGHT_SAYS && stp_denial_covers (words, match, length)))
     self->denied |= phrase->classes;
   else
-    note (self, phrase, strength_beside (words, match, length));
+    note (self, phrase, strength_beside (words, end, match, length));
   stp_text_take_away (match, length);
 }
 
@@ -81,7 +84,8 @@ stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text
   g_autofree char *words = stp_text_dup_words (text);
   guint n_phrases;
   const StpPhrase *phrases = stp_dictionary_get_phrases (dictionary, &n_phrases);
-  guint64 pairs = stp_text_get_pairs (words, strlen (words));
+  const char *end = words + strlen (words);
+  guint64 pairs = stp_text_get_pairs (words, end - words);
 
   for (guint i = 0; i < n_phrases; i++)
     {
@@ -89,7 +93,7 @@ stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text
         continue;
 
       for (char *match = words; (match = strstr (match, phrases[i].words)) != NULL; match++)
-        add_phrase (self, &phrases[i], words, match);
+        add_phrase (self, &phrases[i], words, end, match);
     }
 }
 

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "stp-enums.h"
-
 typedef struct
 {
   const char *text;
@@ -110,25 +108,6 @@ static const char *const waters[] = {
 
 #define FLOWER_WATERS 3
 
-/*
- * Nearly every word is told by its first two letters not to be a heading. Returns: by the
- * first byte, which second bytes there are, thinned out to 64.
- */
-static const guint64 *
-get_starts (void)
-{
-  static guint64 starts[256];
-  static gsize ready;
-
-  if (g_once_init_enter (&ready))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
-        starts[(guchar) bare[i].text[0]] |= STP_BIT ((bare[i].text[1] | 0x20) & 63);
-      g_once_init_leave (&ready, 1);
-    }
-  return starts;
-}
-
 static gboolean
 is_space (char c)
 {
@@ -154,6 +133,21 @@ heading_tail (const char *after)
   return 0;
 }
 
+/* Capitals of other scripts than Latin differ in their bytes, but not in how many. */
+static gboolean
+is_same_text (const char *text, const char *lower, gsize length)
+{
+  const char *p = text;
+
+  for (const char *q = lower; q < lower + length; q = g_utf8_next_char (q))
+    {
+      if (g_unichar_tolower (g_utf8_get_char (p)) != g_utf8_get_char (q))
+        return FALSE;
+      p = g_utf8_next_char (p);
+    }
+  return TRUE;
+}
+
 /*
  * stp_heading_match:
  * @text: where a word begins
@@ -167,15 +161,14 @@ stp_heading_match (const char *text, StpListNature *nature)
 {
   char first = g_ascii_tolower (*text);
 
-  if ((get_starts ()[(guchar) first] & STP_BIT ((text[1] | 0x20) & 63)) == 0)
-    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
     {
       if (first != bare[i].text[0] || ((text[1] ^ bare[i].text[1]) & ~0x20) != 0)
         continue;
 
       gsize length = strlen (bare[i].text);
-      if (g_ascii_strncasecmp (text, bare[i].text, length) != 0)
+      if (g_ascii_strncasecmp (text, bare[i].text, length) != 0 &&
+          !is_same_text (text, bare[i].text, length))
         continue;
       *nature = bare[i].nature;
       return length + heading_tail (text + length);
@@ -192,21 +185,6 @@ begins_word (const char *start, const char *p)
   if (g_ascii_isupper (*p) && g_ascii_islower (p[-1]))
     return TRUE;
   return !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (p)));
-}
-
-/* Capitals of other scripts than Latin differ in their bytes, but not in how many. */
-static gboolean
-is_same_text (const char *text, const char *lower, gsize length)
-{
-  const char *p = text;
-
-  for (const char *q = lower; q < lower + length; q = g_utf8_next_char (q))
-    {
-      if (g_unichar_tolower (g_utf8_get_char (p)) != g_utf8_get_char (q))
-        return FALSE;
-      p = g_utf8_next_char (p);
-    }
-  return TRUE;
 }
 
 /*
@@ -261,21 +239,32 @@ stp_heading_is_aside (const char *label, gsize length)
   return FALSE;
 }
 
+/* Capitals of Latin letters, and that of the Russian word. Returns: whether @text begins so */
+static gboolean
+begins_with_water (const char *text, gsize length, const char *water)
+{
+  gsize size = strlen (water);
+
+  if (size > length)
+    return FALSE;
+  return g_ascii_strncasecmp (text, water, size) == 0 ||
+         ((guchar) *text >= 0x80 && is_same_text (text, water, size));
+}
+
 /* Returns: which of the waters @text is, from 1; 0 = none */
 static guint
 match_water (const char *text, gsize length)
 {
-  g_autofree char *raw = g_strndup (text, length);
-  g_autofree char *folded = g_utf8_casefold (raw, -1);
+  const char *end = text + length;
 
   for (guint i = 0; i < G_N_ELEMENTS (waters); i++)
     {
-      if (!g_str_has_prefix (folded, waters[i]))
+      if (((*text ^ *waters[i]) & ~0x20) != 0 || !begins_with_water (text, length, waters[i]))
         continue;
-      const char *after = folded + strlen (waters[i]);
-      while (is_space (*after) || *after == '*')
+      const char *after = text + strlen (waters[i]);
+      while (after < end && (is_space (*after) || *after == '*'))
         after++;
-      if (*after == '\0' || strchr ("(/\\[", *after) != NULL)
+      if (after == end || strchr ("(/\\[", *after) != NULL)
         return i + 1;
     }
   return 0;
@@ -328,8 +317,12 @@ find_last_name (const char *text, const char *end)
 gsize
 stp_heading_find_water (const char *text, gsize length, gboolean *sure)
 {
-  const char *start = find_last_name (text, text + length);
+  const char last = text[length - 1];
 
+  if (g_ascii_isalpha (last) && strchr ("aruARU", last) == NULL)
+    return 0;
+
+  const char *start = find_last_name (text, text + length);
   if (start == text || strchr ("waeWAE\xd0\xec\xe6\xe7", *start) == NULL)
     return 0;
 

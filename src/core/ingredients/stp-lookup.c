@@ -53,6 +53,12 @@ is_polymer (GString *squashed)
          g_str_has_suffix (squashed->str, "폴리머") || g_str_has_suffix (squashed->str, "ポリマー");
 }
 
+static const StpIngredient *
+find_name (StpLookup *self, const GString *squashed)
+{
+  return stp_dictionary_find (self->dictionary, squashed->str, squashed->len);
+}
+
 /* Returns: what @parts names, with or without what stands in brackets. */
 static const StpIngredient *
 find_parts (StpLookup *self, StpParts *parts)
@@ -60,9 +66,9 @@ find_parts (StpLookup *self, StpParts *parts)
   const StpIngredient *found = NULL;
 
   if (parts->whole->len > 0)
-    found = stp_dictionary_find (self->dictionary, parts->whole->str);
+    found = find_name (self, parts->whole);
   if (found == NULL)
-    found = stp_dictionary_find (self->dictionary, parts->main->str);
+    found = find_name (self, parts->main);
   return found;
 }
 
@@ -169,8 +175,7 @@ stp_lookup_known (StpLookup *self, StpResolved *out)
     }
   if (found != NULL)
     {
-      gboolean whole = self->parts.whole->len > 0 &&
-                       found == stp_dictionary_find (self->dictionary, self->parts.whole->str);
+      gboolean whole = self->parts.whole->len > 0 && found == find_name (self, self->parts.whole);
 
       stp_resolved_add (out, found);
       if (!whole)

@@ -112,10 +112,12 @@ stp_parts_take (StpParts *self, const char *start, const char *end)
   g_string_truncate (self->main, 0);
   g_string_truncate (self->whole, 0);
 
+  self->text = start;
+  self->length = end - start;
+  if (stp_text_squash_plain (self->main, start, end - start))
+    return;
   if (skip_plain (start, end) == end)
     {
-      self->text = start;
-      self->length = end - start;
       stp_text_squash (self->main, start, end - start);
       return;
     }

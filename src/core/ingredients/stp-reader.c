@@ -87,7 +87,7 @@ scan_heading (StpScanner *self)
   StpListNature nature;
   gsize length;
 
-  if (!starts_word (self))
+  if (!stp_heading_may_begin (here) || !starts_word (self))
     return FALSE;
 
   length = stp_heading_match (here, &nature);
@@ -239,7 +239,7 @@ is_hangul (const char *letter)
   return (guchar) *letter >= 0xea && (guchar) *letter <= 0xed;
 }
 
-/* Inside a word nothing begins or ends: goes on to where it may. */
+/* Inside a word, and at a space, nothing begins or ends: goes on to where it may. */
 static void
 skip_word (StpScanner *self)
 {
@@ -251,6 +251,8 @@ skip_word (StpScanner *self)
   else if (self->at >= 3 && is_hangul (p - 3))
     while (is_hangul (p))
       p += 3;
+  while (*p == ' ')
+    p++;
   self->at = p - self->text;
 }
 

@@ -9,6 +9,8 @@
 
 #include "ingredients/stp-resolver-private.h"
 
+#include <string.h>
+
 #include "ingredients/stp-denial-private.h"
 #include "ingredients/stp-heading-private.h"
 #include "ingredients/stp-lookup-private.h"
@@ -200,8 +202,6 @@ note_denial (Resolver *self, guint index)
 {
   const StpPiece *piece = &g_array_index (self->reading->pieces, StpPiece, index);
 
-  if (!piece->fresh)
-    return;
   g_autofree char *raw = g_strndup (self->text + piece->start, piece->end - piece->start);
   g_autofree char *words = stp_text_dup_words (raw);
   if (stp_denial_opens (words))
@@ -285,8 +285,8 @@ count_slashes (const char *start, const char *end)
 {
   guint n = 0;
 
-  for (const char *p = start; p < end; p++)
-    n += *p == '/' && p > start && p[-1] == ' ' && p[1] == ' ';
+  for (const char *p = start; (p = memchr (p, '/', end - p)) != NULL; p++)
+    n += p > start && p[-1] == ' ' && p[1] == ' ';
   return n;
 }
 
@@ -368,7 +368,8 @@ resolve_piece (Resolver *self, guint index)
   else
     {
       resolve_words (self, &resolved);
-      note_denial (self, index);
+      if (piece->fresh && self->words.spans->len > 1)
+        note_denial (self, index);
     }
   return joined ? 2 : 1;
 }

@@ -24,6 +24,14 @@ stp_scanner_open_list (StpScanner *self, char *label, StpListNature nature)
   g_array_append_val (self->reading->lists, list);
 }
 
+static gboolean
+is_blank (gunichar c)
+{
+  if (c < 0x80)
+    return stp_scanner_is_space (c) || c == '\v' || c == '\f';
+  return g_unichar_isspace (c) || g_unichar_iszerowidth (c) || c == 0xa0;
+}
+
 /* Trims white space, no-break spaces and zero-width ones, and a bullet before. */
 void
 stp_scanner_trim (const char *text, gsize *start, gsize *end)
@@ -32,7 +40,7 @@ stp_scanner_trim (const char *text, gsize *start, gsize *end)
     {
       gunichar c = stp_scanner_char_at (text + *start);
 
-      if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != '-' && c != '.' && c != 0xa0)
+      if (!is_blank (c) && c != '-' && c != '.')
         break;
       *start = g_utf8_next_char (text + *start) - text;
     }
@@ -42,7 +50,7 @@ stp_scanner_trim (const char *text, gsize *start, gsize *end)
       const char *last = g_utf8_prev_char (text + *end);
       gunichar c = stp_scanner_char_at (last);
 
-      if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != '*' && c != '.' && c != 0xa0)
+      if (!is_blank (c) && c != '*' && c != '.')
         break;
       *end = last - text;
     }

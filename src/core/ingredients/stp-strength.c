@@ -66,9 +66,19 @@ read_digits (const char *p, const char *end, Number *number)
   return p;
 }
 
+/* Most numbers are part of a name: nothing that begins a unit comes after them. */
+static gboolean
+begins_unit (char c)
+{
+  return (guchar) c >= 0x80 || c == '%' || (c | 0x20) == 'p' || (c | 0x20) == 'm' ||
+         (c | 0x20) == 'i';
+}
+
 static const Unit *
 match_unit (const char *p, const char *end)
 {
+  if (p == end || !begins_unit (*p))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
       gsize length = strlen (units[i].text);

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void stp_text_squash (GString *out, const char *text, gsize length);
+gboolean stp_text_squash_plain (GString *out, const char *text, gsize length);
 char *stp_text_dup_words (const char *text);
 void stp_text_take_away (char *match, gsize length);
 guint64 stp_text_get_pairs (const char *text, gsize length);

@@ -23,8 +23,8 @@ typedef struct
 
 /*
  * StpTypos:
- * @by_start, @by_end: the names by their first and by their last bytes, sorted by key; names
- *   with the same key in the order of the dictionary
+ * @by_start, @by_end: the names by their first and by their last bytes, sorted by key and then
+ *   by length; those of the same length in the order of the dictionary
  * @n: of each
  */
 typedef struct
@@ -33,6 +33,12 @@ typedef struct
   const StpTypo *by_end;
   guint n;
 } StpTypos;
+
+static inline guint64
+stp_typo_get_order (const StpTypo *self)
+{
+  return (guint64) self->key << 16 | self->length;
+}
 
 gboolean stp_typo_file (const char *name, StpTypo *by_start, StpTypo *by_end);
 const StpTypo *stp_typos_find (const StpTypos *self, const char *names, const char *text);

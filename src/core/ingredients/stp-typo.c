@@ -81,9 +81,9 @@ is_one_apart (const char *a, gsize a_length, const char *b, gsize b_length)
   return strcmp (a, b) == 0;
 }
 
-/* Returns: the first of @n typos with @key, or where it would be */
+/* Returns: the first of @n typos in that order or after it */
 static guint
-find_first (const StpTypo *typos, guint n, guint32 key)
+find_first (const StpTypo *typos, guint n, guint64 order)
 {
   guint first = 0;
 
@@ -91,7 +91,7 @@ find_first (const StpTypo *typos, guint n, guint32 key)
     {
       guint half = n / 2;
 
-      if (typos[first + half].key < key)
+      if (stp_typo_get_order (&typos[first + half]) < order)
         {
           first += half + 1;
           n -= half + 1;
@@ -106,11 +106,14 @@ static const StpTypo *
 find_among (const StpTypo *typos, guint n, const char *names, guint32 key, const char *text)
 {
   gsize length = strlen (text);
+  /* A letter of Latin script is one byte. */
+  guint bytes = g_ascii_isalnum (*text) && g_ascii_isalnum (text[length - 1]) ? 1
+                                                                              : LETTER_BYTES_MAX;
+  StpTypo shortest = { .key = key, .length = MIN (length - bytes, G_MAXUINT16) };
 
-  for (guint i = find_first (typos, n, key); i < n && typos[i].key == key; i++)
-    if (typos[i].length <= length + LETTER_BYTES_MAX &&
-        length <= typos[i].length + (gsize) LETTER_BYTES_MAX &&
-        is_one_apart (names + typos[i].name, typos[i].length, text, length))
+  for (guint i = find_first (typos, n, stp_typo_get_order (&shortest));
+       i < n && typos[i].key == key && typos[i].length <= length + bytes; i++)
+    if (is_one_apart (names + typos[i].name, typos[i].length, text, length))
       return &typos[i];
   return NULL;
 }

@@ -46,9 +46,11 @@ static void
 add_named (StpClassification *self, StpWork *work, guint c)
 {
   const guint64 bit = STP_CLASS_BIT (c);
-  const StpEvidence *evidence = find_saying (work, self->readable, bit);
 
-  if (self->places[c] != 0 || evidence == NULL || (self->readable && is_explained (work, bit)))
+  if (self->places[c] != 0)
+    return;
+  const StpEvidence *evidence = find_saying (work, self->readable, bit);
+  if (evidence == NULL || (self->readable && is_explained (work, bit)))
     return;
 
   char *words = g_strstrip (g_strdup (evidence->words[c]));

@@ -122,12 +122,8 @@ find_words (StpWords *self, StpDictionary *dictionary, guint first, guint count)
 {
   gsize start = first > 0 ? g_array_index (self->ends, gsize, first - 1) : 0;
   gsize end = g_array_index (self->ends, gsize, first + count - 1);
-  char after = self->squashed->str[end];
 
-  self->squashed->str[end] = '\0';
-  const StpIngredient *found = stp_dictionary_find (dictionary, self->squashed->str + start);
-  self->squashed->str[end] = after;
-  return found;
+  return stp_dictionary_find (dictionary, self->squashed->str + start, end - start);
 }
 
 /* The longest name that begins with word @first. */

@@ -11,7 +11,7 @@ add_slot (StpDictionarySource *self, guint index)
 {
   StpNameSlot *slots = (StpNameSlot *) self->slots->data;
   const char *name = self->names->str + g_array_index (self->entries, StpEntry, index).name;
-  guint32 hash = stp_dictionary_hash (name);
+  guint32 hash = stp_dictionary_hash (name, strlen (name));
   guint place = hash & self->table.slot_mask;
 
   while (slots[place].entry != 0)
@@ -45,10 +45,10 @@ note_typos (StpDictionarySource *self, const StpEntry *entry)
 static int
 compare_typos (gconstpointer a, gconstpointer b)
 {
-  guint32 key_a = ((const StpTypo *) a)->key;
-  guint32 key_b = ((const StpTypo *) b)->key;
+  guint64 order_a = stp_typo_get_order (a);
+  guint64 order_b = stp_typo_get_order (b);
 
-  return (key_a > key_b) - (key_a < key_b);
+  return (order_a > order_b) - (order_a < order_b);
 }
 
 /* A table of slots that is less than half full, since most of what is looked up is not in it. */
