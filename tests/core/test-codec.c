@@ -329,6 +329,53 @@ test_read_only (void)
     }
 }
 
+static StpSnapshot *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  StpSnapshot *snapshot = stp_codec_read (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return snapshot;
+}
+
+#define PRODUCT(id, name)                                                                          \
+  "{\"id\":\"" ID (id) "\",\"modified\":\"2026-01-01T00:00:00Z\",\"name\":\"" name "\"}"
+
+/* In names, in texts, and in what is only kept. */
+static void
+test_escapes (void)
+{
+  g_autoptr (StpSnapshot) snapshot = read_text (
+    "{\"format\":1,\"id\":\"" ID ("9") "\",\"pro\\u0064ucts\":[" PRODUCT (
+      "1", "\\u00e9\\ud83d\\ude00\\\"\\\\\\/\\b\\f\\n\\r\\tz\\u20AC\xc3\xa9") "],"
+                                                                              "\"x\":[{\"\\u0061\":"
+                                                                              "\"\\t\"}]}");
+  StpProduct *product = snapshot->records[STP_RECORD_PRODUCT]->pdata[0];
+  JsonArray *kept = json_object_get_array_member (snapshot->extras, "x");
+
+  g_assert_cmpstr (product->name, ==,
+                   "\xc3\xa9\xf0\x9f\x98\x80\"\\/\b\f\n\r\tz\xe2\x82\xac\xc3\xa9");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (kept, 0), "a"), ==,
+                   "\t");
+}
+
+/* As json-glib has it, and what other programs make of such a file. */
+static void
+test_last_of_two (void)
+{
+  g_autoptr (StpSnapshot) snapshot = read_text (
+    "{\"format\":1,\"id\":\"" ID ("9") "\",\"products\":[" PRODUCT (
+      "1", "One") "],"
+                  "\"x\":1,\"products\":[" PRODUCT ("1", "Two\",\"name\":\"Three") "],\"x\":2}");
+  StpProduct *product = snapshot->records[STP_RECORD_PRODUCT]->pdata[0];
+
+  g_assert_cmpuint (snapshot->records[STP_RECORD_PRODUCT]->len, ==, 1);
+  g_assert_cmpstr (product->name, ==, "Three");
+  g_assert_cmpint (json_object_get_int_member (snapshot->extras, "x"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,6 +387,8 @@ main (int argc, char **argv)
   g_test_add_func ("/codec/edit-over-unknown", test_edit_over_unknown);
   g_test_add_func ("/codec/unknown-is-told", test_unknown_is_told);
   g_test_add_func ("/codec/canonical", test_canonical);
+  g_test_add_func ("/codec/escapes", test_escapes);
+  g_test_add_func ("/codec/last-of-two", test_last_of_two);
   g_test_add_func ("/codec/empty", test_empty);
   g_test_add_func ("/codec/truncated", test_truncated);
   g_test_add_func ("/codec/flipped", test_flipped);

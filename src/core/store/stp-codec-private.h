@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/stp-codec.h"
+#include "store/stp-json-document.h"
 #include "store/stp-json-out.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _StpPath
 
 /**
  * StpReader:
+ * @document: what is being read
  * @faults: (element-type StpFault): found so far
  * @fatal: whether one of them keeps the document from being opened
  * @read_only: whether something would not survive being written back
@@ -35,6 +37,7 @@ struct _StpPath
  */
 typedef struct
 {
+  StpJsonDocument *document;
   GPtrArray *faults;
   gboolean fatal, read_only, newer, rescue;
   GHashTable *ids;
@@ -66,19 +69,19 @@ void stp_reader_fault (StpReader *self, const StpPath *path, gboolean fatal, con
 gboolean stp_codec_id_is_valid (const char *id);
 gboolean stp_header_has (StpHeader header, const char *name);
 
-gint64 stp_reader_stamp (StpReader *self, const StpPath *path, JsonNode *node);
+gint64 stp_reader_stamp (StpReader *self, const StpPath *path, const StpJson *value);
 void stp_reader_shape (StpReader *self,
                        const StpPath *path,
                        const StpShape *shape,
                        StpHeader header,
-                       JsonObject *object,
+                       const StpJson *object,
                        gpointer instance);
 JsonNode *stp_reader_member (StpReader *self,
                              const StpPath *path,
                              const StpMember *member,
-                             JsonNode *node,
+                             const StpJson *value,
                              gpointer instance);
-StpSnapshot *stp_reader_document (StpReader *self, JsonNode *root);
+StpSnapshot *stp_reader_document (StpReader *self, StpJsonDocument *document);
 void stp_reader_cross_check (StpReader *self, StpSnapshot *snapshot);
 
 void stp_codec_put_stamp (StpJsonOut *out, const char *name, gint64 stamp);

@@ -22,49 +22,64 @@ keep (JsonObject **extras, const char *name, JsonNode *node)
 
 /* Seals what is kept: copies of a record share it. */
 static void
-keep_unknown (JsonObject **extras, const StpShape *shape, StpHeader header, JsonObject *object)
+keep_unknown (StpReader *self,
+              JsonObject **extras,
+              const StpShape *shape,
+              StpHeader header,
+              const StpJson *object)
 {
-  JsonObjectIter iter;
+  StpJsonIter members;
+  const StpJson *value;
   const char *name;
-  JsonNode *node;
 
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, &node))
+  stp_json_iter_init (&members, object);
+  while ((value = stp_json_iter_next (&members, &name)) != NULL)
     if (!stp_header_has (header, name) && stp_shape_find (shape, name) == NULL)
-      keep (extras, name, json_node_ref (node));
+      keep (extras, name, stp_json_document_dup_node (self->document, value));
   if (*extras != NULL)
     json_object_seal (*extras);
 }
 
 static guint
-count_header (StpHeader header, JsonObject *object)
+count_header (StpHeader header, const StpJson *object)
 {
-  return (stp_header_has (header, "modified") && json_object_has_member (object, "modified")) +
-         (stp_header_has (header, "id") && json_object_has_member (object, "id"));
+  return (stp_header_has (header, "modified") && stp_json_get_member (object, "modified")) +
+         (stp_header_has (header, "id") && stp_json_get_member (object, "id"));
+}
+
+static guint
+count_members (const StpJson *object)
+{
+  StpJsonIter members;
+  guint n = 0;
+
+  stp_json_iter_init (&members, object);
+  while (stp_json_iter_next (&members, NULL) != NULL)
+    n++;
+  return n;
 }
 
 /**
  * stp_reader_stamp:
  * @path: of what carries the stamp
- * @node: (nullable): its `modified`
+ * @value: (nullable): its `modified`
  *
  * A missing or odd stamp is a fault but no reason not to open: it counts as the oldest.
  *
  * Returns: the stamp in UTC microseconds
  */
 gint64
-stp_reader_stamp (StpReader *self, const StpPath *path, JsonNode *node)
+stp_reader_stamp (StpReader *self, const StpPath *path, const StpJson *value)
 {
   const StpPath here = { path, "modified", 0 };
   StpInstant stamp;
 
-  if (node == NULL)
+  if (value == NULL)
     {
       stp_reader_fault (self, &here, FALSE, _ ("This member is missing."));
       return 0;
     }
-  if (json_node_get_value_type (node) != G_TYPE_STRING ||
-      !stp_instant_parse (json_node_get_string (node), &stamp))
+  if (value->kind != STP_JSON_TEXT || !stp_instant_parse (value->text, &stamp))
     {
       stp_reader_fault (self, &here, TRUE,
                         _ ("This must be an instant in UTC, as 2026-11-22T18:30:00.000000Z."));
@@ -88,7 +103,7 @@ stp_reader_shape (StpReader *self,
                   const StpPath *path,
                   const StpShape *shape,
                   StpHeader header,
-                  JsonObject *object,
+                  const StpJson *object,
                   gpointer instance)
 {
   JsonObject **extras = STP_EXTRAS (shape, instance);
@@ -96,50 +111,49 @@ stp_reader_shape (StpReader *self,
 
   if (header == STP_HEADER_STAMP && shape->stamp_offset)
     *stp_value_get_stamp (shape, instance) = stp_reader_stamp (
-      self, path, json_object_get_member (object, "modified"));
+      self, path, stp_json_get_member (object, "modified"));
 
   for (guint i = 0; i < shape->n_members; i++)
     {
       const StpMember *member = &shape->members[i];
       const StpPath here = { path, member->name, 0 };
-      JsonNode *node = json_object_get_member (object, member->name);
+      const StpJson *value = stp_json_get_member (object, member->name);
       JsonNode *rest = NULL;
 
-      if (node != NULL)
-        rest = stp_reader_member (self, &here, member, node, instance);
+      if (value != NULL)
+        rest = stp_reader_member (self, &here, member, value, instance);
       else if (member->required)
         stp_reader_fault (self, &here, TRUE, _ ("This member is missing."));
-      n_known += node != NULL;
+      n_known += value != NULL;
       if (rest != NULL)
         keep (extras, member->name, rest);
     }
-  if (*extras != NULL || json_object_get_size (object) != n_known)
-    keep_unknown (extras, shape, header, object);
+  if (*extras != NULL || count_members (object) != n_known)
+    keep_unknown (self, extras, shape, header, object);
 }
 
 static char *
-read_id (StpReader *self, const StpPath *path, JsonObject *object)
+read_id (StpReader *self, const StpPath *path, const StpJson *object)
 {
   const StpPath here = { path, "id", 0 };
-  JsonNode *node = json_object_get_member (object, "id");
+  const StpJson *value = stp_json_get_member (object, "id");
 
-  if (node == NULL)
+  if (value == NULL)
     {
       stp_reader_fault (self, &here, TRUE, _ ("This member is missing."));
       return NULL;
     }
-  if (json_node_get_value_type (node) != G_TYPE_STRING ||
-      !stp_codec_id_is_valid (json_node_get_string (node)))
+  if (value->kind != STP_JSON_TEXT || !stp_codec_id_is_valid (value->text))
     {
       stp_reader_fault (self, &here, TRUE, _ ("This must be an id: a UUID in lower case."));
       return NULL;
     }
-  return g_strdup (json_node_get_string (node));
+  return g_strdup (value->text);
 }
 
 /* An id stands for one record whatever its type: a deletion names it alone. */
 static gboolean
-read_record_id (StpReader *self, const StpPath *path, JsonObject *object, gpointer record)
+read_record_id (StpReader *self, const StpPath *path, const StpJson *object, gpointer record)
 {
   const StpPath here = { path, "id", 0 };
   char *id = read_id (self, path, object);
@@ -155,93 +169,34 @@ read_record_id (StpReader *self, const StpPath *path, JsonObject *object, gpoint
 
 /* Returns a record, or NULL after a fault that leaves none. */
 static gpointer
-read_any_record (StpReader *self, const StpPath *path, StpRecordType type, JsonNode *node)
+read_any_record (StpReader *self, const StpPath *path, StpRecordType type, const StpJson *object)
 {
   StpHeader header = type == STP_RECORD_PROFILE ? STP_HEADER_STAMP : STP_HEADER_ID_AND_STAMP;
   g_autoptr (StpRecord) record = NULL;
-  JsonObject *object;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (object->kind != STP_JSON_OBJECT)
     {
       stp_reader_fault (self, path, TRUE, _ ("This must be an object."));
       return NULL;
     }
-  object = json_node_get_object (node);
   record = g_object_new (stp_record_type_get_gtype (type), NULL);
   if (type != STP_RECORD_PROFILE && !read_record_id (self, path, object, record))
     return NULL;
-  stp_record_set_modified (
-    record, stp_reader_stamp (self, path, json_object_get_member (object, "modified")));
+  stp_record_set_modified (record,
+                           stp_reader_stamp (self, path, stp_json_get_member (object, "modified")));
   stp_reader_shape (self, path, stp_record_get_shape (record), header, object, record);
   return g_steal_pointer (&record);
 }
 
-static gboolean
-is_fatal_alone (StpReader *self, const StpPath *path, const char *name, JsonNode *value)
-{
-  g_autoptr (JsonNode) alone = json_node_new (JSON_NODE_OBJECT);
-  g_autoptr (StpRecord) trial = NULL;
-  gboolean before = self->fatal, fatal;
-
-  json_node_take_object (alone, json_object_new ());
-  json_object_set_member (json_node_get_object (alone), name, json_node_ref (value));
-  self->fatal = FALSE;
-  trial = read_any_record (self, path, STP_RECORD_PROFILE, alone);
-  fatal = self->fatal;
-  self->fatal = before;
-  return fatal;
-}
-
-/* Of the entries of one member, those that cannot be read. */
-static void
-drop_bad_entries (StpReader *self, const StpPath *path, const char *name, JsonObject *entries)
-{
-  g_autoptr (GList) keys = json_object_get_members (entries);
-
-  for (GList *link = keys; link; link = link->next)
-    {
-      g_autofree char *key = g_strdup (link->data);
-      g_autoptr (JsonNode) alone = json_node_new (JSON_NODE_OBJECT);
-
-      json_node_take_object (alone, json_object_new ());
-      json_object_set_member (json_node_get_object (alone), key,
-                              json_node_ref (json_object_get_member (entries, key)));
-      if (is_fatal_alone (self, path, name, alone))
-        json_object_remove_member (entries, key);
-    }
-}
-
-/* There is only one profile: of a damaged one each member, and each answer, counts by itself. */
-static void
-drop_bad_members (StpReader *self, const StpPath *path, JsonObject *profile)
-{
-  g_autoptr (GList) names = json_object_get_members (profile);
-
-  for (GList *link = names; link; link = link->next)
-    {
-      g_autofree char *name = g_strdup (link->data);
-      JsonNode *value = json_object_get_member (profile, name);
-
-      if (!is_fatal_alone (self, path, name, value))
-        continue;
-      if (JSON_NODE_HOLDS_OBJECT (value))
-        drop_bad_entries (self, path, name, json_node_get_object (value));
-      if (is_fatal_alone (self, path, name, value))
-        json_object_remove_member (profile, name);
-    }
-}
-
 /* As read_any_record(); where a document is being rescued, what is fatal leaves the record out. */
 static gpointer
-read_record (StpReader *self, const StpPath *path, StpRecordType type, JsonNode *node)
+read_record (StpReader *self, const StpPath *path, StpRecordType type, const StpJson *object)
 {
   gboolean fatal = self->fatal;
   gpointer record;
 
-  if (self->rescue && type == STP_RECORD_PROFILE && JSON_NODE_HOLDS_OBJECT (node))
-    drop_bad_members (self, path, json_node_get_object (node));
   self->fatal = FALSE;
-  record = read_any_record (self, path, type, node);
+  record = read_any_record (self, path, type, object);
   if (self->rescue && self->fatal)
     g_clear_object (&record);
   self->fatal |= fatal;
@@ -249,21 +204,22 @@ read_record (StpReader *self, const StpPath *path, StpRecordType type, JsonNode 
 }
 
 static void
-read_records (StpReader *self, StpSnapshot *snapshot, StpRecordType type, JsonNode *node)
+read_records (StpReader *self, StpSnapshot *snapshot, StpRecordType type, const StpJson *value)
 {
   const StpPath list = { NULL, stp_record_type_get_plural (type), 0 };
-  JsonArray *array;
+  const StpJson *element;
+  StpJsonIter elements;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (value->kind != STP_JSON_ARRAY)
     {
       stp_reader_fault (self, &list, TRUE, _ ("This must be a list."));
       return;
     }
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  stp_json_iter_init (&elements, value);
+  for (guint i = 0; (element = stp_json_iter_next (&elements, NULL)) != NULL; i++)
     {
       const StpPath here = { &list, NULL, i };
-      gpointer record = read_record (self, &here, type, json_array_get_element (array, i));
+      gpointer record = read_record (self, &here, type, element);
 
       if (record != NULL)
         stp_snapshot_take (snapshot, record);
@@ -273,38 +229,37 @@ read_records (StpReader *self, StpSnapshot *snapshot, StpRecordType type, JsonNo
 }
 
 static void
-read_profile (StpReader *self, StpSnapshot *snapshot, JsonNode *node)
+read_profile (StpReader *self, StpSnapshot *snapshot, const StpJson *value)
 {
   const StpPath here = { NULL, "profile", 0 };
-  gpointer profile = read_record (self, &here, STP_RECORD_PROFILE, node);
+  gpointer profile = read_record (self, &here, STP_RECORD_PROFILE, value);
 
   if (profile != NULL)
     stp_snapshot_take (snapshot, profile);
 }
 
 static void
-read_deleted (StpReader *self, StpSnapshot *snapshot, JsonNode *node)
+read_deleted (StpReader *self, StpSnapshot *snapshot, const StpJson *value)
 {
   const StpPath map = { NULL, "deleted", 0 };
-  JsonObjectIter iter;
+  const StpJson *stamp;
+  StpJsonIter stamps;
   const char *id;
-  JsonNode *stamp;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (value->kind != STP_JSON_OBJECT)
     {
       stp_reader_fault (self, &map, TRUE, _ ("This must be an object."));
       return;
     }
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &id, &stamp))
+  stp_json_iter_init (&stamps, value);
+  while ((stamp = stp_json_iter_next (&stamps, &id)) != NULL)
     {
       const StpPath here = { &map, id, 0 };
       StpInstant instant;
 
       if (!stp_codec_id_is_valid (id))
         stp_reader_fault (self, &here, TRUE, _ ("This must be an id: a UUID in lower case."));
-      else if (json_node_get_value_type (stamp) != G_TYPE_STRING ||
-               !stp_instant_parse (json_node_get_string (stamp), &instant))
+      else if (stamp->kind != STP_JSON_TEXT || !stp_instant_parse (stamp->text, &instant))
         stp_reader_fault (self, &here, TRUE,
                           _ ("This must be an instant in UTC, as 2026-11-22T18:30:00.000000Z."));
       else
@@ -313,82 +268,94 @@ read_deleted (StpReader *self, StpSnapshot *snapshot, JsonNode *node)
 }
 
 static int
-read_format (StpReader *self, JsonObject *object)
+read_format (StpReader *self, const StpJson *object)
 {
   const StpPath here = { NULL, "format", 0 };
-  JsonNode *node = json_object_get_member (object, "format");
+  const StpJson *value = stp_json_get_member (object, "format");
   gint64 format = 0;
 
-  if (node == NULL)
+  if (value == NULL)
     stp_reader_fault (self, &here, TRUE, _ ("This member is missing."));
-  else if (json_node_get_value_type (node) == G_TYPE_INT64)
-    format = json_node_get_int (node);
-  if (node != NULL && (format < 1 || format > G_MAXINT))
+  else if (value->kind == STP_JSON_INT)
+    format = stp_json_get_int (value);
+  if (value != NULL && (format < 1 || format > G_MAXINT))
     stp_reader_fault (self, &here, TRUE, _ ("This is no format of a diary."));
   self->newer = format > STP_DIARY_FORMAT;
   return self->newer ? MIN (format, G_MAXINT) : STP_DIARY_FORMAT;
 }
 
-static StpRecordType
-record_type_of (const char *name)
+/* Of members given twice the last counts, so each is looked up by its name. */
+static void
+read_members (StpReader *self, StpSnapshot *snapshot, const StpJson *object)
 {
-  StpRecordType type = STP_RECORD_PRODUCT;
+  const StpJson *profile = stp_json_get_member (object, "profile");
+  const StpJson *deleted = stp_json_get_member (object, "deleted");
 
-  while (type < STP_RECORD_N && !g_str_equal (name, stp_record_type_get_plural (type)))
-    type++;
-  return type;
+  if (profile != NULL)
+    read_profile (self, snapshot, profile);
+  for (int type = STP_RECORD_PRODUCT; type < STP_RECORD_N; type++)
+    {
+      const StpJson *list = stp_json_get_member (object, stp_record_type_get_plural (type));
+
+      if (list != NULL)
+        read_records (self, snapshot, type, list);
+    }
+  if (deleted != NULL)
+    read_deleted (self, snapshot, deleted);
+}
+
+static gboolean
+is_known (const char *name)
+{
+  static const char *const known[] = { "format", "id", "profile", "deleted", NULL };
+
+  for (int type = STP_RECORD_PRODUCT; type < STP_RECORD_N; type++)
+    if (g_str_equal (name, stp_record_type_get_plural (type)))
+      return TRUE;
+  return g_strv_contains (known, name);
 }
 
 static void
-read_members (StpReader *self, StpSnapshot *snapshot, JsonObject *object)
+keep_unknown_members (StpReader *self, StpSnapshot *snapshot, const StpJson *object)
 {
-  JsonObjectIter iter;
+  StpJsonIter members;
+  const StpJson *value;
   const char *name;
-  JsonNode *node;
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      StpRecordType type = record_type_of (name);
-
-      if (type < STP_RECORD_N)
-        read_records (self, snapshot, type, node);
-      else if (g_str_equal (name, "profile"))
-        read_profile (self, snapshot, node);
-      else if (g_str_equal (name, "deleted"))
-        read_deleted (self, snapshot, node);
-      else if (!g_str_equal (name, "id") && !g_str_equal (name, "format"))
-        keep (&snapshot->extras, name, json_node_ref (node));
-    }
+  stp_json_iter_init (&members, object);
+  while ((value = stp_json_iter_next (&members, &name)) != NULL)
+    if (!is_known (name))
+      keep (&snapshot->extras, name, stp_json_document_dup_node (self->document, value));
   if (snapshot->extras != NULL)
     json_object_seal (snapshot->extras);
 }
 
 /**
  * stp_reader_document:
- * @root: (nullable): the document
+ * @document: what to read
  *
  * Returns: (transfer full) (nullable): what it holds; %NULL if it is not even an object
  */
 StpSnapshot *
-stp_reader_document (StpReader *self, JsonNode *root)
+stp_reader_document (StpReader *self, StpJsonDocument *document)
 {
-  JsonObject *object;
+  const StpJson *object = stp_json_document_get_root (document);
   StpSnapshot *snapshot;
   g_autofree char *id = NULL;
   int format;
 
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (object->kind != STP_JSON_OBJECT)
     {
       stp_reader_fault (self, NULL, TRUE, _ ("A diary must be one JSON object."));
       return NULL;
     }
-  object = json_node_get_object (root);
+  self->document = document;
   format = read_format (self, object);
   id = read_id (self, NULL, object);
   snapshot = stp_snapshot_new (id);
   snapshot->format = format;
   read_members (self, snapshot, object);
+  keep_unknown_members (self, snapshot, object);
   stp_reader_cross_check (self, snapshot);
   stp_snapshot_sort (snapshot);
   return snapshot;
@@ -415,8 +382,7 @@ scan (StpReader *self, const char *data, gsize length)
 static StpSnapshot *
 read_bytes (StpReader *self, GBytes *bytes)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (StpJsonDocument) document = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -428,13 +394,8 @@ read_bytes (StpReader *self, GBytes *bytes)
     }
   if (!scan (self, length ? data : "", length))
     return NULL;
-  json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, data, length, &error))
-    {
-      stp_reader_fault (self, NULL, TRUE, error->message);
-      return NULL;
-    }
-  return stp_reader_document (self, json_parser_get_root (parser));
+  document = stp_json_document_new (data, length);
+  return stp_reader_document (self, document);
 }
 
 static StpFault *

@@ -194,6 +194,79 @@ stp_codec_count (StpSnapshot *snapshot)
   return n;
 }
 
+/* Whether a diary that holds nothing but @profile could be read. */
+static gboolean
+is_readable (JsonObject *profile)
+{
+  g_autoptr (JsonObject) document = json_object_new ();
+  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), document);
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (StpSnapshot) snapshot = NULL;
+
+  make_readable (document, id);
+  json_object_set_object_member (document, "profile", json_object_ref (profile));
+  text = json_to_string (root, FALSE);
+  bytes = g_bytes_new_static (text, strlen (text));
+  snapshot = stp_codec_read (bytes, NULL, NULL, NULL);
+  return snapshot != NULL;
+}
+
+static gboolean
+is_readable_alone (const char *name, JsonNode *value)
+{
+  g_autoptr (JsonObject) profile = json_object_new ();
+
+  json_object_set_member (profile, name, json_node_ref (value));
+  return is_readable (profile);
+}
+
+static gboolean
+is_entry_readable (const char *name, const char *key, JsonNode *entry)
+{
+  g_autoptr (JsonObject) entries = json_object_new ();
+  g_autoptr (JsonNode) alone = json_node_init_object (json_node_alloc (), entries);
+
+  json_object_set_member (entries, key, json_node_ref (entry));
+  return is_readable_alone (name, alone);
+}
+
+/* Of the entries of one member, those that cannot be read. */
+static void
+drop_bad_entries (const char *name, JsonObject *entries)
+{
+  g_autoptr (GList) keys = json_object_get_members (entries);
+
+  for (GList *link = keys; link; link = link->next)
+    {
+      g_autofree char *key = g_strdup (link->data);
+
+      if (!is_entry_readable (name, key, json_object_get_member (entries, key)))
+        json_object_remove_member (entries, key);
+    }
+}
+
+/* There is only one profile: of a damaged one each member, and each answer, counts by itself. */
+static void
+drop_bad_members (JsonObject *profile)
+{
+  g_autoptr (GList) names = json_object_get_members (profile);
+
+  for (GList *link = names; link; link = link->next)
+    {
+      g_autofree char *name = g_strdup (link->data);
+      JsonNode *value = json_object_get_member (profile, name);
+
+      if (is_readable_alone (name, value))
+        continue;
+      if (JSON_NODE_HOLDS_OBJECT (value))
+        drop_bad_entries (name, json_node_get_object (value));
+      if (!is_readable_alone (name, value))
+        json_object_remove_member (profile, name);
+    }
+}
+
 /**
  * stp_codec_rescue:
  * @bytes: a document that stp_codec_read() refused
@@ -212,12 +285,20 @@ stp_codec_rescue (GBytes *bytes, const char *usual_id)
   g_autoptr (GHashTable) dropped = g_hash_table_new (NULL, NULL);
   StpReader reader = { .faults = faults, .ids = ids, .dropped = dropped, .rescue = TRUE };
   g_autoptr (JsonNode) root = parse_or_search (bytes);
+  g_autoptr (StpJsonDocument) document = NULL;
   g_autoptr (StpSnapshot) snapshot = NULL;
+  g_autofree char *text = NULL;
+  JsonNode *profile;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
     return NULL;
   make_readable (json_node_get_object (root), usual_id);
-  snapshot = stp_reader_document (&reader, root);
+  profile = json_object_get_member (json_node_get_object (root), "profile");
+  if (profile != NULL && JSON_NODE_HOLDS_OBJECT (profile))
+    drop_bad_members (json_node_get_object (profile));
+  text = json_to_string (root, FALSE);
+  document = stp_json_document_new (text, strlen (text));
+  snapshot = stp_reader_document (&reader, document);
   if (snapshot->format > STP_DIARY_FORMAT || stp_codec_count (snapshot) == 0)
     return NULL;
   return g_steal_pointer (&snapshot);

@@ -10,7 +10,7 @@
 #include "store/stp-codec-private.h"
 
 /*
- * One pass over the bytes before json-glib sees them. It finds what json-glib would let by
+ * One pass over the bytes before anything is read. It finds what json-glib would let by
  * or change in silence: nesting that exhausts the stack, numbers that are not integers of 64
  * bits, members given twice, the character NUL. And it knows line and column.
  */
