@@ -11,6 +11,7 @@
 #include "calendar/stp-entry-row.h"
 #include "calendar/stp-month-cell.h"
 #include "calendar/stp-month-grid.h"
+#include "calendar/stp-month-legend.h"
 #include "calendar/stp-plan-dialog.h"
 #include "rules/stp-planner.h"
 #include "shared/stp-log-use-dialog.h"
@@ -363,6 +364,20 @@ test_enter_and_escape (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (window) == cell);
 }
 
+/* What finds no room on a low screen is not shown at all. */
+static void
+test_legend_gives_way (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *legend = g_object_ref_sink (g_object_new (STP_TYPE_MONTH_LEGEND, NULL));
+  int least, usual;
+
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (legend)), GTK_ORIENTATION_VERTICAL, -1,
+                      &least, &usual, NULL, NULL);
+  g_assert_cmpint (least, <, 300);
+  g_assert_cmpint (usual, >, 300);
+  g_object_unref (legend);
+}
+
 static void
 test_arrows_turn_the_month (Fixture *fixture, gconstpointer data)
 {
@@ -613,6 +628,7 @@ main (int argc, char **argv)
   ADD ("/calendar/panel-comes-after-the-month", test_panel_comes_after_the_month);
   ADD ("/calendar/enter-and-escape", test_enter_and_escape);
   ADD ("/calendar/arrows-turn-the-month", test_arrows_turn_the_month);
+  ADD ("/calendar/legend-gives-way", test_legend_gives_way);
   ADD ("/calendar/today-follows-the-clock", test_today_follows_the_clock);
   ADD ("/calendar/use-makes-unready", test_use_makes_unready);
   ADD ("/calendar/why-this-day", test_why_this_day);
