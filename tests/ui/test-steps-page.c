@@ -7,6 +7,7 @@
 #include "session/stp-step-timer.h"
 #include "session/stp-steps-page.h"
 #include "session/stp-stop-dialog.h"
+#include "shared/stp-photo-group.h"
 #include "stp-session-fixture.h"
 
 static StpStepsPage *
@@ -315,6 +316,41 @@ test_rating_is_kept (void)
   g_assert_true (rating->immediate);
 }
 
+static StpPhoto *
+get_photo (StpSessionFixture *fixture)
+{
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_PHOTO), ==, 1);
+  return stp_diary_peek_record (fixture->diary, STP_RECORD_PHOTO, 0);
+}
+
+/* A photo belongs to the session; another takes its place, and nobody has to take any. */
+static void
+test_photo_is_kept (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpStepsPage *page = show_steps (fixture);
+  g_autofree char *session = NULL;
+  GtkWidget *group;
+
+  g_assert_null (stp_session_fixture_find (GTK_WIDGET (page), STP_TYPE_PHOTO_GROUP, NULL));
+  go_to (fixture, page, STP_STEP_DISINFECT_AFTER);
+  session = g_strdup (stp_record_get_id (stp_procedure_get_session (fixture->procedure)));
+  group = stp_session_fixture_find (GTK_WIDGET (page), STP_TYPE_PHOTO_GROUP, NULL);
+  g_assert_nonnull (group);
+
+  g_signal_emit_by_name (group, "taken", "photos/one.jpg");
+  g_signal_emit_by_name (group, "taken", "photos/two.jpg");
+  g_assert_cmpstr (get_photo (fixture)->file, ==, "photos/two.jpg");
+  g_assert_cmpstr (get_photo (fixture)->session, ==, session);
+  g_assert_cmpint (get_photo (fixture)->at.us, ==, stp_clock_get_now (fixture->clock));
+  g_signal_emit_by_name (group, "removed");
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_PHOTO), ==, 0);
+
+  g_assert_cmpint (get_current (fixture)->kind, ==, STP_STEP_DISINFECT_AFTER);
+  tap (page, GDK_KEY_space);
+  g_assert_cmpint (stp_procedure_get_phase (fixture->procedure), !=, STP_PHASE_STEPS);
+}
+
 static void
 press_shortcut (StpStepsPage *page, const char *keys)
 {
@@ -439,6 +475,7 @@ main (int argc, char **argv)
   g_test_add_func ("/steps-page/care", test_care_is_logged);
   g_test_add_func ("/steps-page/needling", test_needling_begins_and_ends);
   g_test_add_func ("/steps-page/rating", test_rating_is_kept);
+  g_test_add_func ("/steps-page/photo", test_photo_is_kept);
   g_test_add_func ("/steps-page/escape-asks", test_escape_asks);
   g_test_add_func ("/steps-page/escape-stops", test_escape_stops);
   g_test_add_func ("/steps-page/finalized", test_finalized);

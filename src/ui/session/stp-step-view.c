@@ -7,6 +7,7 @@
 #include "session/stp-no-go-box.h"
 #include "session/stp-offer-group.h"
 #include "session/stp-pass-box.h"
+#include "session/stp-session-photo.h"
 #include "session/stp-step-screens.h"
 #include "session/stp-step-timer.h"
 #include "session/stp-step-words.h"
@@ -38,6 +39,7 @@ struct _StpStepView
   AdwToggleGroup *rating_group;
   GtkLabel *head_label;
   StpOfferGroup *offers_group;
+  StpPhotoGroup *photo_group;
 };
 
 G_DEFINE_FINAL_TYPE (StpStepView, stp_step_view, ADW_TYPE_BIN)
@@ -125,6 +127,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpStepView, rating_group);
   gtk_widget_class_bind_template_child (widget_class, StpStepView, head_label);
   gtk_widget_class_bind_template_child (widget_class, StpStepView, offers_group);
+  gtk_widget_class_bind_template_child (widget_class, StpStepView, photo_group);
 }
 
 static void
@@ -140,6 +143,7 @@ stp_step_view_class_init (StpStepViewClass *klass)
   g_type_ensure (STP_TYPE_NO_GO_BOX);
   g_type_ensure (STP_TYPE_OFFER_GROUP);
   g_type_ensure (STP_TYPE_PASS_BOX);
+  g_type_ensure (STP_TYPE_PHOTO_GROUP);
   g_type_ensure (STP_TYPE_STEP_TIMER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-step-view.ui");
@@ -227,6 +231,9 @@ show_rating (StpStepView *self, const StpProcedureStep *step, gboolean current)
   const StpProcedureStep *rate = current ? find_joined (self, STP_STEP_RATE) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->rating_group), rate != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->photo_group), rate != NULL);
+  if (rate)
+    stp_session_photo_show (self->photo_group, self->workspace);
   show_label (self->rating_label, rate && rate != step ? rate->title : NULL);
 }
 
@@ -345,6 +352,7 @@ stp_step_view_new (StpWorkspace *workspace, guint index)
 
   self->workspace = g_object_ref (workspace);
   self->index = index;
+  stp_session_photo_setup (self->photo_group, workspace);
 
   return GTK_WIDGET (self);
 }
