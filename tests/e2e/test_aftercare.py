@@ -203,7 +203,9 @@ def locked():
 
 def lifted():
     person.missing(_("Your skin needs more time"))
+    marked = person.find("list item", re.compile(sign("Pus"))).name
     person.set_clock("2027-03-25T18:00:00Z")
+    wait_for("“today” to be worded anew", lambda: not person.find_all("list item", marked))
     person.press("list item", _("A Doctor Says It Is Over…"))
     dialog = person.find("dialog", _("A Doctor Says It Is Over"))
     assert not dialog.find("button", _("_Save")).sensitive, "a lock is lifted by nobody"

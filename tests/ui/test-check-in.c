@@ -124,6 +124,22 @@ test_levels_are_kept (void)
   g_assert_cmpint (get_reaction (fixture, 0)->redness, ==, 0);
 }
 
+/* In a narrow window too the form opens on what most days say. */
+static void
+test_opens_on_calm (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  AdwDialog *dialog;
+
+  add_session (fixture, 25);
+  stp_session_fixture_show (fixture, adw_bin_new ());
+  gtk_window_set_default_size (fixture->window, 360, 700);
+  stp_session_fixture_await (GTK_WIDGET (fixture->window));
+  dialog = open_form (fixture);
+  g_assert_true (gtk_window_get_focus (fixture->window) ==
+                 find (dialog, GTK_TYPE_BUTTON, "_Calm: Nothing to See or Feel"));
+}
+
 /* E14: an alarm sign is asked about once; "change it" keeps nothing. */
 static void
 test_red_is_confirmed (void)
@@ -294,6 +310,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  g_test_add_func ("/check-in/opens-on-calm", test_opens_on_calm);
   g_test_add_func ("/check-in/calm-is-said", test_calm_is_said);
   g_test_add_func ("/check-in/levels-are-kept", test_levels_are_kept);
   g_test_add_func ("/check-in/red-is-confirmed", test_red_is_confirmed);

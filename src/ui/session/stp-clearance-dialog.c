@@ -9,6 +9,7 @@
 #include "rules/stp-sources.h"
 #include "session/stp-session-form.h"
 #include "shared/stp-day-row.h"
+#include "shared/stp-dialog-focus.h"
 #include "shared/stp-length-row.h"
 #include "shared/stp-sources-button.h"
 
@@ -107,6 +108,7 @@ static void
 stp_clearance_dialog_init (StpClearanceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  stp_dialog_focus_when_open (ADW_DIALOG (self));
 }
 
 static void

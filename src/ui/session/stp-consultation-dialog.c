@@ -9,6 +9,7 @@
 #include "session/stp-session-form.h"
 #include "session/stp-sheet-print.h"
 #include "shared/stp-day-row.h"
+#include "shared/stp-dialog-focus.h"
 #include "shared/stp-length-row.h"
 
 struct _StpConsultationDialog
@@ -166,6 +167,7 @@ stp_consultation_dialog_init (StpConsultationDialog *self)
 {
   self->avoid_switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  stp_dialog_focus_when_open (ADW_DIALOG (self));
   add_avoid_switches (self);
 }
 

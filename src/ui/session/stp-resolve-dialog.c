@@ -7,6 +7,7 @@
 #include "protocol/stp-check-in.h"
 #include "session/stp-session-form.h"
 #include "shared/stp-day-row.h"
+#include "shared/stp-dialog-focus.h"
 
 struct _StpResolveDialog
 {
@@ -77,6 +78,7 @@ static void
 stp_resolve_dialog_init (StpResolveDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  stp_dialog_focus_when_open (ADW_DIALOG (self));
 }
 
 /**

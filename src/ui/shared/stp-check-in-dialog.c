@@ -10,6 +10,7 @@
 #include "protocol/stp-signs.h"
 #include "shared/stp-check-in-words.h"
 #include "shared/stp-check-row.h"
+#include "shared/stp-dialog-focus.h"
 #include "shared/stp-moment-group.h"
 #include "shared/stp-wrap.h"
 
@@ -243,6 +244,7 @@ stp_check_in_dialog_init (StpCheckInDialog *self)
 {
   self->level_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  stp_dialog_focus_when_open (ADW_DIALOG (self));
   stp_wrap_button (self->calm_button);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "shared/stp-day-row.h"
+#include "shared/stp-dialog-focus.h"
 #include "shared/stp-kit.h"
 #include "shared/stp-length-row.h"
 #include "shared/stp-names.h"
@@ -180,6 +181,7 @@ stp_device_dialog_init (StpDeviceDialog *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  stp_dialog_focus_when_open (ADW_DIALOG (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (names, stp_names_get_device_kind (kinds[i]));
