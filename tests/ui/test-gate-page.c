@@ -342,6 +342,42 @@ test_finalized (void)
   g_assert_null (page);
 }
 
+static void
+add_session (StpSessionFixture *fixture, gint64 days_ago)
+{
+  g_autoptr (StpSession) session = stp_record_new (STP_RECORD_SESSION);
+  StpSessionArea *area = stp_session_area_new ();
+
+  area->area = STP_AREA_CHEEKS;
+  area->needle_um = 250;
+  session->state = STP_SESSION_DONE;
+  session->purpose = STP_PURPOSE_FULL;
+  session->place = STP_PLACE_HOME;
+  session->start.us = fixture->now - days_ago * STP_DAY_LENGTH;
+  session->end.us = session->start.us + STP_HOUR;
+  session->areas = stp_values_new (&stp_session_area_shape);
+  g_ptr_array_add (session->areas, area);
+  stp_session_fixture_amend (fixture, session);
+}
+
+/* Who needles weekly looks at the skin of a week ago at the next gate, and at no other time. */
+static void
+test_weekly_check_in (void)
+{
+  g_autoptr (StpSessionFixture) weekly = stp_session_fixture_new ();
+  g_autoptr (StpSessionFixture) first = stp_session_fixture_new ();
+
+  add_session (weekly, 14);
+  add_session (weekly, 7);
+  plan_for_now (weekly);
+  g_assert_nonnull (
+    stp_session_fixture_find (show_gate (weekly), ADW_TYPE_ACTION_ROW, "How Is Your Skin?"));
+
+  plan_for_now (first);
+  g_assert_null (
+    stp_session_fixture_find (show_gate (first), ADW_TYPE_ACTION_ROW, "How Is Your Skin?"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,6 +397,8 @@ main (int argc, char **argv)
   g_test_add_func ("/gate-page/E13/again", test_again);
   g_test_add_func ("/gate-page/E4/again-moved", test_again_moved);
   g_test_add_func ("/gate-page/finalized", test_finalized);
+
+  g_test_add_func ("/gate-page/weekly-check-in", test_weekly_check_in);
 
   return g_test_run ();
 }

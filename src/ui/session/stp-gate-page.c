@@ -8,6 +8,7 @@
 
 #include "protocol/stp-gate-form.h"
 #include "rules/stp-words.h"
+#include "session/stp-check-in-group.h"
 #include "session/stp-earliest.h"
 #include "session/stp-gate-section.h"
 #include "session/stp-replan.h"
@@ -22,6 +23,7 @@ struct _StpGatePage
   StpEarliest earliest;
   guint focus_idle;
 
+  StpCheckInGroup *check_in_group;
   GtkLabel *count_label;
   GtkLabel *place_label;
   StpGateSection *blocks;
@@ -248,6 +250,8 @@ stp_gate_page_refresh (StpSessionPage *page)
 
   place = stp_session_text_format_place (session);
   gtk_label_set_label (self->place_label, place);
+  /* Who needles weekly looks at the skin of a week ago here (clinical rules, section 6). */
+  stp_check_in_group_show (self->check_in_group, stp_session_page_get_workspace (page), TRUE);
   if (!self->form)
     open_form (self, session);
   else
@@ -268,6 +272,7 @@ stp_gate_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, StpGatePage, check_in_group);
   gtk_widget_class_bind_template_child (widget_class, StpGatePage, count_label);
   gtk_widget_class_bind_template_child (widget_class, StpGatePage, place_label);
   gtk_widget_class_bind_template_child (widget_class, StpGatePage, blocks);
@@ -291,6 +296,7 @@ stp_gate_page_class_init (StpGatePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = stp_gate_page_dispose;
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_gate_page_refresh;
 
+  g_type_ensure (STP_TYPE_CHECK_IN_GROUP);
   g_type_ensure (STP_TYPE_GATE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-gate-page.ui");
