@@ -35,7 +35,7 @@ pause_free (gpointer data)
 {
   StpPause *pause = data;
 
-  g_free (pause->session);
+  g_ref_string_release (pause->session);
   g_free (pause);
 }
 
@@ -105,9 +105,10 @@ fake_month_add_pause (FakeMonth *self,
                       int hours)
 {
   StpPause *pause = g_new0 (StpPause, 1);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, session->start.us);
 
   pause->rule = get_rule (ingredient_class);
-  pause->session = g_strdup_printf ("%" G_GINT64_FORMAT, session->start.us);
+  pause->session = g_ref_string_new (id);
   pause->before = before;
   pause->from = before ? session->start.us - hours * STP_HOUR : session->end.us;
   pause->to = before ? session->start.us : session->end.us + hours * STP_HOUR;

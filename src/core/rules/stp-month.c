@@ -81,21 +81,36 @@ judge_days (Month *self)
     }
 }
 
-static void
-place_pauses (Month *self)
+/* The last day that begins no later: near where it would be if all days were alike. */
+static guint
+find_index (Month *self, gint64 at)
 {
-  for (guint i = 0; i < self->days->len; i++)
+  guint i = (guint) MIN (MAX (0, at - self->from) / STP_DAY_LENGTH, self->days->len - 1);
+
+  while (i > 0 && ((StpDayView *) g_ptr_array_index (self->days, i))->from > at)
+    i--;
+  return i;
+}
+
+static void
+place_pause (Month *self, StpPause *pause)
+{
+  for (guint i = find_index (self, pause->from); i < self->days->len; i++)
     {
       StpDayView *view = g_ptr_array_index (self->days, i);
 
-      for (guint j = 0; j < self->pauses->len; j++)
-        {
-          StpPause *pause = g_ptr_array_index (self->pauses, j);
-
-          if (pause->from < view->to && pause->to > view->from)
-            g_ptr_array_add (view->pauses, stp_pause_ref (pause));
-        }
+      if (pause->to <= view->from)
+        return;
+      if (pause->from < view->to)
+        g_ptr_array_add (view->pauses, stp_pause_ref (pause));
     }
+}
+
+static void
+place_pauses (Month *self)
+{
+  for (guint i = 0; i < self->pauses->len; i++)
+    place_pause (self, g_ptr_array_index (self->pauses, i));
 }
 
 static void
@@ -276,7 +291,7 @@ stp_timeline_list_days (StpTimeline *timeline, guint first_day, guint n_days, GT
 
   self.from = stp_day_at (first_day, 0, zone);
   self.to = stp_day_at (first_day + n_days, 0, zone);
-  pauses = stp_pauses_collect (self.facts, NULL, self.from, self.to, NULL);
+  pauses = stp_pauses_gather (self.facts, self.from, self.to);
   self.pauses = pauses;
   place_sessions (&self);
   judge_days (&self);

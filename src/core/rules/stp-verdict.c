@@ -101,8 +101,8 @@ stp_pause_ref (StpPause *self)
 static void
 stp_pause_clear (StpPause *self)
 {
-  g_free (self->product);
-  g_free (self->session);
+  g_clear_pointer (&self->product, g_ref_string_release);
+  g_clear_pointer (&self->session, g_ref_string_release);
   g_free (self->text);
 }
 

@@ -118,8 +118,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpVerdict, stp_verdict_unref)
 
 /**
  * StpPause:
- * @product: id
- * @session: id of the session that pauses it
+ * @product: (type utf8): id; one string for all pauses that were asked for at once
+ * @session: (type utf8): id of the session that pauses it; likewise
  * @before: %TRUE for the pause before a session, %FALSE for the hold after it
  * @from: first moment at which the product is off, UTC microseconds
  * @to: first moment at which it may be used again
@@ -130,7 +130,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpVerdict, stp_verdict_unref)
 typedef struct
 {
   const StpRule *rule;
-  char *product, *session;
+  GRefString *product, *session;
   gboolean before;
   gint64 from, to;
   StpStrength strength;
