@@ -107,30 +107,6 @@ stp_month_band_format (const StpMonthBand *self, GTimeZone *zone, gboolean brief
 #pragma GCC diagnostic pop
 }
 
-/* Two pauses that are one band: the same session, the same side of it, the same kind. */
-static gboolean
-belongs_to (const StpPause *pause, const StpPause *other)
-{
-  return pause->before == other->before && g_strcmp0 (pause->session, other->session) == 0;
-}
-
-static int
-compare_pauses (gconstpointer a, gconstpointer b)
-{
-  const StpPause *first = *(StpPause *const *) a;
-  const StpPause *second = *(StpPause *const *) b;
-  StpPauseKind of[] = { stp_pause_kind_of (first), stp_pause_kind_of (second) };
-  int order;
-
-  if (of[0] != of[1])
-    return of[0] < of[1] ? -1 : 1;
-  order = g_strcmp0 (first->session, second->session);
-  if (order == 0)
-    order = second->before - first->before;
-
-  return order;
-}
-
 static int
 compare_bands (gconstpointer a, gconstpointer b)
 {
@@ -167,38 +143,44 @@ list_pauses (GPtrArray *days)
   return g_steal_pointer (&pauses);
 }
 
-static GArray *
-merge_pauses (GPtrArray *pauses)
+/* Pauses are one band that are of one kind, and on the same side of the same session. */
+static StpMonthBand *
+find_band (GArray *bands, GPtrArray *sessions, StpPauseKind kind, const StpPause *pause)
 {
-  g_autoptr (GArray) bands = g_array_new (FALSE, TRUE, sizeof (StpMonthBand));
-
-  for (guint i = 0; i < pauses->len; i++)
+  for (guint i = bands->len; i-- > 0;)
     {
-      const StpPause *pause = pauses->pdata[i];
-      StpPauseKind kind = stp_pause_kind_of (pause);
-      StpMonthBand *last = bands->len > 0 ? &g_array_index (bands, StpMonthBand, bands->len - 1)
-                                          : NULL;
+      StpMonthBand *band = &g_array_index (bands, StpMonthBand, i);
 
-      if (last && last->kind == kind && belongs_to (pause, pauses->pdata[i - 1]))
-        {
-          last->from = MIN (last->from, pause->from);
-          last->to = MAX (last->to, pause->to);
-        }
-      else
-        {
-          StpMonthBand band = { .kind = kind,
-                                .before = pause->before,
-                                .forecast = pause->forecast,
-                                .returns = TRUE,
-                                .from = pause->from,
-                                .to = pause->to };
-
-          g_array_append_val (bands, band);
-        }
+      if (band->kind == kind && band->before == pause->before &&
+          (sessions->pdata[i] == pause->session ||
+           g_strcmp0 (sessions->pdata[i], pause->session) == 0))
+        return band;
     }
-  g_array_sort (bands, compare_bands);
 
-  return g_steal_pointer (&bands);
+  return NULL;
+}
+
+static void
+merge_pause (GArray *bands, GPtrArray *sessions, const StpPause *pause)
+{
+  const StpPauseKind kind = stp_pause_kind_of (pause);
+  StpMonthBand *band = find_band (bands, sessions, kind, pause);
+  const StpMonthBand first = { .kind = kind,
+                               .before = pause->before,
+                               .forecast = pause->forecast,
+                               .returns = TRUE,
+                               .from = pause->from,
+                               .to = pause->to };
+
+  if (band)
+    {
+      band->from = MIN (band->from, pause->from);
+      band->to = MAX (band->to, pause->to);
+      return;
+    }
+
+  g_array_append_val (bands, first);
+  g_ptr_array_add (sessions, pause->session);
 }
 
 /* In its lane a band begins on the day after the one before it ends, so that two never lie on top
@@ -246,41 +228,52 @@ is_light (const StpPause *pause)
 }
 
 /**
- * stp_month_bands_of:
+ * stp_month_bands_merge:
  * @pauses: (element-type StpPause): in any order, and as often as they like
  *
  * Returns: (transfer full) (element-type StpMonthBand): the bands that products make which must
- *   stay off, by kind and then by time; bands of one kind share no day
+ *   stay off, before stp_month_bands_place() gives them days
  */
 GArray *
-stp_month_bands_of (GPtrArray *pauses, GTimeZone *zone)
+stp_month_bands_merge (GPtrArray *pauses)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (pauses->len);
-  g_autoptr (GArray) bands = NULL;
+  GArray *bands = g_array_new (FALSE, TRUE, sizeof (StpMonthBand));
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
 
   for (guint i = 0; i < pauses->len; i++)
     if (!is_light (pauses->pdata[i]))
-      g_ptr_array_add (sorted, pauses->pdata[i]);
-  g_ptr_array_sort (sorted, compare_pauses);
+      merge_pause (bands, sessions, pauses->pdata[i]);
 
-  bands = merge_pauses (sorted);
+  return bands;
+}
+
+/**
+ * stp_month_bands_place:
+ * @bands: (element-type StpMonthBand): in any order
+ *
+ * Sorts bands by kind and then by time, and gives them days: those of one kind share none.
+ */
+void
+stp_month_bands_place (GArray *bands, GTimeZone *zone)
+{
+  g_array_sort (bands, compare_bands);
   place_in_lane (bands, zone);
   remove_hidden (bands);
-
-  return g_steal_pointer (&bands);
 }
 
 /**
  * stp_month_bands_collect:
  * @days: (element-type StpDayView): successive days
  *
- * Returns: (transfer full) (element-type StpMonthBand): the bands that touch @days, as of
- *   stp_month_bands_of()
+ * Returns: (transfer full) (element-type StpMonthBand): the bands that touch @days, placed
  */
 GArray *
 stp_month_bands_collect (GPtrArray *days, GTimeZone *zone)
 {
   g_autoptr (GPtrArray) pauses = list_pauses (days);
+  GArray *bands = stp_month_bands_merge (pauses);
 
-  return stp_month_bands_of (pauses, zone);
+  stp_month_bands_place (bands, zone);
+
+  return bands;
 }

@@ -46,7 +46,8 @@ StpPauseKind stp_pause_kind_of (const StpPause *pause);
 const char *stp_pause_kind_get_name (StpPauseKind kind);
 
 GArray *stp_month_bands_collect (GPtrArray *days, GTimeZone *zone);
-GArray *stp_month_bands_of (GPtrArray *pauses, GTimeZone *zone);
+GArray *stp_month_bands_merge (GPtrArray *pauses);
+void stp_month_bands_place (GArray *bands, GTimeZone *zone);
 char *stp_month_band_format (const StpMonthBand *self, GTimeZone *zone, gboolean brief);
 
 G_END_DECLS

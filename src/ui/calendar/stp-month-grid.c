@@ -5,51 +5,13 @@
 #include "calendar/stp-month-grid.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "calendar/stp-day-text.h"
-#include "calendar/stp-month-bands.h"
-#include "calendar/stp-month-cell.h"
+#include "calendar/stp-month-grid-private.h"
 #include "calendar/stp-month-keys.h"
-#include "calendar/stp-month-more.h"
-#include "calendar/stp-month-moving.h"
-#include "calendar/stp-month-scroll.h"
+#include "calendar/stp-month-layout.h"
 #include "calendar/stp-month-text.h"
-#include "calendar/stp-week.h"
-
-#define HEAD_HEIGHT 26
-
-/**
- * StpMonthGrid:
- * @heads: names of the weekdays, over the cells that move below them
- * @cells: a ring: a week keeps its row of cells for as long as it is shown
- * @bands: over the cells
- * @moving: over the bands
- * @more: (nullable): what the last full day holds that was asked about
- * @top: the week that the first row shows, 0 before a day was chosen
- * @month: first day of the month that is shown
- */
-struct _StpMonthGrid
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *heads[STP_WEEK_LENGTH];
-  StpMonthCell *cells[STP_MONTH_ROWS][STP_WEEK_LENGTH];
-  StpMonthBands *bands;
-  StpMonthMoving *moving;
-  GtkWidget *more;
-  StpMonthScroll *scroll;
-  StpCellMetrics metrics;
-
-  GPtrArray *days; /* (owned) (nullable) */
-  GTimeZone *zone; /* (owned) (nullable) */
-  StpMove *move;   /* (owned) (nullable) */
-  guint64 unready;
-
-  GDateWeekday first_weekday;
-  guint top, month, selected_day, today;
-  gboolean compact;
-};
+#include "calendar/stp-month-travel.h"
 
 G_DEFINE_FINAL_TYPE (StpMonthGrid, stp_month_grid, GTK_TYPE_WIDGET)
 
@@ -71,23 +33,24 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Weeks are numbered from the one of day 7, whatever day they begin with. */
-static guint
-find_week (StpMonthGrid *self, guint day)
-{
-  return stp_week_find_start (day, self->first_weekday) / STP_WEEK_LENGTH;
-}
-
-static guint
-find_first_day (StpMonthGrid *self, guint week)
+/* The first day of a week; weeks are numbered from the one of day 7. */
+guint
+stp_month_grid_find_first_day (StpMonthGrid *self, guint week)
 {
   return stp_week_find_start ((week + 1) * STP_WEEK_LENGTH - 1, self->first_weekday);
 }
 
-static GtkWidget *
-get_cell_at (StpMonthGrid *self, guint row, guint column)
+GtkWidget *
+stp_month_grid_get_cell_at (StpMonthGrid *self, guint row, guint column)
 {
   return GTK_WIDGET (self->cells[(self->top + row) % STP_MONTH_ROWS][column]);
+}
+
+/* How far the first row is pushed out of sight, in weeks. */
+double
+stp_month_grid_get_passed (StpMonthGrid *self)
+{
+  return stp_month_scroll_get_position (self->scroll) - self->top;
 }
 
 static guint
@@ -100,8 +63,8 @@ count_hidden (StpMonthGrid *self, const StpDayView *view)
          (view->sessions->len > 1 ? view->sessions->len - 1 : 0);
 }
 
-static void
-mark_outside (StpMonthGrid *self, StpMonthCell *cell)
+void
+stp_month_grid_mark_outside (StpMonthGrid *self, StpMonthCell *cell)
 {
   const guint day = stp_month_cell_get_day (cell);
 
@@ -122,112 +85,18 @@ bind_cell (StpMonthGrid *self, StpMonthCell *cell, guint index)
     flags |= STP_CELL_MOVING;
   stp_month_cell_bind (cell, view, self->today, self->zone, flags, count_hidden (self, view));
   stp_month_cell_set_row (cell, (int) (index / STP_WEEK_LENGTH));
-  mark_outside (self, cell);
+  stp_month_grid_mark_outside (self, cell);
   stp_month_cell_set_selected (cell, view->day == self->selected_day);
 }
 
-static void
-bind_cells (StpMonthGrid *self)
+void
+stp_month_grid_bind_cells (StpMonthGrid *self)
 {
   for (guint i = 0; self->days && i < STP_MONTH_DAYS; i++)
-    bind_cell (self, STP_MONTH_CELL (get_cell_at (self, i / STP_WEEK_LENGTH, i % STP_WEEK_LENGTH)),
-               i);
-}
-
-/* The edge of a column, so that columns add up to the width in whole pixels. */
-static int
-find_edge (StpMonthGrid *self, guint column)
-{
-  return gtk_widget_get_width (GTK_WIDGET (self)) * (int) column / (int) STP_WEEK_LENGTH;
-}
-
-static void
-place (StpMonthGrid *self, GtkWidget *child, guint column, int y, int height)
-{
-  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  const int start = find_edge (self, column);
-  const int end = find_edge (self, column + 1);
-  const int x = mirrored ? gtk_widget_get_width (GTK_WIDGET (self)) - end : start;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, end - start, height }, -1);
-}
-
-/* How far the first row is pushed out of sight, in weeks. */
-static double
-get_passed (StpMonthGrid *self)
-{
-  return stp_month_scroll_get_position (self->scroll) - self->top;
-}
-
-static void
-stp_month_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  StpMonthGrid *self = STP_MONTH_GRID (widget);
-  const int week_height = MAX (0, height - HEAD_HEIGHT) / (int) STP_MONTH_WEEKS;
-  const int top = HEAD_HEIGHT - (int) round (get_passed (self) * week_height);
-
-  self->compact = width < self->metrics.width * (int) STP_WEEK_LENGTH;
-  stp_month_scroll_set_week_height (self->scroll, week_height);
-  if (stp_month_bands_set_room (self->bands, week_height, &self->metrics, self->compact))
-    bind_cells (self);
-
-  for (guint row = 0; row < STP_MONTH_ROWS; row++)
-    for (guint column = 0; column < STP_WEEK_LENGTH; column++)
-      place (self, get_cell_at (self, row, column), column, top + (int) row * week_height,
-             week_height);
-  for (guint i = 0; i < STP_WEEK_LENGTH; i++)
-    place (self, self->heads[i], i, 0, HEAD_HEIGHT);
-  gtk_widget_size_allocate (GTK_WIDGET (self->bands),
-                            &(GtkAllocation) { 0, top, width, (int) STP_MONTH_ROWS * week_height },
-                            -1);
-  stp_month_moving_set_room (self->moving, &self->metrics, self->compact);
-  gtk_widget_size_allocate (GTK_WIDGET (self->moving), &(GtkAllocation) { 0, 0, width, height },
-                            -1);
-}
-
-/* Weeks pass below the names of their days. */
-static void
-stp_month_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  StpMonthGrid *self = STP_MONTH_GRID (widget);
-  const int width = gtk_widget_get_width (widget);
-  const int height = gtk_widget_get_height (widget) - HEAD_HEIGHT;
-
-  for (guint i = 0; i < STP_WEEK_LENGTH; i++)
-    gtk_widget_snapshot_child (widget, self->heads[i], snapshot);
-
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, HEAD_HEIGHT, width, height));
-  for (guint row = 0; row < STP_MONTH_ROWS; row++)
-    for (guint column = 0; column < STP_WEEK_LENGTH; column++)
-      gtk_widget_snapshot_child (widget, get_cell_at (self, row, column), snapshot);
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->bands), snapshot);
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->moving), snapshot);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-stp_month_grid_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
-{
-  StpMonthGrid *self = STP_MONTH_GRID (widget);
-  const int times = orientation == GTK_ORIENTATION_HORIZONTAL ? (int) STP_WEEK_LENGTH
-                                                              : (int) STP_MONTH_WEEKS;
-  const int extra = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : HEAD_HEIGHT;
-
-  self->metrics = stp_month_cell_find_metrics (self->cells[0][0]);
-  for (guint i = 0; i < STP_MONTH_DAYS; i++)
-    stp_month_cell_set_metrics (self->cells[i / STP_WEEK_LENGTH][i % STP_WEEK_LENGTH],
-                                &self->metrics);
-  gtk_widget_measure (GTK_WIDGET (self->cells[0][0]), orientation, -1, minimum, natural, NULL,
-                      NULL);
-  *minimum = *minimum * times + extra;
-  *natural = *natural * times + extra;
+    bind_cell (
+      self,
+      STP_MONTH_CELL (stp_month_grid_get_cell_at (self, i / STP_WEEK_LENGTH, i % STP_WEEK_LENGTH)),
+      i);
 }
 
 /**
@@ -247,14 +116,14 @@ stp_month_grid_get_cell (StpMonthGrid *self, guint day)
   if (first_day == 0 || day < first_day || day >= first_day + STP_MONTH_DAYS)
     return NULL;
 
-  cell = get_cell_at (self, (day - first_day) / STP_WEEK_LENGTH,
-                      (day - first_day) % STP_WEEK_LENGTH);
+  cell = stp_month_grid_get_cell_at (self, (day - first_day) / STP_WEEK_LENGTH,
+                                     (day - first_day) % STP_WEEK_LENGTH);
 
   return gtk_widget_get_child_visible (cell) ? cell : NULL;
 }
 
-static gboolean
-has_focus (StpMonthGrid *self)
+gboolean
+stp_month_grid_has_focus (StpMonthGrid *self)
 {
   return gtk_widget_get_focus_child (GTK_WIDGET (self)) || gtk_widget_is_focus (GTK_WIDGET (self));
 }
@@ -274,7 +143,7 @@ stp_month_grid_grab_focus (GtkWidget *widget)
 static gboolean
 stp_month_grid_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (has_focus (STP_MONTH_GRID (widget)))
+  if (stp_month_grid_has_focus (STP_MONTH_GRID (widget)))
     return FALSE;
 
   return gtk_widget_grab_focus (widget);
@@ -307,101 +176,6 @@ on_click_released_cb (GtkGestureClick *gesture, int n_press, double x, double y,
   else
     stp_month_grid_activate (self, FALSE);
 }
-
-/* --- scrolling --- */
-
-static gboolean
-is_at_rest_on (StpMonthGrid *self, guint day)
-{
-  const guint week = find_week (self, day);
-  const guint top = stp_month_scroll_get_target (self->scroll);
-
-  return self->top != 0 && week >= top && week < top + STP_MONTH_WEEKS;
-}
-
-/* The row below the last one is in sight only while weeks pass. */
-static void
-show_rows (StpMonthGrid *self)
-{
-  for (guint row = 0; row < STP_MONTH_ROWS; row++)
-    for (guint column = 0; column < STP_WEEK_LENGTH; column++)
-      gtk_widget_set_child_visible (get_cell_at (self, row, column),
-                                    row < STP_MONTH_WEEKS || get_passed (self) > 0);
-}
-
-/* That of the row in the middle, which belongs to the month that most of its days lie in. */
-static guint
-find_month (StpMonthGrid *self)
-{
-  const double middle = stp_month_scroll_get_position (self->scroll) + (STP_MONTH_WEEKS - 1) / 2.0;
-
-  return stp_month_find_start (find_first_day (self, (guint) middle) + STP_WEEK_LENGTH / 2);
-}
-
-static void
-update_month (StpMonthGrid *self)
-{
-  const guint month = find_month (self);
-
-  if (self->month == month)
-    return;
-
-  self->month = month;
-  for (guint i = 0; self->days && i < STP_MONTH_DAYS; i++)
-    mark_outside (self, self->cells[i / STP_WEEK_LENGTH][i % STP_WEEK_LENGTH]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
-}
-
-/* The day that has the focus takes it along, and finds it again when it comes back. */
-static void
-moved_cb (StpMonthGrid *self)
-{
-  const guint top = (guint) stp_month_scroll_get_position (self->scroll);
-  const gboolean focused = has_focus (self);
-
-  if (self->top != top)
-    {
-      self->top = top;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST_DAY]);
-    }
-  update_month (self);
-  show_rows (self);
-  if (focused && (stp_month_grid_get_cell (self, self->selected_day) ||
-                  !is_at_rest_on (self, self->selected_day)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-show_month_of (StpMonthGrid *self, guint day)
-{
-  const guint week = find_week (self, stp_month_find_start (day));
-
-  if (self->top == 0)
-    stp_month_scroll_jump (self->scroll, week);
-  else if (stp_month_scroll_get_target (self->scroll) != week)
-    stp_month_scroll_glide (self->scroll, week);
-}
-
-/* A step over the edge brings one week; what is farther away is shown with its month. */
-static void
-reveal (StpMonthGrid *self, guint day)
-{
-  const guint week = find_week (self, day);
-  const guint top = stp_month_scroll_get_target (self->scroll);
-
-  if (is_at_rest_on (self, day))
-    return;
-
-  if (self->top != 0 && week + 1 == top)
-    stp_month_scroll_glide (self->scroll, top - 1);
-  else if (self->top != 0 && week == top + STP_MONTH_WEEKS)
-    stp_month_scroll_glide (self->scroll, top + 1);
-  else
-    show_month_of (self, day);
-}
-
-/* --- object --- */
 
 static void
 stp_month_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -461,6 +235,7 @@ stp_month_grid_dispose (GObject *object)
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_object (&self->move);
+  g_clear_pointer (&self->still, g_array_unref);
 
   G_OBJECT_CLASS (stp_month_grid_parent_class)->dispose (object);
 }
@@ -475,9 +250,6 @@ stp_month_grid_class_init (StpMonthGridClass *klass)
   object_class->get_property = stp_month_grid_get_property;
   object_class->set_property = stp_month_grid_set_property;
   object_class->dispose = stp_month_grid_dispose;
-  widget_class->measure = stp_month_grid_measure;
-  widget_class->size_allocate = stp_month_grid_size_allocate;
-  widget_class->snapshot = stp_month_grid_snapshot;
   widget_class->focus = stp_month_grid_focus;
   widget_class->grab_focus = stp_month_grid_grab_focus;
 
@@ -496,6 +268,7 @@ stp_month_grid_class_init (StpMonthGridClass *klass)
                                                 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
   stp_month_keys_install (widget_class);
+  stp_month_layout_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "month");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -546,8 +319,7 @@ stp_month_grid_init (StpMonthGrid *self)
   self->first_weekday = stp_week_get_first_weekday ();
   add_cells (self);
   add_heads (self);
-  self->scroll = stp_month_scroll_new (GTK_WIDGET (self));
-  g_signal_connect_object (self->scroll, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  stp_month_travel_start (self);
 
   g_signal_connect_object (click, "released", G_CALLBACK (on_click_released_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -566,7 +338,7 @@ stp_month_grid_get_first_day (StpMonthGrid *self)
 {
   g_return_val_if_fail (STP_IS_MONTH_GRID (self), 0);
 
-  return self->top == 0 ? 0 : find_first_day (self, self->top);
+  return self->top == 0 ? 0 : stp_month_grid_find_first_day (self, self->top);
 }
 
 /**
@@ -612,79 +384,17 @@ stp_month_grid_set_selected_day (StpMonthGrid *self, guint day)
 
   if (self->selected_day == day)
     {
-      reveal (self, day);
+      stp_month_travel_reveal (self, day);
       return;
     }
 
   mark_selected (self, self->selected_day, FALSE);
   self->selected_day = day;
-  reveal (self, day);
+  stp_month_travel_reveal (self, day);
   mark_selected (self, day, TRUE);
-  if (has_focus (self) && stp_month_grid_get_cell (self, day))
+  if (stp_month_grid_has_focus (self) && stp_month_grid_get_cell (self, day))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_DAY]);
-}
-
-/**
- * stp_month_grid_go_to:
- *
- * Chooses a day, and shows its month from the first week on.
- */
-void
-stp_month_grid_go_to (StpMonthGrid *self, guint day)
-{
-  g_return_if_fail (STP_IS_MONTH_GRID (self));
-  g_return_if_fail (g_date_valid_julian (day));
-
-  show_month_of (self, day);
-  stp_month_grid_set_selected_day (self, day);
-}
-
-/**
- * stp_month_grid_turn:
- * @months: how many months onwards, or back
- *
- * Goes to the same day in another month; where the chosen day was scrolled out of sight, onwards
- * from the month that is shown.
- */
-void
-stp_month_grid_turn (StpMonthGrid *self, int months)
-{
-  guint from;
-
-  g_return_if_fail (STP_IS_MONTH_GRID (self));
-
-  from = is_at_rest_on (self, self->selected_day) ? self->selected_day : self->month;
-  stp_month_grid_go_to (self, stp_month_shift (from, months));
-}
-
-/**
- * stp_month_grid_find_day_at:
- *
- * Returns: the day at this place in the coordinates of the grid, or 0
- */
-guint
-stp_month_grid_find_day_at (StpMonthGrid *self, double x, double y)
-{
-  const int width = gtk_widget_get_width (GTK_WIDGET (self));
-  const int height = gtk_widget_get_height (GTK_WIDGET (self)) - HEAD_HEIGHT;
-  const int week_height = height / (int) STP_MONTH_WEEKS;
-  guint row, column = 0;
-
-  g_return_val_if_fail (STP_IS_MONTH_GRID (self), 0);
-
-  y -= HEAD_HEIGHT;
-  if (self->top == 0 || x < 0 || x >= width || y < 0 || y >= height || week_height == 0)
-    return 0;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = width - 1 - x;
-  while (x >= find_edge (self, column + 1))
-    column++;
-  row = (guint) (y / week_height + get_passed (self));
-  row = MIN (row, get_passed (self) > 0 ? STP_MONTH_ROWS - 1 : STP_MONTH_WEEKS - 1);
-
-  return stp_month_grid_get_first_day (self) + row * STP_WEEK_LENGTH + column;
 }
 
 guint
@@ -704,7 +414,7 @@ stp_month_grid_set_today (StpMonthGrid *self, guint day)
     return;
 
   self->today = day;
-  bind_cells (self);
+  stp_month_grid_bind_cells (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
 }
 
@@ -733,153 +443,4 @@ stp_month_grid_get_days (StpMonthGrid *self)
   g_return_val_if_fail (STP_IS_MONTH_GRID (self), NULL);
 
   return self->days;
-}
-
-static void
-on_more_closed_cb (StpMonthGrid *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-/**
- * stp_month_grid_show_more:
- * @day: one of the days that are in sight
- *
- * Lists all that a day holds, and that its cell has no room for.
- */
-void
-stp_month_grid_show_more (StpMonthGrid *self, guint day)
-{
-  GtkWidget *cell;
-  guint index;
-  g_autoptr (GPtrArray) lines = NULL;
-  graphene_rect_t bounds;
-
-  g_return_if_fail (STP_IS_MONTH_GRID (self));
-
-  cell = stp_month_grid_get_cell (self, day);
-  if (!cell || !self->days || !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
-    return;
-
-  index = day - stp_month_grid_get_first_day (self);
-  lines = stp_day_text_list (self->days->pdata[index], self->zone,
-                             (self->unready & (G_GUINT64_CONSTANT (1) << index)) != 0);
-  stp_month_bands_add_words (self->bands, day, lines);
-  if (lines->len == 0)
-    return;
-
-  g_clear_pointer (&self->more, gtk_widget_unparent);
-  self->more = stp_month_more_new (day, lines);
-  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
-  g_signal_connect_object (self->more, "closed", G_CALLBACK (on_more_closed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->more),
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width,
-                                                 (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self->more));
-}
-
-/**
- * stp_month_grid_find_planned:
- * @day: one of the days that are shown
- *
- * Returns: (transfer none) (nullable): the session that is planned for then
- */
-StpSession *
-stp_month_grid_find_planned (StpMonthGrid *self, guint day)
-{
-  const guint first_day = stp_month_grid_get_first_day (self);
-  const StpDayView *view;
-
-  g_return_val_if_fail (STP_IS_MONTH_GRID (self), NULL);
-
-  if (!self->days || day < first_day || day >= first_day + STP_MONTH_DAYS)
-    return NULL;
-
-  view = self->days->pdata[day - first_day];
-  for (guint i = 0; i < view->sessions->len; i++)
-    {
-      StpSession *session = view->sessions->pdata[i];
-
-      if (session->state == STP_SESSION_PLANNED && session->start.us != STP_TIME_UNSET)
-        return session;
-    }
-
-  return NULL;
-}
-
-static void
-show_bands (StpMonthGrid *self)
-{
-  g_autoptr (GPtrArray) pauses = self->move ? stp_move_list_pauses (self->move) : NULL;
-  g_autoptr (GArray) bands = pauses ? stp_month_bands_of (pauses, self->zone)
-                         : stp_month_bands_collect (self->days, self->zone);
-
-  stp_month_bands_set_bands (self->bands, bands, stp_month_grid_get_first_day (self),
-                             STP_MONTH_ROWS, self->zone);
-}
-
-/**
- * stp_month_grid_show_move:
- * @move: (nullable): a session on its way, which knows the days that are shown
- *
- * Marks each day with its verdict; the session and its windows are shown where it would go.
- */
-void
-stp_month_grid_show_move (StpMonthGrid *self, StpMove *move)
-{
-  g_return_if_fail (STP_IS_MONTH_GRID (self));
-  g_return_if_fail (self->days != NULL);
-
-  g_set_object (&self->move, move);
-  if (move)
-    stp_month_moving_show (self->moving, move, stp_month_grid_get_first_day (self), STP_MONTH_DAYS,
-                           self->zone);
-  else
-    stp_month_moving_hide (self->moving);
-  bind_cells (self);
-  show_bands (self);
-}
-
-/**
- * stp_month_grid_follow_move:
- *
- * Brings the session and its windows to the day of the move; nothing else is bound anew.
- */
-void
-stp_month_grid_follow_move (StpMonthGrid *self)
-{
-  g_return_if_fail (STP_IS_MONTH_GRID (self));
-  g_return_if_fail (self->move != NULL);
-
-  stp_month_moving_follow (self->moving);
-  show_bands (self);
-}
-
-/**
- * stp_month_grid_set_days:
- * @days: (element-type StpDayView): the %STP_MONTH_DAYS days from `first-day` on
- * @zone: the zone that they were asked for
- * @unready: by place in @days, a bit where a planned session cannot be then any more
- *
- * Binds the cells and the bands to what these days are.
- */
-void
-stp_month_grid_set_days (StpMonthGrid *self, GPtrArray *days, GTimeZone *zone, guint64 unready)
-{
-  g_return_if_fail (STP_IS_MONTH_GRID (self));
-  g_return_if_fail (days->len == STP_MONTH_DAYS);
-
-  g_ptr_array_ref (days);
-  g_clear_pointer (&self->days, g_ptr_array_unref);
-  self->days = days;
-  g_time_zone_ref (zone);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = zone;
-  self->unready = unready;
-
-  if (!self->move)
-    show_bands (self);
-  bind_cells (self);
 }

@@ -237,30 +237,37 @@ stp_move_get_strength (StpMove *self, guint day)
 }
 
 /**
+ * stp_move_get_others:
+ *
+ * Returns: (transfer none) (element-type StpPause): the pauses that stay where they are, wherever
+ * the session goes
+ */
+GPtrArray *
+stp_move_get_others (StpMove *self)
+{
+  g_return_val_if_fail (STP_IS_MOVE (self), NULL);
+
+  return self->others;
+}
+
+/**
  * stp_move_list_pauses:
  *
- * Returns: (transfer full) (element-type StpPause): what the month shows of pauses with the session
- *   on `day`
+ * Returns: (transfer full) (element-type StpPause): the pauses that the session brings on `day`
  */
 GPtrArray *
 stp_move_list_pauses (StpMove *self)
 {
   g_autoptr (StpPlan) plan = NULL;
-  g_autoptr (GPtrArray) pauses = NULL;
 
   g_return_val_if_fail (STP_IS_MOVE (self), NULL);
-  g_return_val_if_fail (self->others != NULL, NULL);
 
   plan = stp_planner_preview_move (get_timeline (self), self->session, stp_move_get_start (self),
                                    STP_MOVE_THIS, NULL);
-  if (plan)
-    pauses = stp_planner_list_plan_pauses (get_timeline (self), plan, self->from, self->to);
-  else
-    pauses = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_pause_unref);
-  for (guint i = 0; i < self->others->len; i++)
-    g_ptr_array_add (pauses, stp_pause_ref (self->others->pdata[i]));
+  if (!plan)
+    return g_ptr_array_new ();
 
-  return g_steal_pointer (&pauses);
+  return stp_planner_list_plan_pauses (get_timeline (self), plan, self->from, self->to);
 }
 
 /**

@@ -30,6 +30,7 @@ void stp_move_set_scope (StpMove *self, StpMoveScope scope);
 
 void stp_move_set_days (StpMove *self, GPtrArray *days);
 StpStrength stp_move_get_strength (StpMove *self, guint day);
+GPtrArray *stp_move_get_others (StpMove *self);
 GPtrArray *stp_move_list_pauses (StpMove *self);
 
 gboolean stp_move_is_over (StpMove *self, gint64 start);
