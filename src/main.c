@@ -20,12 +20,13 @@ set_up_translations (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
-/* A core dump would carry the diary to wherever crashes are kept. To forbid attaching as well would
- * keep portals from telling who asks, since they look into the process. */
+/* A core dump would carry the diary to wherever crashes are kept. One byte, not none: of a program
+ * that takes dumps through a pipe, Linux asks no limit but this one. To forbid attaching as well
+ * would keep portals from telling who asks, since they look into the process. */
 static void
 keep_out_of_core_dumps (void)
 {
-  const struct rlimit none = { 0, 0 };
+  const struct rlimit none = { 1, 1 };
 
   setrlimit (RLIMIT_CORE, &none);
 }

@@ -4,11 +4,13 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "diary/stp-record-private.h"
+#include "fake-disk.h"
 #include "store-fixture.h"
 #include "store/stp-generations.h"
 
@@ -45,6 +47,8 @@ static const Case cases[] = {
   { "text", "\"diary\"", SET_ASIDE, 0, NULL },
   { "another-format-of-file", "PK\003\004", SET_ASIDE, 0, NULL },
   { "utf-16", "\xff\xfe{", SET_ASIDE, 0, NULL },
+  { "utf-16-other-end", "\xfe\xff", SET_ASIDE, 0, NULL },
+  { "half-a-letter", HEAD "\"products\":[" PRODUCT ("1") "]}\xc3", SET_ASIDE, 1, ID },
   { "byte-order-mark", "\xef\xbb\xbf" HEAD "\"products\":[" PRODUCT ("1") "]}", OPENED, 1, ID },
   { "no-id", "{\"format\":1,\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, NULL },
   { "no-format", "{\"id\":\"" ID "\",\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, ID },
@@ -64,6 +68,25 @@ static const Case cases[] = {
     HEAD "\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000101\"," STAMP
          ",\"name\":7}," PRODUCT ("2") "]}",
     SET_ASIDE, 1, ID },
+  { "stamp-is-number",
+    HEAD "\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000101\",\"modified\":7,"
+         "\"name\":\"A\"}," PRODUCT ("2") "]}",
+    SET_ASIDE, 1, ID },
+  { "flag-is-text",
+    HEAD "\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000101\"," STAMP
+         ",\"name\":\"A\",\"archived\":\"no\"}," PRODUCT ("2") "]}",
+    SET_ASIDE, 1, ID },
+  { "profile-is-list", HEAD "\"profile\":[],\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, ID },
+  { "deleted-is-list", HEAD "\"deleted\":[],\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1, ID },
+  { "id-is-number", "{\"format\":1,\"id\":7,\"products\":[" PRODUCT ("1") "]}", SET_ASIDE, 1,
+    NULL },
+  { "format-is-text", "{\"format\":\"1\",\"id\":\"" ID "\",\"products\":[" PRODUCT ("1") "]}",
+    SET_ASIDE, 1, ID },
+  { "same-id-across-types",
+    HEAD "\"products\":[" PRODUCT (
+      "1") "],\"devices\":[{\"id\":\"00000000-0000-4000-8000-000000000101\"," STAMP
+           ",\"name\":\"R\",\"kind\":\"roller\"}]}",
+    SET_ASIDE, 1, ID },
   { "same-id-twice", HEAD "\"products\":[" PRODUCT ("1") "," PRODUCT ("1") "," PRODUCT ("2") "]}",
     SET_ASIDE, 2, ID },
   { "profile-in-part",
@@ -79,6 +102,9 @@ static const Case cases[] = {
     0, NULL },
   { "fraction", HEAD "\"future\":0.5}", READ_ONLY, 0, ID },
   { "large-number", HEAD "\"future\":9223372036854775808}", READ_ONLY, 0, ID },
+  { "minus-zero", HEAD "\"future\":-0}", READ_ONLY, 0, ID },
+  { "exponent", HEAD "\"future\":1e3}", READ_ONLY, 0, ID },
+  { "leading-zero", HEAD "\"products\":[" PRODUCT ("1") "],\"future\":007}", SET_ASIDE, 1, ID },
   { "member-twice", HEAD "\"x\":1,\"x\":2}", READ_ONLY, 0, ID },
   { "nul-in-text", HEAD "\"x\":\"\\u0000\"}", READ_ONLY, 0, ID },
 };
@@ -284,6 +310,48 @@ test_huge (StoreFixture *fixture, gconstpointer data)
   store_settle (store);
 }
 
+/* Cut anywhere, it is kept under another name to the byte, and what is begun instead can be saved.
+ */
+static void
+test_cut_file (StoreFixture *fixture, gconstpointer data)
+{
+  gsize length;
+  g_autofree char *text = load_full (&length);
+
+  for (gsize cut = 0; cut + 2 < length; cut += 499)
+    {
+      g_autofree char *part = g_strndup (text, cut);
+      g_autoptr (StpStore) store = NULL;
+
+      store_remove_tree (fixture->folder);
+      store_write_file (fixture->path, part);
+      store = store_open (fixture);
+      g_assert_cmpuint (stp_store_get_n_rescued (store), ==, count_whole_records (text, cut));
+      store_add_product (store, "New");
+      store_flush_ok (store);
+      assert_set_aside (fixture, store, part);
+      store_settle (store);
+    }
+}
+
+/* Nobody may read it, which says nothing about what is in it: it is left where it is, and why is
+ * told in one sentence. */
+static void
+test_no_permission (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = store_new (fixture);
+  g_autoptr (GError) error = NULL;
+
+  store_write_file (fixture->path, "mine");
+  fake_disk_use ();
+  fake_disk_refuse (CALL_READ, EACCES);
+  g_assert_false (stp_store_load (store, &error));
+  g_assert_error (error, STP_STORE_ERROR, STP_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "You do not have permission."));
+  g_assert_null (stp_store_get_diary (store));
+  store_assert_contents (fixture->path, "mine");
+}
+
 /* What a link leads to is not ours to rename: the link is set aside. */
 static void
 test_foreign_link (StoreFixture *fixture, gconstpointer data)
@@ -349,6 +417,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store-damage/answers", test_answers);
   g_test_add_func ("/store-damage/truncated", test_truncated);
   g_test_add_func ("/store-damage/flipped", test_flipped);
+  ADD ("cut-file", test_cut_file);
+  ADD ("no-permission", test_no_permission);
   ADD ("bombs", test_bombs);
   ADD ("huge", test_huge);
   ADD ("foreign-link", test_foreign_link);

@@ -309,13 +309,13 @@ test_broken_rows (void)
                              ",,00000000-0000-4000-8000-00000000ffff,,,,,,\r\n"
                              ",," CREAM ",2026-03-06T21:00:00+01:00,,,,,\"blue\r\n";
   static const Expected expected[] = {
-    { 3, "at: This must be an instant", TRUE },
-    { 4, "id: This must be an id", TRUE },
+    { 3, "\u2068at\u2069: This must be an instant", TRUE },
+    { 4, "\u2068id\u2069: This must be an id", TRUE },
     { 5, "“colour”", FALSE },
-    { 9, "product: This member is missing", TRUE },
+    { 9, "\u2068product\u2069: This member is missing", TRUE },
     { 10, "as many cells", TRUE },
     { 11, "quotation mark", TRUE },
-    { 12, "product: There is no product", FALSE },
+    { 12, "\u2068product\u2069: There is no product", FALSE },
     { 13, "quotation mark", TRUE },
   };
   g_autoptr (StpTables) tables = make_tables (text);
@@ -415,6 +415,32 @@ test_profile (void)
   g_assert_true (g_hash_table_contains (profile->answers, "q.b"));
 }
 
+/* Of several the first that says something counts, and each fault is of the row that made it. */
+static void
+test_profiles (void)
+{
+  static const char text[] =
+    "preset,born,rules\n"
+    "careful,,7\n"
+    ",1990,\"{\"\"prep.bpo\"\":{\"\"modified\"\":\"\"2026-01-01T00:00:00Z\"\","
+    "\"\"hours\"\":72}}\"\n"
+    "strict,abc,\"{\"\"prep.bpo\"\":{}}\"\n"
+    ",,\"{\"\"prep.wax\"\":7}\"\n";
+  static const Expected expected[] = {
+    { 2, "rules", TRUE },
+    { 5, "prep.wax", TRUE },
+  };
+  g_autoptr (StpTables) tables = make_tables (text);
+  g_autoptr (StpSnapshot) empty = stp_snapshot_new (ID);
+  g_autoptr (StpImport) import = stp_import_new (empty, tables);
+  StpProfile *profile = import->drafts->pdata[0];
+
+  assert_problems (tables, expected, G_N_ELEMENTS (expected));
+  g_assert_cmpint (profile->born, ==, 1990);
+  g_assert_cmpint (profile->preset, ==, STP_PRESET_STRICT);
+  g_assert_cmpuint (g_hash_table_size (profile->rules), ==, 1);
+}
+
 /* Not ours, not text, or made to break the reader: one sentence, and nothing taken. */
 static void
 test_refused (void)
@@ -508,6 +534,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/broken-rows", test_broken_rows);
   g_test_add_func ("/tables/adds-only", test_adds_only);
   g_test_add_func ("/tables/profile", test_profile);
+  g_test_add_func ("/tables/profiles", test_profiles);
   g_test_add_func ("/tables/refused", test_refused);
   g_test_add_func ("/tables/bombs", test_bombs);
   g_test_add_func ("/tables/dialects", test_dialects);

@@ -27,6 +27,18 @@ check_clear (Check *self)
     g_clear_pointer (&self->placed[type], g_ptr_array_unref);
 }
 
+static JsonObject *
+get_entries (JsonObject *object, const StpShape *shape, const char *name)
+{
+  const StpMember *member = shape != NULL ? stp_shape_find (shape, name) : NULL;
+  JsonNode *node = json_object_get_member (object, name);
+
+  return member != NULL && member->kind == STP_MEMBER_MAP && node != NULL &&
+             JSON_NODE_HOLDS_OBJECT (node)
+           ? json_node_get_object (node)
+           : NULL;
+}
+
 /* What is said now stays; entries of a map count one by one. */
 static void
 fill (JsonObject *object, const StpShape *shape, JsonObject *more)
@@ -38,12 +50,12 @@ fill (JsonObject *object, const StpShape *shape, JsonObject *more)
   json_object_iter_init (&iter, more);
   while (json_object_iter_next (&iter, &name, &node))
     {
-      const StpMember *member = shape != NULL ? stp_shape_find (shape, name) : NULL;
+      JsonObject *entries = get_entries (object, shape, name);
 
       if (!json_object_has_member (object, name))
         json_object_set_member (object, name, json_node_ref (node));
-      else if (member != NULL && member->kind == STP_MEMBER_MAP && JSON_NODE_HOLDS_OBJECT (node))
-        fill (json_object_get_object_member (object, name), NULL, json_node_get_object (node));
+      else if (entries != NULL && get_entries (more, shape, name) != NULL)
+        fill (entries, NULL, get_entries (more, shape, name));
     }
 }
 
@@ -72,8 +84,14 @@ place_row (Check *self, JsonObject *document, StpTableRow *row)
   const char *name = stp_record_type_get_plural (row->type);
 
   if (row->type == STP_RECORD_PROFILE)
-    fill (json_object_get_object_member (document, name), stp_record_type_get_shape (row->type),
-          json_node_get_object (row->node));
+    {
+      /* What is filled must not be the row's own, which is looked at again. */
+      g_autofree char *text = json_to_string (row->node, FALSE);
+      g_autoptr (JsonNode) copy = json_from_string (text, NULL);
+
+      fill (json_object_get_object_member (document, name), stp_record_type_get_shape (row->type),
+            json_node_get_object (copy));
+    }
   else
     json_array_add_element (json_object_get_array_member (document, name),
                             json_node_ref (row->node));
@@ -101,7 +119,27 @@ build_document (Check *self)
   return g_bytes_new_take (text, strlen (text));
 }
 
-/* The row that a fault is in. There is one profile, whichever row it is from. */
+/* There is one profile, and the first row that says something counts. */
+static StpTableRow *
+find_profile_row (Check *self, const char *name, const char *entry)
+{
+  GPtrArray *rows = self->placed[STP_RECORD_PROFILE];
+  const StpShape *shape = stp_record_type_get_shape (STP_RECORD_PROFILE);
+
+  for (guint i = 0; name != NULL && i < rows->len; i++)
+    {
+      StpTableRow *row = rows->pdata[i];
+      JsonObject *object = json_node_get_object (row->node);
+      JsonObject *entries = get_entries (object, shape, name);
+
+      if (entries != NULL && entry != NULL ? json_object_has_member (entries, entry)
+                                           : json_object_has_member (object, name))
+        return row;
+    }
+  return NULL;
+}
+
+/* The row that a fault is in. */
 static StpTableRow *
 find_row (Check *self, char **parts)
 {
@@ -109,10 +147,10 @@ find_row (Check *self, char **parts)
     if (g_str_equal (parts[1], stp_record_type_get_plural (type)))
       {
         GPtrArray *rows = self->placed[type];
-        guint64 index = type == STP_RECORD_PROFILE ? rows->len - 1
-                        : parts[2] != NULL         ? g_ascii_strtoull (parts[2], NULL, 10)
-                                                   : rows->len;
+        guint64 index = parts[2] != NULL ? g_ascii_strtoull (parts[2], NULL, 10) : rows->len;
 
+        if (type == STP_RECORD_PROFILE)
+          return find_profile_row (self, parts[2], parts[2] != NULL ? parts[3] : NULL);
         return index < rows->len ? rows->pdata[index] : NULL;
       }
   return NULL;
@@ -133,14 +171,16 @@ is_there_already (Check *self, StpTableRow *row, char **column)
   return id != NULL && stp_snapshot_lookup (self->now, member->target, id) != NULL;
 }
 
+/* The column is isolated, since the sentence may run from right to left. */
 static void
 tell (Check *self, StpTableRow *row, char **column, StpFault *fault)
 {
   g_autofree char *place = g_strjoinv ("/", column);
 
   stp_tables_add_problem (self->tables, row->file, row->line, fault->fatal,
-                          *place != '\0' ? g_strdup_printf ("%s: %s", place, fault->text)
-                                         : g_strdup (fault->text));
+                          *place != '\0'
+                            ? g_strdup_printf ("\u2068%s\u2069: %s", place, fault->text)
+                            : g_strdup (fault->text));
 }
 
 /* Returns whether a row was left out that was in before. */

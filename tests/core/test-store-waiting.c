@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* A home that can only be read, and a folder that takes its time: edits wait, nothing is lost, and
+ * whoever writes a diary never waits with them. */
+
+#include "config.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "fake-disk.h"
+#include "store-fixture.h"
+#include "store/stp-system.h"
+
+static guint
+count (StpStore *store)
+{
+  return stp_diary_get_n_records (stp_store_get_diary (store), STP_RECORD_PRODUCT);
+}
+
+static void
+test_read_only_home (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = store_open (fixture);
+  g_autoptr (GError) error = NULL;
+
+  store_add_product (store, "A");
+  store_flush_ok (store);
+  store_settle (store);
+
+  fake_disk_use ();
+  fake_disk_refuse (CALL_OPEN, EROFS);
+  store_add_product (store, "B");
+  store_settle (store);
+  g_assert_nonnull (stp_store_get_error_text (store));
+  g_assert_nonnull (strstr (stp_store_get_error_text (store), "The disk can only be read."));
+  store_add_product (store, "C");
+  store_settle (store);
+  g_assert_false (stp_store_flush (store, &error));
+  g_assert_error (error, STP_STORE_ERROR, STP_STORE_ERROR_FAILED);
+  g_assert_cmpuint (count (store), ==, 3);
+  g_assert_cmpuint (store_count_products (fixture->path), ==, 1);
+
+  fake_disk_refuse (CALL_OPEN, 0);
+  store_flush_ok (store);
+  g_assert_null (stp_store_get_error_text (store));
+  g_assert_cmpuint (store_count_products (fixture->path), ==, 3);
+  store_settle (store);
+}
+
+/* A disk that answers only once it is told to. */
+typedef struct
+{
+  GMutex mutex;
+  GCond changed;
+  gboolean waiting, open;
+} Gate;
+
+static void
+wait_at_gate (gpointer data)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  gate->waiting = TRUE;
+  g_cond_broadcast (&gate->changed);
+  while (!gate->open)
+    g_cond_wait (&gate->changed, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+}
+
+static void
+wait_until_stuck (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  while (!gate->waiting)
+    g_cond_wait (&gate->changed, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+}
+
+static void
+open_gate (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  gate->open = TRUE;
+  g_cond_broadcast (&gate->changed);
+  g_mutex_unlock (&gate->mutex);
+}
+
+/* Were an edit to wait for the disk, this would never end: the gate opens after them. */
+static void
+test_slow_folder (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = store_open (fixture);
+  Gate gate = { 0 };
+
+  store_add_product (store, "A");
+  store_flush_ok (store);
+  store_settle (store);
+
+  fake_disk_use ();
+  fake_disk_watch (wait_at_gate, &gate);
+  store_add_product (store, "B");
+  while (!stp_store_get_saving (store))
+    g_main_context_iteration (NULL, TRUE);
+  wait_until_stuck (&gate);
+  for (guint i = 0; i < 20; i++)
+    {
+      store_add_product (store, "C");
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_true (stp_diary_undo (stp_store_get_diary (store), NULL));
+  g_assert_true (stp_store_get_saving (store));
+  g_assert_cmpuint (store_count_products (fixture->path), ==, 1);
+  open_gate (&gate);
+  store_flush_ok (store);
+  g_assert_cmpuint (store_count_products (fixture->path), ==, 21);
+  store_settle (store);
+  fake_disk_watch (NULL, NULL);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/store-waiting/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("read-only-home", test_read_only_home);
+  ADD ("slow-folder", test_slow_folder);
+
+  return g_test_run ();
+}
