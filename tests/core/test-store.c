@@ -184,6 +184,39 @@ test_coalesces (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_count_products (fixture->path), ==, 100);
 }
 
+static GThread *main_thread;
+
+static GObject *
+derive_in_worker (StpDiary *diary)
+{
+  g_assert_true (g_thread_self () != main_thread);
+  g_assert_cmpuint (stp_diary_get_n_records (diary, STP_RECORD_PRODUCT), ==, 1);
+  return g_object_ref (G_OBJECT (diary));
+}
+
+/* What is made of a diary is made where it is read, and given away once. */
+static void
+test_derives (StoreFixture *fixture, gconstpointer data)
+{
+  StpStore *first = store_open (fixture);
+  g_autoptr (StpStore) store = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (StpDiary) derived = NULL;
+
+  store_add_product (first, "A");
+  store_flush_ok (first);
+  store_close (first);
+  store = store_new (fixture);
+  main_thread = g_thread_self ();
+  stp_store_set_derive (store, derive_in_worker);
+  stp_store_load_async (store, NULL, store_cb, &loaded);
+  wait_for (&loaded);
+  g_assert_nonnull (stp_store_load_finish (store, loaded, NULL));
+  derived = stp_store_steal_derived (store);
+  g_assert_true (derived == stp_store_get_diary (store));
+  g_assert_null (stp_store_steal_derived (store));
+}
+
 /* The child: saves one product after the other and says so each time. */
 static int
 save_forever (const char *folder)
@@ -289,6 +322,7 @@ main (int argc, char **argv)
   ADD ("dangling-link", test_dangling_link);
   ADD ("not-a-file", test_not_a_file);
   ADD ("coalesces", test_coalesces);
+  ADD ("derives", test_derives);
   ADD ("snapshot-stays", test_snapshot_stays);
   ADD ("killed", test_killed);
 

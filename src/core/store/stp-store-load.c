@@ -18,6 +18,8 @@ stp_loaded_free (StpLoaded *self)
   g_free (self->path);
   g_clear_pointer (&self->lock, stp_lock_release);
   g_clear_pointer (&self->snapshot, stp_snapshot_unref);
+  g_clear_object (&self->derived);
+  g_clear_object (&self->diary);
   g_free (self->set_aside);
   g_free (self->trouble);
   g_clear_pointer (&self->unnamed, g_ptr_array_unref);
@@ -178,4 +180,20 @@ stp_loaded_new (const char *folder, gint64 now, GError **error)
   if (!find (self, folder, error) || !lock (self, error) || !read_diary (self, folder, now, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * stp_loaded_open:
+ * @clock: the diary's
+ * @derive: (nullable): what to make of the diary
+ *
+ * Makes the diary. Nobody else has it yet, so that this may run in a worker too.
+ */
+void
+stp_loaded_open (StpLoaded *self, StpClock *clock, StpDeriveFunc derive)
+{
+  self->diary = stp_diary_new_from_snapshot (clock, self->snapshot);
+  g_clear_pointer (&self->snapshot, stp_snapshot_unref);
+  if (derive != NULL)
+    self->derived = derive (self->diary);
 }

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * StpLoaded:
  * @path: of the diary itself, links followed
  * @lock: (nullable): %NULL if the folder can only be read
- * @snapshot: what the diary holds; empty if there was none or it was set aside
+ * @snapshot: what the diary holds; empty if there was none or it was set aside; %NULL once opened
+ * @diary: (nullable): once opened, the diary
+ * @derived: (nullable): what was made of it
  * @read_only: whether it must not be written
  * @set_aside: (nullable): the name under which an unreadable diary was kept
  * @n_rescued: how many records of it could be read all the same
@@ -26,6 +28,8 @@ typedef struct
   char *path;
   StpLock *lock;
   StpSnapshot *snapshot;
+  StpDiary *diary;
+  GObject *derived;
   gboolean read_only;
   char *set_aside;
   guint n_rescued;
@@ -35,6 +39,7 @@ typedef struct
 } StpLoaded;
 
 StpLoaded *stp_loaded_new (const char *folder, gint64 now, GError **error);
+void stp_loaded_open (StpLoaded *self, StpClock *clock, StpDeriveFunc derive);
 void stp_loaded_free (StpLoaded *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpLoaded, stp_loaded_free)
 

@@ -20,10 +20,12 @@ struct _StpStore
 {
   GObject parent_instance;
 
-  GFile *folder;   /* (owned) */
-  StpClock *clock; /* (owned) */
-  StpDiary *diary; /* (owned) (nullable) */
-  StpLock *lock;   /* (owned) (nullable) */
+  GFile *folder;        /* (owned) */
+  StpClock *clock;      /* (owned) */
+  StpDiary *diary;      /* (owned) (nullable) */
+  StpDeriveFunc derive; /* (nullable) */
+  GObject *derived;     /* (owned) (nullable): until it is stolen */
+  StpLock *lock;        /* (owned) (nullable) */
   StpWriter *writer;
   char *set_aside;
   guint n_rescued;
@@ -82,6 +84,7 @@ stp_store_finalize (GObject *object)
   g_clear_handle_id (&self->retry, g_source_remove);
   g_clear_object (&self->folder);
   g_clear_object (&self->clock);
+  g_clear_object (&self->derived);
   g_clear_object (&self->diary);
   g_clear_pointer (&self->writer, stp_writer_unref);
   g_clear_pointer (&self->lock, stp_lock_release);
@@ -395,7 +398,8 @@ diary_changed_cb (StpStore *self)
 static StpDiary *
 adopt (StpStore *self, StpLoaded *loaded)
 {
-  self->diary = stp_diary_new_from_snapshot (self->clock, loaded->snapshot);
+  self->diary = g_steal_pointer (&loaded->diary);
+  self->derived = g_steal_pointer (&loaded->derived);
   self->lock = g_steal_pointer (&loaded->lock);
   self->writer = stp_writer_new (g_file_peek_path (self->folder), loaded->path);
   self->set_aside = g_steal_pointer (&loaded->set_aside);
@@ -414,6 +418,8 @@ adopt (StpStore *self, StpLoaded *loaded)
 typedef struct
 {
   char *folder;
+  StpClock *clock; /* (owned) */
+  StpDeriveFunc derive;
   gint64 now;
 } LoadData;
 
@@ -422,6 +428,7 @@ load_data_free (gpointer data)
 {
   LoadData *load = data;
 
+  g_object_unref (load->clock);
   g_free (load->folder);
   g_free (load);
 }
@@ -433,10 +440,41 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   GError *error = NULL;
   StpLoaded *loaded = stp_loaded_new (load->folder, load->now, &error);
 
-  if (loaded != NULL)
-    g_task_return_pointer (task, loaded, (GDestroyNotify) stp_loaded_free);
-  else
-    g_task_return_error (task, error);
+  if (loaded == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  stp_loaded_open (loaded, load->clock, load->derive);
+  g_task_return_pointer (task, loaded, (GDestroyNotify) stp_loaded_free);
+}
+
+/**
+ * stp_store_set_derive:
+ * @derive: (nullable): what to make of the diary, where it is read
+ *
+ * To be called before loading.
+ */
+void
+stp_store_set_derive (StpStore *self, StpDeriveFunc derive)
+{
+  g_return_if_fail (STP_IS_STORE (self));
+
+  self->derive = derive;
+}
+
+/**
+ * stp_store_steal_derived:
+ *
+ * Returns: (transfer full) (nullable): what stp_store_set_derive() said to make of the diary that
+ * is loaded
+ */
+gpointer
+stp_store_steal_derived (StpStore *self)
+{
+  g_return_val_if_fail (STP_IS_STORE (self), NULL);
+
+  return g_steal_pointer (&self->derived);
 }
 
 /**
@@ -458,6 +496,8 @@ stp_store_load_async (StpStore *self,
 
   load = g_new0 (LoadData, 1);
   load->folder = g_file_get_path (self->folder);
+  load->clock = g_object_ref (self->clock);
+  load->derive = self->derive;
   load->now = stp_clock_get_now (self->clock);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, stp_store_load_async);
@@ -504,7 +544,11 @@ stp_store_load (StpStore *self, GError **error)
 
   folder = g_file_get_path (self->folder);
   loaded = stp_loaded_new (folder, stp_clock_get_now (self->clock), error);
-  return loaded && adopt (self, loaded);
+  if (loaded == NULL)
+    return FALSE;
+  stp_loaded_open (loaded, self->clock, self->derive);
+  adopt (self, loaded);
+  return TRUE;
 }
 
 /**

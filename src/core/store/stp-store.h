@@ -19,6 +19,16 @@ G_BEGIN_DECLS
 #define STP_TYPE_STORE (stp_store_get_type ())
 G_DECLARE_FINAL_TYPE (StpStore, stp_store, STP, STORE, GObject)
 
+/**
+ * StpDeriveFunc:
+ * @diary: that was just read; nobody else has it yet
+ *
+ * Makes of a diary what whoever loads it will need at once. Runs in the worker that read it.
+ *
+ * Returns: (transfer full): what was made
+ */
+typedef GObject *(*StpDeriveFunc) (StpDiary *diary);
+
 StpStore *stp_store_new (GFile *folder, StpClock *clock);
 GFile *stp_store_get_folder (StpStore *self);
 StpDiary *stp_store_get_diary (StpStore *self);       /* NULL before it is loaded */
@@ -28,6 +38,9 @@ gboolean stp_store_get_gone (StpStore *self);
 const char *stp_store_get_read_only_text (StpStore *self);
 const char *stp_store_get_error_text (StpStore *self);
 gboolean stp_store_get_saving (StpStore *self);
+
+void stp_store_set_derive (StpStore *self, StpDeriveFunc derive);
+gpointer stp_store_steal_derived (StpStore *self);
 
 void stp_store_load_async (StpStore *self,
                            GCancellable *cancellable,

@@ -53,10 +53,17 @@ dup_folder (void)
                                                          : stp_app_dup_home ();
 }
 
+/* Where the diary is read, so that the window need not wait while years of it are gone through. */
+static GObject *
+derive_timeline (StpDiary *diary)
+{
+  return G_OBJECT (stp_timeline_new (diary));
+}
+
 static StpWorkspace *
 make_workspace (StpApp *self, StpDiary *diary)
 {
-  g_autoptr (StpTimeline) timeline = stp_timeline_new (diary);
+  g_autoptr (StpTimeline) timeline = stp_store_steal_derived (self->store);
   g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
   StpWorkspace *workspace = stp_workspace_new (self->clock, self->store, diary, timeline,
                                                procedure);
@@ -209,6 +216,7 @@ static void
 open_store (StpApp *self, GFile *folder)
 {
   self->store = stp_store_new (folder, self->clock);
+  stp_store_set_derive (self->store, derive_timeline);
   open_diary (NULL, NULL, self);
 }
 
