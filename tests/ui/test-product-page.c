@@ -114,6 +114,73 @@ test_unread (Fixture *fixture, gconstpointer data)
   g_assert_true (has_row (GTK_WIDGET (fixture->page), "Not Known Yet"));
 }
 
+static GtkAdjustment *
+find_scrolling (GtkWidget *widget)
+{
+  GtkAdjustment *found = GTK_IS_SCROLLED_WINDOW (widget)
+                           ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget))
+                           : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_scrolling (child);
+  return found;
+}
+
+static gboolean
+wait_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  guint *n_frames = user_data;
+
+  return --*n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_frames (GtkWidget *widget)
+{
+  guint n_frames = 4;
+
+  gtk_widget_add_tick_callback (widget, wait_cb, &n_frames, NULL);
+  while (n_frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whoever edits what stands far below stays there. */
+static void
+test_stays_where_it_is (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkAdjustment *place;
+  double before;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 600);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_frames (window);
+  place = find_scrolling (GTK_WIDGET (fixture->page));
+  gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));
+  wait_for_frames (window);
+  before = gtk_adjustment_get_value (place);
+  g_assert_cmpfloat (before, >, 300);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (StpProduct) draft = stp_record_copy (get_product (fixture));
+
+      if (i == 0)
+        draft->opened = TODAY;
+      else if (i == 1)
+        draft->prescribed = TRUE;
+      else
+        draft->pao_months = 6;
+      put (fixture, draft);
+      wait_for_frames (window);
+      g_assert_cmpfloat (ABS (gtk_adjustment_get_value (place) - before), <, 100);
+    }
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_title_follows (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +391,7 @@ main (int argc, char **argv)
   add_test ("/product-page/word-card", test_word_card);
   add_test ("/product-page/what-if", test_what_if);
   add_test ("/product-page/duplicate", test_duplicate);
+  add_test ("/product-page/stays-where-it-is", test_stays_where_it_is);
 
   return g_test_run ();
 }

@@ -18,6 +18,7 @@ struct _StpFindingsGroup
   StpWorkspace *workspace;           /* (owned) (nullable) */
   StpClassification *classification; /* (owned) (nullable) */
   GPtrArray *rows;                   /* (element-type GtkWidget) (unowned): they are children */
+  char *shown;                       /* (nullable): what the rows say */
 };
 
 G_DEFINE_FINAL_TYPE (StpFindingsGroup, stp_findings_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -137,6 +138,23 @@ add_rows (StpFindingsGroup *self, StpFindingAs as, guint64 among)
     }
 }
 
+/* Rows are made anew only where they say something else: whoever is in one of them stays there. */
+static char *
+list_shown (StpFindingsGroup *self)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; i < stp_classification_get_n_findings (self->classification); i++)
+    {
+      const StpFinding *finding = stp_classification_get_finding (self->classification, i);
+      g_autofree char *text = describe (self, finding);
+
+      g_string_append_printf (shown, "%d %d %s\n", (int) finding->ingredient_class,
+                              (int) finding->as, text);
+    }
+  return g_string_free_and_steal (shown);
+}
+
 static void
 stp_findings_group_finalize (GObject *object)
 {
@@ -145,6 +163,7 @@ stp_findings_group_finalize (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->classification, stp_classification_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (stp_findings_group_parent_class)->finalize (object);
 }
@@ -173,19 +192,21 @@ stp_findings_group_show (StpFindingsGroup *self,
                          StpClassification *classification)
 {
   const guint64 pausing = stp_reading_get_pausing_classes ();
+  g_autofree char *shown = NULL;
 
   g_return_if_fail (STP_IS_FINDINGS_GROUP (self));
   g_return_if_fail (STP_IS_WORKSPACE (workspace));
 
   g_set_object (&self->workspace, workspace);
-
-  clear_rows (self);
   g_clear_pointer (&self->classification, stp_classification_unref);
-
-  if (!classification)
+  self->classification = classification ? stp_classification_ref (classification) : NULL;
+  shown = classification ? list_shown (self) : NULL;
+  if (!g_set_str (&self->shown, shown))
     return;
 
-  self->classification = stp_classification_ref (classification);
+  clear_rows (self);
+  if (!classification)
+    return;
   add_rows (self, STP_FINDING_ACTIVE, pausing);
   add_rows (self, STP_FINDING_TRACE, pausing);
   add_rows (self, STP_FINDING_ACTIVE, ~pausing);

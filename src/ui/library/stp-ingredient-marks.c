@@ -4,12 +4,66 @@
 
 #include "library/stp-ingredient-marks.h"
 
+#include <adwaita.h>
+
 #include "library/stp-reading-text.h"
 
 static GtkTextTag *
 get_tag (GtkTextBuffer *buffer, const char *name)
 {
   return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+}
+
+/* What the style makes of a class now. Whoever wears the class need not be on the screen. */
+static GdkRGBA
+read_colour (const char *css_class)
+{
+  g_autoptr (GtkWidget) probe = g_object_ref_sink (gtk_label_new (NULL));
+  GdkRGBA colour;
+
+  gtk_widget_add_css_class (probe, css_class);
+  gtk_widget_get_color (probe, &colour);
+  return colour;
+}
+
+static void
+colour_tags (GtkTextTagTable *tags)
+{
+  const GdkRGBA accent = read_colour ("accent");
+  const GdkRGBA warning = read_colour ("warning");
+
+  g_object_set (gtk_text_tag_table_lookup (tags, "active"), "foreground-rgba", &accent,
+                "underline-rgba", &accent, NULL);
+  g_object_set (gtk_text_tag_table_lookup (tags, "trace"), "underline-rgba", &accent, NULL);
+  g_object_set (gtk_text_tag_table_lookup (tags, "unknown"), "underline-rgba", &warning, NULL);
+}
+
+static void
+colour_idle_cb (gpointer user_data)
+{
+  g_autoptr (GtkTextTagTable) tags = user_data;
+
+  colour_tags (tags);
+}
+
+/* That the style changes is said before it has changed. */
+static void
+style_changed_cb (GtkTextTagTable *tags)
+{
+  g_idle_add_once (colour_idle_cb, g_object_ref (tags));
+}
+
+/* A tag knows no style sheet: it is told whenever the colours become others. */
+static void
+follow_style (GtkTextTagTable *tags)
+{
+  static const char *const signals[] = { "notify::dark", "notify::high-contrast",
+                                         "notify::accent-color" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (adw_style_manager_get_default (), signals[i],
+                             G_CALLBACK (style_changed_cb), tags, G_CONNECT_SWAPPED);
+  colour_tags (tags);
 }
 
 static void
@@ -22,6 +76,7 @@ make_tags (GtkTextBuffer *buffer)
                               PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "trace", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "unknown", "underline", PANGO_UNDERLINE_ERROR, NULL);
+  follow_style (gtk_text_buffer_get_tag_table (buffer));
 }
 
 static const char *

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /*
  * Marks in the text of a list of ingredients: what counts is bold and underlined, a trace is
- * underlined, what is not recognised has a wavy line. Shape and weight, never colour alone.
+ * underlined, what is not recognised has a wavy line. Shape and weight, never colour alone: the
+ * colours are those of the style, also after that changed.
  */
 void stp_ingredient_marks_apply (GtkTextBuffer *buffer, StpClassification *classification);
 

@@ -19,6 +19,7 @@ struct _StpPausesGroup
   AdwPreferencesGroup parent_instance;
 
   GPtrArray *rows; /* (element-type GtkWidget) (unowned): they are children */
+  char *shown;     /* (nullable): what the rows say */
 };
 
 G_DEFINE_FINAL_TYPE (StpPausesGroup, stp_pauses_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -128,7 +129,10 @@ add_chart (StpPausesGroup *self, GPtrArray *stretches, StpProduct *product, StpC
 static void
 stp_pauses_group_finalize (GObject *object)
 {
-  g_clear_pointer (&STP_PAUSES_GROUP (object)->rows, g_ptr_array_unref);
+  StpPausesGroup *self = STP_PAUSES_GROUP (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (stp_pauses_group_parent_class)->finalize (object);
 }
@@ -145,20 +149,57 @@ stp_pauses_group_init (StpPausesGroup *self)
   self->rows = g_ptr_array_new ();
 }
 
-/* What has never been read is not known to be fine. */
-static void
-add_fine (StpPausesGroup *self, StpTimeline *timeline, StpProduct *product)
+static gboolean
+is_known (StpTimeline *timeline, StpProduct *product)
 {
   StpClassification *classification = stp_timeline_get_classification (timeline,
                                                                        stp_record_get_id (product));
 
-  if (product->card_checked || (classification && stp_classification_is_readable (classification)))
+  return product->card_checked ||
+         (classification && stp_classification_is_readable (classification));
+}
+
+/* What has never been read is not known to be fine. */
+static void
+add_fine (StpPausesGroup *self, gboolean known)
+{
+  if (known)
     add_row (self, make_row (_ ("Fine to Use"), _ ("No session pauses it.")), "stp-fine-symbolic");
   else
     add_row (
       self,
       make_row (_ ("Not Known Yet"), _ ("Without a list, Stipple asks about it before a session.")),
       "dialog-question-symbolic");
+}
+
+/* Rows are made anew only where they say something else: whoever is in one of them stays there, and
+ * the page does not move under whoever edits another part of it. The chart moves by the hour. */
+static char *
+list_shown (GPtrArray *stretches, StpProduct *product, StpClock *clock, gboolean known)
+{
+  const gint64 now = stp_clock_get_now (clock);
+  GString *shown = g_string_new (stp_record_get_id (product));
+
+  g_string_append_printf (shown, " %d", known);
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const StpStretch *stretch = stretches->pdata[i];
+      g_autofree char *title = describe (stretch, product, now, stp_clock_get_zone (clock));
+
+      g_string_append_printf (shown, "\n%d %" G_GINT64_FORMAT " %s", stretch->from > now,
+                              now / STP_HOUR, title);
+      for (guint p = 0; p < stretch->pauses->len; p++)
+        g_string_append_printf (shown, "\n%s", ((StpPause *) stretch->pauses->pdata[p])->text);
+    }
+  return g_string_free_and_steal (shown);
+}
+
+static void
+clear_rows (StpPausesGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
 }
 
 /**
@@ -173,19 +214,20 @@ stp_pauses_group_show (StpPausesGroup *self, StpWorkspace *workspace, StpProduct
   StpClock *clock = stp_workspace_get_clock (workspace);
   const gint64 now = stp_clock_get_now (clock);
   const char *id = stp_record_get_id (product);
-  g_autoptr (GPtrArray) stretches = NULL;
+  const gboolean known = is_known (timeline, product);
+  g_autoptr (GPtrArray) stretches = stp_stretch_list (timeline, id, now, now + HORIZON);
+  g_autofree char *shown = list_shown (stretches, product, clock, known);
 
   g_return_if_fail (STP_IS_PAUSES_GROUP (self));
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  if (!g_set_str (&self->shown, shown))
+    return;
 
-  stretches = stp_stretch_list (timeline, id, now, now + HORIZON);
+  clear_rows (self);
   if (stretches->len > 0)
     add_chart (self, stretches, product, clock);
   if (stretches->len == 0)
-    add_fine (self, timeline, product);
+    add_fine (self, known);
   else if (((StpStretch *) stretches->pdata[0])->from > now)
     add_row (self, make_row (_ ("Fine to Use Now"), ""), "stp-fine-symbolic");
   add_stretches (self, stretches, product, clock);

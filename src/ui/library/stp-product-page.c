@@ -36,6 +36,7 @@ struct _StpProductPage
   AdwButtonRow *archive_row;
   AdwExpanderRow *list_row;
   AdwPreferencesGroup *keep_group;
+  AdwPreferencesPage *scroller;
   AdwSwitchRow *prescribed;
   GtkLabel *details;
   GtkTextView *text;
@@ -306,6 +307,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, photo);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, prescribed);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, routine);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, text);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, uses);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, what_if);
@@ -369,6 +371,12 @@ stp_product_page_set_workspace (StpProductPage *self, StpWorkspace *workspace)
                            G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+is_same_product (StpProductPage *self, const char *id)
+{
+  return self->product && g_strcmp0 (stp_record_get_id (self->product), id) == 0;
+}
+
 /**
  * stp_product_page_set_product:
  * @id: (nullable): id of the product to show
@@ -381,6 +389,8 @@ stp_product_page_set_product (StpProductPage *self, const char *id)
   g_return_if_fail (STP_IS_PRODUCT_PAGE (self));
 
   product = id ? stp_diary_lookup (get_diary (self), STP_RECORD_PRODUCT, id) : NULL;
+  if (!is_same_product (self, id))
+    adw_preferences_page_scroll_to_top (self->scroller);
   if (!g_set_object (&self->product, product))
     return;
 
