@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The library as a person keeps it, by keyboard alone once the pane is open."""
+"""The library as a person keeps it, by keyboard alone."""
 
 import json
 import os
@@ -7,8 +7,14 @@ import re
 import shutil
 import tempfile
 
-import tap
-from person import Person, wait_for
+import gi
+
+gi.require_version("GdkPixbuf", "2.0")
+from gi.repository import GdkPixbuf, Gio  # noqa: E402
+
+import tap  # noqa: E402
+from person import Person, wait_for  # noqa: E402
+from portal import Portal  # noqa: E402
 
 BARCODE = "4000000000907"
 DIRTY = (
@@ -16,9 +22,19 @@ DIRTY = (
     "Panthenol;Parfum (Fragrance), Blorbium Extract.  *from organic farming"
 )
 ANSWER = "Aqua, Glycerin, Niacinamide, Glycolic Acid, Panthenol, PARFUM (FRAGRANCE), Squalane"
+FOUND = {
+    "count": 2,
+    "products": [
+        {"code": "4000000000914", "product_name": "Quiet Cream", "ingredients_text": "Aqua, Squalane"},
+        {"code": "4000000000921", "product_name": "Loud Peel",
+         "ingredients_text": "Aqua, Glycolic Acid, Salicylic Acid"},
+    ],
+}
 
 pictures = os.path.join(os.environ["STIPPLE_PICTURES"], "library")
 folder = tempfile.mkdtemp()
+portal = Portal(Gio.bus_get_sync(Gio.BusType.SESSION))
+os.environ |= Portal.environment
 person = Person(
     os.path.join(folder, "diary"), os.path.join(folder, "now"), pictures, "C.UTF-8", "en"
 )
@@ -33,10 +49,32 @@ def closed(name):
     wait_for("the dialog to close", lambda: not person.find_all("dialog", name))
 
 
+def go_to_library():
+    person.key("alt+2")
+
+
+def diary():
+    with open(os.path.join(folder, "diary", "diary.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def product_named(name):
+    return next((p for p in diary()["products"] if p["name"] == name), None)
+
+
+def open_file(name, content):
+    """Chooses a file, as another program left it."""
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(content, file)
+    person.key("ctrl+o")
+    portal.choose("Open Products", path)
+
+
 def empty():
     person.set_clock("2027-03-12T20:30:00Z")
     person.start()
-    person.point("page tab", "Library")
+    go_to_library()
     person.read("Your Shelf Is Empty")
     person.look("empty")
 
@@ -56,7 +94,7 @@ def survive_a_crash():
     assert os.stat(kept).st_mode & 0o777 == 0o600, "anybody may read the draft"
     person.kill()
     person.start()
-    person.point("page tab", "Library")
+    go_to_library()
     add_dialog()
     person.read("What you entered before is still here.")
     person.read("Blorbium")
@@ -78,26 +116,36 @@ def correct_one_word():
     assert not os.path.exists(kept), "the draft of a saved product is still there"
 
 
-def corrections():
-    with open(os.path.join(folder, "diary", "diary.json"), encoding="utf-8") as file:
-        product = json.load(file)["products"][0]
-    return product, [(c["token"], c["as"]) for c in product.get("corrections", [])]
-
-
-def paste_again():
-    """The list as another shop gives it: what was said of a word that is still in it stays."""
-    person.press("button", "Edit…")
+def import_answer():
+    """The answer for its barcode has another list: what was said of a word that is still in it
+    stays."""
+    answer = {"code": BARCODE, "product_name": "GLOW TONER 100ML", "ingredients_text": ANSWER}
+    open_file("answer.json", {"code": BARCODE, "status": 1, "product": answer})
     dialog = person.find("dialog", "Edit Product")
-    dialog.find("text", "Ingredients").paste(ANSWER)
-    wait_for("the new list to be read", lambda: not person.sees("Blorbium"))
-    dialog.find("button", "Review").press()
-    person.look("pasted-again")
+    person.look("imported-again")
     dialog.find("button", "Save").press()
     closed("Edit Product")
-    wait_for("the new list on the disk", lambda: "Squalane" in corrections()[0]["ingredients"])
-    product, said = corrections()
+    wait_for("the new list", lambda: "Squalane" in product_named("Glow Toner")["ingredients"])
+    product = product_named("Glow Toner")
+    said = [(c["token"], c["as"]) for c in product.get("corrections", [])]
     assert product["barcode"] == BARCODE, "the barcode is forgotten"
     assert len(said) == 1 and said[0][1] == "none", f"what was corrected is gone: {said}"
+
+
+def import_several():
+    open_file("search.json", FOUND)
+    person.find("check box", "Quiet Cream")
+    person.look("several")
+    person.find("check box", "Loud Peel").press()
+    person.press("button", re.compile("^Add 1"))
+    person.read("1 product added")
+    wait_for("the save", lambda: product_named("Quiet Cream"))
+    assert not product_named("Loud Peel"), "what was not wanted is on the shelf"
+
+
+def import_nothing():
+    open_file("none.json", {"status": 0, "status_verbose": "product not found"})
+    person.read("Open Beauty Facts does not know this product.")
 
 
 def add_retinol():
@@ -122,8 +170,7 @@ def search_korean():
 
 def keep_a_routine():
     """The switches of the page are rows: whoever has no mouse goes to them and presses Space."""
-    row = person.find_all("check box", "Evenings")[0]
-    row.press()
+    person.find_all("check box", "Evenings")[0].press()
     person.read("Not Today")
     person.look("routine")
 
@@ -134,11 +181,83 @@ def expire_tomorrow():
     person.look("expires")
 
 
+def filter_says():
+    person.key("ctrl+f", "ctrl+a", "Delete")
+    person.find("list item", re.compile("^Quiet Cream"))
+    person.press("toggle button", "Expiring")
+    person.read("2 products hidden by filters")
+    person.look("filtered")
+    person.press("button", "Show All")
+    person.missing("hidden by filters")
+
+
+def keep_a_photo():
+    path = os.path.join(folder, "pack.png")
+    picture = GdkPixbuf.Pixbuf.new(GdkPixbuf.Colorspace.RGB, False, 8, 3000, 1500)
+    picture.fill(0xC08050FF)
+    picture.savev(path, "png", [], [])
+    person.find("list item", re.compile("^Night Serum")).press()
+    person.press("button", "Choose…")
+    portal.choose("Choose a Photo", path)
+    person.read("Photo added")
+    photo = wait_for("the save", lambda: product_named("Night Serum").get("photo"))
+    kept = os.path.join(folder, "diary", photo)
+    assert os.stat(kept).st_mode & 0o777 == 0o600, "anybody may see the photo"
+    assert GdkPixbuf.Pixbuf.new_from_file(kept).get_width() == 2560
+    person.look("photo")
+    person.press("button", "Remove Photo")
+    person.read("Photo removed")
+    person.key("ctrl+z")
+    wait_for("the photo to be back", lambda: product_named("Night Serum").get("photo") == photo)
+
+
+def refuse_what_is_no_photo():
+    person.press("button", "Choose…")
+    portal.choose("Choose a Photo", os.path.join(folder, "answer.json"))
+    person.read("This file is not a picture that Stipple can read.")
+    assert len(os.listdir(os.path.join(folder, "diary", "photos"))) == 1
+
+
 def log_the_evening():
-    person.press("button", re.compile("Use 1"))
+    person.press("button", re.compile("^Tonight.*Use 1"))
     person.press("button", "I Used It")
     person.read("Logged for this evening.")
     person.look("logged")
+
+
+def archive_what_is_named():
+    person.find("list item", re.compile("^Night Serum")).press()
+    person.read("The diary names this product, so it can be archived but not deleted.")
+    assert not person.find("button", "Delete").sensitive
+    person.press("button", "Archive")
+    person.read("Night Serum archived")
+    person.key("ctrl+z")
+    wait_for("it to be back", lambda: not product_named("Night Serum").get("archived"))
+
+
+def keep_a_device():
+    person.press("button", "Devices and Heads")
+    person.press("button", "Add Device…")
+    dialog = person.find("dialog", "Device")
+    dialog.find("text", "Name").type("Roler")
+    dialog.find("button", "Save").press()
+    closed("Device")
+    person.press("button", "Edit Device")
+    person.find("dialog", "Device").find("text", "Name").type("Roller")
+    person.find("dialog", "Device").find("button", "Save").press()
+    closed("Device")
+    wait_for("the new name", lambda: [d["name"] for d in diary()["devices"]] == ["Roller"])
+    person.read("10 uses left.")
+    person.look("devices")
+
+
+def drop_a_head():
+    person.press("list item", "0.25 mm")
+    wait_for("its rows", lambda: person.find_all("check box", "Dropped"))[0].press()
+    person.read("This head was dropped. Take a new one.")
+    person.press("button", "Replace by a New Head")
+    person.read("Replaced on Friday 12 March")
+    person.look("heads")
 
 
 STEPS = [
@@ -146,12 +265,20 @@ STEPS = [
     ("a dirty list is read while it is pasted", paste_dirty_list),
     ("a draft survives a crash", survive_a_crash),
     ("one word is corrected", correct_one_word),
-    ("another list of the product keeps the correction", paste_again),
+    ("the answer for its barcode keeps the correction", import_answer),
+    ("of several products the wanted ones are imported", import_several),
+    ("an answer that knows nothing says so", import_nothing),
     ("a retinol serum is added", add_retinol),
     ("레티놀 finds it", search_korean),
-    ("a routine is kept by keyboard", keep_a_routine),
+    ("a routine is kept", keep_a_routine),
     ("what expires tomorrow says so", expire_tomorrow),
-    ("the usual evening routine is logged by keyboard", log_the_evening),
+    ("a filter says what it hides", filter_says),
+    ("a photo is kept, removed and brought back", keep_a_photo),
+    ("what is no picture is refused", refuse_what_is_no_photo),
+    ("the usual evening routine is logged", log_the_evening),
+    ("what the diary names is archived, not deleted", archive_what_is_named),
+    ("a device is added and renamed", keep_a_device),
+    ("a head that was dropped is replaced", drop_a_head),
 ]
 
 try:

@@ -41,6 +41,24 @@ import_free (Import *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
 
+/* The row that had the focus is another one once its product was brought up to date. */
+static void
+closed_cb (GtkWidget *parent)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (root && !(focus && gtk_widget_is_ancestor (focus, parent)))
+    gtk_widget_child_focus (parent, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+present (AdwDialog *dialog, GtkWidget *parent)
+{
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), parent, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, parent);
+}
+
 static void
 review_one (StpWorkspace *workspace, StpProduct *draft, GtkWidget *parent)
 {
@@ -50,14 +68,14 @@ review_one (StpWorkspace *workspace, StpProduct *draft, GtkWidget *parent)
   g_autoptr (
     StpProduct) shown = same ? stp_product_import_update (same, draft) : g_object_ref (draft);
 
-  adw_dialog_present (ADW_DIALOG (stp_product_dialog_new_review (workspace, same, shown)), parent);
+  present (ADW_DIALOG (stp_product_dialog_new_review (workspace, same, shown)), parent);
 }
 
 static void
 show (StpWorkspace *workspace, StpProductImport *import, GtkWidget *parent)
 {
   if (import->drafts->len > 1)
-    adw_dialog_present (ADW_DIALOG (stp_import_dialog_new (workspace, import)), parent);
+    present (ADW_DIALOG (stp_import_dialog_new (workspace, import)), parent);
   else if (import->drafts->len == 1)
     review_one (workspace, import->drafts->pdata[0], parent);
   else if (import->messages->len > 0)

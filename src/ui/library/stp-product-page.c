@@ -16,12 +16,16 @@
 #include "library/stp-routine-group.h"
 #include "library/stp-uses-group.h"
 #include "library/stp-word-card-group.h"
+#include "rules/stp-shelf-life.h"
 #include "rules/stp-tonight.h"
 #include "rules/stp-what-if.h"
 #include "rules/stp-words.h"
 #include "shared/stp-log-use-dialog.h"
 #include "shared/stp-names.h"
 #include "shared/stp-photo-group.h"
+
+/* Characters that two lines of the large title have room for. */
+#define LONG_NAME 60
 
 struct _StpProductPage
 {
@@ -39,6 +43,7 @@ struct _StpProductPage
   AdwPreferencesPage *scroller;
   AdwSwitchRow *prescribed;
   GtkLabel *details;
+  GtkLabel *name;
   GtkTextView *text;
   StpFindingsGroup *findings;
   StpKeepingGroup *keeping;
@@ -64,17 +69,41 @@ get_diary (StpProductPage *self)
   return stp_workspace_get_diary (self->workspace);
 }
 
+/* A name as long as some shops make them would fill a small window by itself. */
+static void
+show_name (StpProductPage *self)
+{
+  const gboolean is_long = g_utf8_strlen (self->product->name, -1) > LONG_NAME;
+  const char *const classes[] = { is_long ? "title-3" : "title-1", NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->name), (const char **) classes);
+}
+
+static char *
+dup_brand_and_kind (StpProduct *product)
+{
+  const char *kind = stp_names_get_kind (product->kind);
+
+  if (!product->brand)
+    return g_strdup (kind);
+  /* Translators: the brand and the kind of a product: "Acme · Serum" */
+  return g_strdup_printf (C_ ("product", "%s · %s"), product->brand, kind);
+}
+
 static void
 show_details (StpProductPage *self)
 {
-  const char *kind = stp_names_get_kind (self->product->kind);
+  const guint today = stp_clock_get_today (stp_workspace_get_clock (self->workspace));
+  g_autofree char *text = dup_brand_and_kind (self->product);
+  g_autofree char *life = NULL;
   g_autofree char *both = NULL;
 
-  if (self->product->brand)
-    /* Translators: the brand and the kind of a product: "Acme · Serum" */
-    both = g_strdup_printf (C_ ("product", "%s · %s"), self->product->brand, kind);
-
-  gtk_label_set_label (self->details, both ? both : kind);
+  if (stp_shelf_life_is_near (self->product, today))
+    {
+      life = stp_shelf_life_dup_text (self->product, today);
+      both = g_strdup_printf (C_ ("product", "%s · %s"), text, life);
+    }
+  gtk_label_set_label (self->details, both ? both : text);
 }
 
 static void
@@ -128,6 +157,7 @@ show_product (StpProductPage *self)
   StpClassification *classification = stp_timeline_get_classification (
     stp_workspace_get_timeline (self->workspace), id);
 
+  show_name (self);
   show_details (self);
   stp_photo_group_show (self->photo, id, self->product->photo);
   show_keeping (self);
@@ -302,6 +332,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, keep_group);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, keeping);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, last_evening);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, name);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, list_row);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, pauses);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, photo);

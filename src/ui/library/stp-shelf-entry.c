@@ -5,15 +5,16 @@
 #include "library/stp-shelf-entry.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 
-#include "library/stp-reading-text.h"
+#include "library/stp-shelf-words.h"
 #include "rules/stp-shelf-life.h"
 #include "rules/stp-stretch.h"
-#include "rules/stp-words.h"
+#include "shared/stp-photo-texture.h"
 #include "shared/stp-search.h"
 
-/* As many classes as a row has room for. */
-#define MOST_CLASSES 3
+/* Pixels for the 36 of a row, where the screen is fine as well; the longer side is cut. */
+#define PHOTO_SIDE 128
 
 struct _StpShelfEntry
 {
@@ -23,7 +24,9 @@ struct _StpShelfEntry
   StpProduct *product;     /* (owned) */
   GPtrArray *stretches;    /* (owned) (nullable) (element-type StpStretch): from now on */
   StpShelfSection section;
-  char *details; /* (nullable): not asked for yet, as the next two */
+  GdkTexture *photo;     /* (owned) (nullable) */
+  GCancellable *loading; /* (owned) (nullable): the photo is wanted */
+  char *details;         /* (nullable): not asked for yet, as the next two */
   char *status;
   char *haystack;
 };
@@ -37,9 +40,10 @@ typedef enum
   PROP_STATUS,
   PROP_SECTION_TITLE,
   PROP_SUMMARY,
+  PROP_PHOTO,
 } StpShelfEntryProperty;
 
-static GParamSpec *properties[PROP_SUMMARY + 1];
+static GParamSpec *properties[PROP_PHOTO + 1];
 
 static const char *
 get_section_title (StpShelfEntry *self)
@@ -77,6 +81,29 @@ dup_summary (StpShelfEntry *self)
 }
 
 static void
+photo_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpShelfEntry) self = user_data;
+
+  self->photo = stp_photo_texture_finish_square (result, NULL);
+  if (self->photo)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHOTO]);
+}
+
+/* Read once, and not before a row shows it. */
+static void
+want_photo (StpShelfEntry *self)
+{
+  StpStore *store = stp_workspace_get_store (self->workspace);
+
+  if (self->loading || !self->product->photo || !store)
+    return;
+  self->loading = g_cancellable_new ();
+  stp_photo_load_async (g_file_peek_path (stp_store_get_folder (store)), self->product->photo,
+                        PHOTO_SIDE, self->loading, photo_loaded_cb, g_object_ref (self));
+}
+
+static void
 stp_shelf_entry_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   StpShelfEntry *self = STP_SHELF_ENTRY (object);
@@ -98,6 +125,10 @@ stp_shelf_entry_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_SUMMARY:
       g_value_take_string (value, dup_summary (self));
       break;
+    case PROP_PHOTO:
+      want_photo (self);
+      g_value_set_object (value, self->photo);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -118,6 +149,8 @@ stp_shelf_entry_finalize (GObject *object)
 
   forget_words (self);
   g_clear_pointer (&self->stretches, g_ptr_array_unref);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->photo);
   g_clear_object (&self->workspace);
   g_clear_object (&self->product);
 
@@ -140,6 +173,7 @@ stp_shelf_entry_class_init (StpShelfEntryClass *klass)
 
   for (guint i = PROP_TITLE; i < G_N_ELEMENTS (names); i++)
     properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
+  properties[PROP_PHOTO] = g_param_spec_object ("photo", NULL, NULL, GDK_TYPE_PAINTABLE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -194,63 +228,6 @@ find_section (StpShelfEntry *self)
   return is_read (self) ? STP_SHELF_FINE : STP_SHELF_UNREAD;
 }
 
-static char *
-describe_stretch (StpShelfEntry *self, const StpStretch *stretch)
-{
-  const gint64 now = stp_clock_get_now (get_clock (self));
-  GTimeZone *zone = stp_clock_get_zone (get_clock (self));
-  g_autofree char *when = NULL;
-
-  /* A prescribed product is never told to stop (E3). */
-  if (self->product->prescribed)
-    return g_strdup (_ ("needling waits"));
-
-  if (stretch->from <= now)
-    {
-      when = stp_words_return (stretch->to, now, zone);
-      /* Translators: when a paused product may be used again: "back Monday 21:00" */
-      return g_strdup_printf (_ ("back %s"), when);
-    }
-
-  when = stp_words_moment (stretch->from, now, zone);
-  /* Translators: when a product has to be left out: "pause from Thursday 21:00" */
-  return g_strdup_printf (_ ("pause from %s"), when);
-}
-
-static char *
-make_status (StpShelfEntry *self)
-{
-  const StpStretch *next = get_next_stretch (self);
-
-  if (self->section == STP_SHELF_ARCHIVED)
-    return g_strdup ("");
-  if (next)
-    return describe_stretch (self, next);
-  return g_strdup (self->section == STP_SHELF_UNREAD ? _ ("asks before a session") : "");
-}
-
-static char *
-make_details (StpShelfEntry *self)
-{
-  StpClassification *classification = get_classification (self);
-  const guint today = stp_clock_get_today (get_clock (self));
-  g_autofree char *classes = NULL;
-  g_autofree char *life = NULL;
-
-  if (classification && stp_classification_is_readable (classification))
-    classes = stp_reading_text_list_classes (classification, MOST_CLASSES);
-  else
-    classes = g_strdup (self->product->card_checked ? _ ("Pack checked") : _ ("No list"));
-
-  if (!stp_shelf_life_is_near (self->product, today))
-    return g_steal_pointer (&classes);
-  life = stp_shelf_life_dup_text (self->product, today);
-  if (!*classes)
-    return g_steal_pointer (&life);
-  /* Translators: classes of a product, and how long it is good: "Retinoid · expires tomorrow" */
-  return g_strdup_printf (C_ ("product", "%s · %s"), classes, life);
-}
-
 /**
  * stp_shelf_entry_refresh:
  * @stretches: (nullable) (element-type StpStretch): when the product is off, from now on
@@ -267,7 +244,7 @@ stp_shelf_entry_refresh (StpShelfEntry *self, GPtrArray *stretches)
   self->section = find_section (self);
   forget_words (self);
 
-  for (guint i = PROP_DETAILS; i < G_N_ELEMENTS (properties); i++)
+  for (guint i = PROP_DETAILS; i <= PROP_SUMMARY; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
@@ -322,7 +299,7 @@ stp_shelf_entry_get_details (StpShelfEntry *self)
   g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), NULL);
 
   if (!self->details)
-    self->details = make_details (self);
+    self->details = stp_shelf_words_dup_details (self->workspace, self->product);
   return self->details;
 }
 
@@ -332,7 +309,8 @@ stp_shelf_entry_get_status (StpShelfEntry *self)
   g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), NULL);
 
   if (!self->status)
-    self->status = make_status (self);
+    self->status = stp_shelf_words_dup_status (self->workspace, self->product,
+                                               get_next_stretch (self), is_read (self));
   return self->status;
 }
 
@@ -360,28 +338,6 @@ stp_shelf_entry_get_expiring (StpShelfEntry *self)
   return stp_shelf_life_is_near (self->product, stp_clock_get_today (get_clock (self)));
 }
 
-/* Everything by which a product may be remembered. */
-static char *
-make_haystack (StpShelfEntry *self)
-{
-  StpClassification *classification = get_classification (self);
-  g_autofree char *classes = classification
-                               ? stp_reading_text_list_classes (classification, G_MAXUINT)
-                               : g_strdup ("");
-  const char *const parts[] = { self->product->name,    self->product->brand,
-                                self->product->barcode, classes,
-                                self->product->notes,   self->product->ingredients };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i])
-      {
-        g_string_append (text, parts[i]);
-        g_string_append_c (text, ' ');
-      }
-  return stp_search_fold (text->str);
-}
-
 /**
  * stp_shelf_entry_matches:
  * @needles: what the user typed, as stp_search_split() makes it
@@ -394,7 +350,7 @@ stp_shelf_entry_matches (StpShelfEntry *self, const char *const *needles)
   g_return_val_if_fail (STP_IS_SHELF_ENTRY (self), FALSE);
 
   if (!self->haystack)
-    self->haystack = make_haystack (self);
+    self->haystack = stp_shelf_words_dup_searched (self->workspace, self->product);
   return stp_search_matches (self->haystack, needles);
 }
 
@@ -411,5 +367,5 @@ stp_shelf_entry_prepare (StpShelfEntry *self)
   stp_shelf_entry_get_details (self);
   stp_shelf_entry_get_status (self);
   if (!self->haystack)
-    self->haystack = make_haystack (self);
+    self->haystack = stp_shelf_words_dup_searched (self->workspace, self->product);
 }

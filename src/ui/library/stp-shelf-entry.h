@@ -26,7 +26,8 @@ typedef enum
  * a row shows them: of a thousand products ten are seen.
  *
  * Properties (read only): `title`, `details` (classes in words, and that it expires soon), `status`
- * (when it is back), `section-title`, `summary` (all of it as one text, for assistive technology).
+ * (when it is back), `section-title`, `summary` (all of it as one text, for assistive technology),
+ * `photo` (nullable `GdkPaintable`, read when it is first asked for).
  */
 #define STP_TYPE_SHELF_ENTRY (stp_shelf_entry_get_type ())
 G_DECLARE_FINAL_TYPE (StpShelfEntry, stp_shelf_entry, STP, SHELF_ENTRY, GObject)

@@ -4,6 +4,8 @@
 
 #include "library/stp-tonight-button.h"
 
+#include <glib/gi18n.h>
+
 #include "library/stp-tonight-text.h"
 
 struct _StpTonightButton
@@ -12,6 +14,7 @@ struct _StpTonightButton
 
   StpWorkspace *workspace; /* (owned) (nullable) */
 
+  GtkAccessible *button;
   GtkLabel *summary;
 };
 
@@ -38,7 +41,11 @@ refresh_cb (StpTonightButton *self)
   g_autoptr (StpTonight) tonight = stp_tonight_new (timeline, stp_tonight_get_day (timeline));
   g_autofree char *text = stp_tonight_text_summarise (tonight);
 
+  /* As a list, which every language reads in parts. */
+  g_autofree char *name = g_strjoin (", ", _ ("Tonight"), text, NULL);
+
   gtk_label_set_label (self->summary, text);
+  gtk_accessible_update_property (self->button, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -61,6 +68,7 @@ stp_tonight_button_class_init (StpTonightButtonClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-tonight-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpTonightButton, button);
   gtk_widget_class_bind_template_child (widget_class, StpTonightButton, summary);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }

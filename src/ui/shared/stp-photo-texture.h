@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 GdkTexture *stp_photo_texture_finish (GAsyncResult *result, GError **error);
+GdkTexture *stp_photo_texture_finish_square (GAsyncResult *result, GError **error);
 
 G_END_DECLS
