@@ -77,6 +77,27 @@ stp_tool_diary_path (const char *path)
   return g_strdup (path);
 }
 
+/* What a shell hands over, `… | check /dev/stdin` and `check <(…)`, is there to be waited for;
+ * a pipe that stands in the place of a diary is not. */
+static gboolean
+is_handed_over (const char *path)
+{
+  return g_str_equal (path, "/dev/stdin") || g_str_has_prefix (path, "/dev/fd/");
+}
+
+static GBytes *
+read_handed_over (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize length;
+
+  if (g_file_get_contents (path, &text, &length, &error))
+    return g_bytes_new_take (text, length);
+  g_printerr ("stipple-diary: %s\n", error->message);
+  return NULL;
+}
+
 /**
  * stp_tool_read:
  * @path: a diary, or the folder that holds one
@@ -87,6 +108,9 @@ stp_tool_diary_path (const char *path)
 GBytes *
 stp_tool_read (const char *path)
 {
+  if (is_handed_over (path))
+    return read_handed_over (path);
+
   g_autofree char *diary = stp_tool_diary_path (path);
   g_autoptr (GError) error = NULL;
   gboolean missing;

@@ -94,6 +94,35 @@ run (char **out, const char *word, ...)
   return g_subprocess_get_exit_status (process);
 }
 
+/* Runs `check /dev/stdin` with @text in the pipe, and returns its exit code. */
+static int
+check_piped (const char *text, char **out)
+{
+  g_autofree char *tool = g_build_filename (g_getenv ("STIPPLE_TEST_BUILD_DIR"), "src", "tool",
+                                            "stipple-diary", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE |
+                                             G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                             G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                                           &error, tool, "check", "/dev/stdin", NULL);
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, text, NULL, out, NULL, &error);
+  g_assert_no_error (error);
+  return g_subprocess_get_exit_status (process);
+}
+
+static void
+test_piped (void)
+{
+  g_autofree char *good = g_strdup_printf (EMPTY "\n", "");
+  g_autofree char *faults = NULL;
+
+  g_assert_cmpint (check_piped (good, NULL), ==, 0);
+  g_assert_cmpint (check_piped ("{\"format\": 1", &faults), ==, 1);
+  g_assert_nonnull (strstr (faults, "\"fatal\":true"));
+}
+
 static void
 test_usage (Fixture *fixture, gconstpointer data)
 {
@@ -288,6 +317,7 @@ main (int argc, char **argv)
   ADD ("merge-locked", test_merge_locked);
   ADD ("demo", test_demo);
   ADD ("demo-refuses", test_demo_refuses);
+  g_test_add_func ("/command/piped", test_piped);
 
   return g_test_run ();
 }
