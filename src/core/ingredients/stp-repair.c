@@ -41,6 +41,14 @@ static const gunichar windows_1252[] = {
   0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178,
 };
 
+/* The first byte of a Korean letter in EUC-KR, from 가 to 힝. */
+#define HANGUL_FIRST 0xb0
+#define HANGUL_LAST 0xc8
+
+/* Two Korean letters at least, and so many at once as a name has. */
+#define HALVES_MIN 4
+#define HALVES_MAX 64
+
 /* Tags inside a line, which part nothing. */
 static const char *const inline_tags[] = {
   "a", "b", "i", "u", "em", "font", "mark", "small", "span", "strong", "sub", "sup",
@@ -160,6 +168,71 @@ mend_letter (char *p)
   return overwrite_unseen (p, end - p, letter);
 }
 
+/* Returns: the byte that was read as the letter at @p, where it may be half of a Korean one; or 0
+ */
+static guchar
+half_read_as (const char *p)
+{
+  const gunichar c = (guchar) *p == 0xc2 || (guchar) *p == 0xc3 ? g_utf8_get_char (p) : 0;
+
+  return c >= 0xa1 && c <= 0xfe ? c : 0;
+}
+
+/*
+ * Korean in its own encoding, read as Latin letters: `±Û¸®¼¼¸°`. Two of them are one letter. No
+ * word of another language is spelled so, save for letters of UTF-8 that begin with another
+ * byte or with only these two: `Ã©Ã©`.
+ */
+static gboolean
+is_korean (const char *halves, guint n)
+{
+  gboolean other = FALSE;
+
+  if (n < HALVES_MIN || n % 2 != 0)
+    return FALSE;
+  for (guint i = 0; i < n; i += 2)
+    {
+      const guchar first = halves[i];
+
+      if (first < HANGUL_FIRST || first > HANGUL_LAST)
+        return FALSE;
+      other |= first != 0xc2 && first != 0xc3;
+    }
+  return other;
+}
+
+/* Mends the word that begins at @p, if it is such. Returns: its end */
+static char *
+mend_korean (char *p)
+{
+  char halves[HALVES_MAX];
+  guint n = 0;
+
+  for (; n < HALVES_MAX && half_read_as (p + 2 * n) != '\0'; n++)
+    halves[n] = half_read_as (p + 2 * n);
+
+  char *end = p + 2 * n;
+  if ((guchar) *end < 0x80 && is_korean (halves, n))
+    {
+      g_autofree char *letters = g_convert (halves, n, "UTF-8", "EUC-KR", NULL, NULL, NULL);
+
+      if (letters != NULL)
+        return overwrite_unseen (p, 2 * n, letters);
+    }
+  while ((guchar) *end >= 0x80)
+    end++;
+  return end;
+}
+
+static void
+mend_all_korean (char *text, gsize length)
+{
+  if (memchr (text, '\xc2', length) == NULL && memchr (text, '\xc3', length) == NULL)
+    return;
+  for (char *p = text; *p != '\0';)
+    p = (guchar) *p >= 0x80 ? mend_korean (p) : p + 1;
+}
+
 /* Hardly any text has one of these, which nothing tells faster than memchr(). */
 static void
 mend_all (char *text, gsize length, char first, char *(*mend) (char *) )
@@ -184,6 +257,7 @@ stp_repair_text (const char *text)
 
   mend_all (mended, length, '<', mend_tag);
   mend_all (mended, length, '&', mend_entity);
+  mend_all_korean (mended, length);
   mend_all (mended, length, '\xc3', mend_letter);
   return mended;
 }
