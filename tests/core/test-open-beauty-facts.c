@@ -159,6 +159,69 @@ test_same (void)
   g_assert_true (found == same);
 }
 
+static StpProductImport *
+read_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  StpProductImport *import = stp_open_beauty_facts_read (text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  return import;
+}
+
+/* The same code as text and as a number, which has no zeros before it. */
+static void
+test_zeros (void)
+{
+  g_autoptr (StpProductImport) import = read_text (
+    "{\"count\": \"3\", \"page\": 1, \"products\": ["
+    "{\"code\": \"0012345678905\", \"product_name\": \"Cream\"},"
+    "{\"code\": 12345678905, \"product_name\": \"Cream\", \"ingredients_text\": \"Aqua\"},"
+    "{\"code\": \"0012345678912\", \"product_name\": \"Toner\"}]}");
+
+  g_assert_cmpuint (import->drafts->len, ==, 2);
+  g_assert_cmpstr (get_draft (import, 0)->ingredients, ==, "Aqua");
+  g_assert_true (says (import, "“Cream” is in it several times"));
+}
+
+/* Whatever an answer says when it knows nothing. */
+static void
+test_unknown (void)
+{
+  static const char *const answers[] = {
+    "{\"status\": 0}",
+    "{\"status\": \"0\", \"code\": \"4000000000013\"}",
+    "{\"status\": 0, \"product\": null}",
+    "{\"status\": \"failure\", \"errors\": [], \"result\": {\"id\": \"product_not_found\"}}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (StpProductImport) import = read_text (answers[i]);
+
+      g_assert_cmpuint (import->drafts->len, ==, 0);
+      g_assert_true (says (import, "does not know this product"));
+    }
+}
+
+/* Members that nobody asked for, of any type, change nothing. */
+static void
+test_unasked (void)
+{
+  static const char *const values[] = { "1", "\"1\"", "null", "[]", "{\"a\": [1.5]}", "true" };
+  g_autoptr (GString) text = g_string_new ("{\"status\": 1, \"product\": {");
+
+  for (guint i = 0; i < 140; i++)
+    g_string_append_printf (text, "\"member_%u\": %s, ", i, values[i % G_N_ELEMENTS (values)]);
+  g_string_append (text, "\"code\": \"4000000000013\", \"product_name\": \"Cream\", "
+                         "\"ingredients_text\": \"Aqua, Retinol\"}}");
+  g_autoptr (StpProductImport) import = read_text (text->str);
+
+  g_assert_cmpuint (import->drafts->len, ==, 1);
+  g_assert_cmpuint (import->messages->len, ==, 0);
+  g_assert_cmpstr (get_draft (import, 0)->ingredients, ==, "Aqua, Retinol");
+}
+
 static void
 correct (StpProduct *product, const char *token)
 {
@@ -201,6 +264,9 @@ main (int argc, char **argv)
   g_test_add_func ("/open-beauty-facts/faults", test_faults);
   g_test_add_func ("/open-beauty-facts/full", test_full);
   g_test_add_func ("/open-beauty-facts/same", test_same);
+  g_test_add_func ("/open-beauty-facts/zeros", test_zeros);
+  g_test_add_func ("/open-beauty-facts/unknown", test_unknown);
+  g_test_add_func ("/open-beauty-facts/unasked", test_unasked);
   g_test_add_func ("/open-beauty-facts/change-list", test_change_list);
 
   return g_test_run ();

@@ -29,10 +29,14 @@ stp_product_import_free (StpProductImport *self)
   g_free (self);
 }
 
+/* A code of twelve digits is one of thirteen with a zero before it, and zeros before are what a
+ * number loses. */
 static gboolean
 has_barcode (StpProduct *product, const char *barcode)
 {
-  return barcode != NULL && g_strcmp0 (product->barcode, barcode) == 0;
+  return barcode != NULL && product->barcode != NULL &&
+         g_str_equal (product->barcode + strspn (product->barcode, "0"),
+                      barcode + strspn (barcode, "0"));
 }
 
 static gsize
