@@ -81,8 +81,8 @@ static const char *const far_before[] = {
 
 /* Words right after; those of German and of scripts without spaces grow together with it. */
 static const char *const after[] = {
-  "free ",  "frei", "like ", "dupe ",  "alternativ", "replacement", "substitute", "프리",
-  "무첨가", "대체", "대안",  "フリー", "不使用",     "無添加",      "代替",       "無配合",
+  "free ",  "frei", "like ", "dupe ",   "alternativ", "replacement", "substitute", "프리 ",
+  "무첨가", "대체", "대안",  "フリー ", "不使用",     "無添加",      "代替",       "無配合",
 };
 
 static const char *const joints[] = {

@@ -177,7 +177,8 @@ resolve_inside (Resolver *self, const StpWords *words, StpResolved *out)
     stp_lookup_catch (&self->lookup, out, next - self->text, out->end);
 }
 
-/* Where the sentence ends that began with piece @index; @index where it seems to have no end. */
+/* Where the sentence ends that began with piece @index; @index where it seems to have no end, or
+ * is all there is: then it is a list with a claim before it. */
 static guint
 find_sentence_end (Resolver *self, guint index)
 {
@@ -193,6 +194,8 @@ find_sentence_end (Resolver *self, guint index)
       if (stp_heading_is_water (self->text + piece->start, piece->end - piece->start))
         return index;
     }
+  if (index == 0 && end == pieces->len)
+    return index;
   return end - index <= DENIED_MAX ? end : index;
 }
 
