@@ -5,6 +5,7 @@ an empty diary of their own, and adds a first product from the list of first thi
 import json
 import os
 import pathlib
+import re
 import shutil
 import tempfile
 
@@ -79,6 +80,17 @@ def not_again():
     assert not person.find_all("dialog", "Welcome")
 
 
+def sheet():
+    """What is taken along to the consultation: the desktop's dialog prints or saves it."""
+    person.key("alt+3")
+    person.press("list item", re.compile("^Consultation"))
+    dialog = person.find("dialog", "Consultation")
+    dialog.find("button", "Print or Save the Sheet…").reach()
+    person.key("Return")
+    person.find("dialog", "Print").find("table row", "Print to File")
+    person.look("sheet")
+
+
 STEPS = [
     ("told what it is and what it is not", welcomed),
     ("the sample, marked as such", sample),
@@ -86,6 +98,7 @@ STEPS = [
     ("the first things, from the beginning", restart),
     ("a first product", first_product),
     ("not greeted twice", not_again),
+    ("a page for the consultation", sheet),
 ]
 
 try:
