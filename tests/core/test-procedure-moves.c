@@ -7,7 +7,7 @@
 #include "fact-text.h"
 #include "protocol/stp-procedure.h"
 
-#define N_COLUMNS 15
+#define N_COLUMNS 16
 #define FIRST_MOVE 4
 #define START "2027-03-10T20:00:00Z"
 #define SESSION                                                                                    \
@@ -59,6 +59,14 @@ move_ready (StpProcedure *procedure, GError **error)
   return stp_procedure_set_ready (procedure, STP_STEP_WASH, TRUE, error);
 }
 
+static gboolean
+move_explain (StpProcedure *procedure, GError **error)
+{
+  g_autofree char *session = fact_text_id ("s");
+
+  return stp_procedure_explain_stop (procedure, session, "pain", error);
+}
+
 /* In the order of the table's columns. */
 static const Move moves[N_COLUMNS - FIRST_MOVE] = {
   stp_procedure_begin_step,
@@ -72,6 +80,7 @@ static const Move moves[N_COLUMNS - FIRST_MOVE] = {
   move_detail,
   move_no_go,
   move_ready,
+  move_explain,
 };
 
 /* "wash dry+": washed and dried, two minutes each, the last one only begun. */
