@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "fact-text.h"
+#include "procedure-walk.h"
 #include "protocol/stp-gate-form.h"
 #include "protocol/stp-procedure.h"
 #include "rules/stp-planner.h"
@@ -15,9 +16,6 @@
 #define KNOWN                                                                                      \
   "profile answered=2027-01-01;"                                                                   \
   "session before state=done place=home device=roller um=250 start=2027-01-01T20:00:00Z;"
-#define ANSWER(question, answer)                                                                   \
-  "\"" question "\":{\"modified\":\"2027-01-01T00:00:00.000000Z\",\"answer\":\"" answer            \
-  "\",\"on\":\"2027-01-01\"}"
 #define GATE "gate g session=s at=" START
 
 static StpDiary *
@@ -75,70 +73,6 @@ test_phase (gconstpointer data)
   g_assert_cmpstr (name_of_phase (stp_procedure_get_phase (procedure)), ==, row[3]);
 }
 
-static char *
-describe_step (const StpProcedureStep *step)
-{
-  const char *kind = stp_enum_to_nick (STP_TYPE_STEP_KIND, step->kind);
-
-  if (step->area == 0)
-    return g_strdup (kind);
-  return g_strdup_printf ("%s:%s", kind, stp_enum_to_nick (STP_TYPE_AREA, step->area));
-}
-
-static char *
-describe_steps (StpProcedure *procedure)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < stp_procedure_get_n_steps (procedure); i++)
-    {
-      g_autofree char *step = describe_step (stp_procedure_get_step (procedure, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", step);
-    }
-  return g_string_free_and_steal (text);
-}
-
-static StpStepKind
-get_current_kind (StpProcedure *procedure)
-{
-  return stp_procedure_get_step (procedure, stp_procedure_get_current (procedure))->kind;
-}
-
-/* As the wizard does it: cream is put on with its strength, everything else just begins. */
-static void
-begin (StpProcedure *procedure)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (get_current_kind (procedure) == STP_STEP_NUMB)
-    stp_procedure_begin_numbing (procedure, 40, &error);
-  else
-    stp_procedure_begin_step (procedure, &error);
-  g_assert_no_error (error);
-}
-
-static gboolean
-is_begun (StpProcedure *procedure)
-{
-  return stp_procedure_get_step (procedure, stp_procedure_get_current (procedure))->at !=
-         STP_TIME_UNSET;
-}
-
-static void
-complete (StpProcedure *procedure, const char *detail)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (g_strcmp0 (detail, "skipped") != 0 && !is_begun (procedure))
-    begin (procedure);
-  if (g_strcmp0 (detail, "skipped") == 0)
-    stp_procedure_skip_step (procedure, &error);
-  else
-    stp_procedure_complete_step (procedure, detail, &error);
-  g_assert_no_error (error);
-}
-
 static void
 test_steps (gconstpointer data)
 {
@@ -156,12 +90,12 @@ test_steps (gconstpointer data)
       g_auto (GStrv) pair = g_strsplit (done[i], "=", 2);
       const StpProcedureStep *step = stp_procedure_get_step (procedure,
                                                              stp_procedure_get_current (procedure));
-      g_autofree char *name = describe_step (step);
+      g_autofree char *name = procedure_walk_describe_step (step);
 
       g_assert_cmpstr (name, ==, pair[0]);
-      complete (procedure, pair[1]);
+      procedure_walk_complete (procedure, pair[1]);
     }
-  found = describe_steps (procedure);
+  found = procedure_walk_describe (procedure);
   g_assert_cmpstr (found, ==, row[3]);
 }
 
@@ -204,8 +138,8 @@ restart (StpTimeline *timeline)
 static void
 assert_same (StpProcedure *a, StpProcedure *b)
 {
-  g_autofree char *steps_a = describe_steps (a);
-  g_autofree char *steps_b = describe_steps (b);
+  g_autofree char *steps_a = procedure_walk_describe (a);
+  g_autofree char *steps_b = procedure_walk_describe (b);
   const StpProcedureStep *step_a = stp_procedure_get_step (a, stp_procedure_get_current (a));
   const StpProcedureStep *step_b = stp_procedure_get_step (b, stp_procedure_get_current (b));
 
@@ -250,9 +184,9 @@ test_crash_resume (gconstpointer numbed)
       stp_clock_set_fixed (get_clock (timeline),
                            stp_clock_get_now (get_clock (timeline)) + 2 * STP_MINUTE);
       if (!skip)
-        begin (procedure);
+        procedure_walk_begin (procedure);
       assert_resumes (timeline, procedure);
-      complete (procedure, skip ? "skipped" : NULL);
+      procedure_walk_complete (procedure, skip ? "skipped" : NULL);
       assert_resumes (timeline, procedure);
       g_assert_cmpuint (++n, <, 20);
     }
@@ -371,8 +305,8 @@ test_first_stroke (void)
   const StpProcedureStep *step;
 
   for (guint i = 0; i < 4; i++)
-    complete (procedure, NULL);
-  complete (procedure, "skipped");
+    procedure_walk_complete (procedure, NULL);
+  procedure_walk_complete (procedure, "skipped");
   g_assert_null (stp_timeline_get_last_session (timeline));
   step = stp_procedure_get_step (procedure, stp_procedure_get_current (procedure));
   g_assert_cmpint (step->kind, ==, STP_STEP_NEEDLE);
@@ -418,158 +352,6 @@ test_skip_only_optional (void)
   g_assert_cmpuint (stp_procedure_get_current (procedure), ==, 0);
 }
 
-/* Numbing cream that was put on must be washed off. */
-static void
-test_skip_not_once_begun (void)
-{
-  g_autoptr (StpTimeline) timeline = fact_text_load (SESSION " state=in-progress; " GATE,
-                                          fact_text_time (START));
-  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < 4; i++)
-    complete (procedure, NULL);
-  begin (procedure);
-  g_assert_false (stp_procedure_skip_step (procedure, &error));
-  g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE);
-  complete (procedure, NULL);
-  g_assert_cmpint (stp_procedure_get_step (procedure, 5)->kind, ==, STP_STEP_WASH_OFF);
-  g_assert_cmpuint (stp_procedure_get_current (procedure), ==, 5);
-}
-
-static void
-expect_numbing (StpProcedure *procedure, int permille, int code)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (stp_procedure_begin_numbing (procedure, permille, &error));
-  g_assert_error (error, STP_PROCEDURE_ERROR, code);
-}
-
-/* Clinical rules, section 2.1: at most 4 % lidocaine, and nobody guesses. */
-static void
-test_numbing_strength (void)
-{
-  g_autoptr (StpTimeline) timeline = fact_text_load (SESSION " state=in-progress; " GATE,
-                                          fact_text_time (START));
-  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
-  g_autoptr (GError) error = NULL;
-
-  expect_numbing (procedure, 40, STP_PROCEDURE_ERROR_STATE);
-  for (guint i = 0; i < 4; i++)
-    complete (procedure, NULL);
-  expect_numbing (procedure, 0, STP_PROCEDURE_ERROR_INVALID);
-  expect_numbing (procedure, 41, STP_PROCEDURE_ERROR_INVALID);
-  g_assert_false (stp_procedure_begin_step (procedure, &error));
-  g_assert_error (error, STP_PROCEDURE_ERROR, STP_PROCEDURE_ERROR_STATE);
-  begin (procedure);
-}
-
-/* Clinical rules, sections 2.1 and 5: for whom it is not, the step is not there, and says why. */
-static void
-test_numbing_barred (gconstpointer bar)
-{
-  g_autofree char *facts = g_strdup_printf ("profile %s; " SESSION " state=in-progress; " GATE,
-                                            (const char *) bar);
-  g_autoptr (StpTimeline) timeline = fact_text_load (facts, fact_text_time (START));
-  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
-  g_autofree char *steps = describe_steps (procedure);
-
-  g_assert_cmpstr (steps, ==,
-                   "disinfect wash dry inspect needle:cheeks needle:chin rinse care "
-                   "disinfect-after rate");
-  g_assert_cmpstr (stp_procedure_get_step (procedure, 3)->note, ==,
-                   stp_procedure_get_numbing_objection (procedure, 40));
-  g_assert_nonnull (stp_procedure_get_step (procedure, 3)->note);
-  for (guint i = 0; i < 3; i++)
-    complete (procedure, NULL);
-  expect_numbing (procedure, 40, STP_PROCEDURE_ERROR_STATE);
-}
-
-/* Cream that is on has to be washed off, whatever was answered meanwhile. */
-static void
-test_numbing_barred_too_late (void)
-{
-  g_autoptr (StpTimeline) timeline = fact_text_load (
-    "profile answers='{" ANSWER ("q.allergy",
-                                 "yes") "}'; " SESSION " state=in-progress; " GATE
-                                        "; step n session=s step=numb at=2027-03-10T20:00:00Z",
-    fact_text_time (START));
-  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
-  g_autofree char *steps = describe_steps (procedure);
-
-  g_assert_cmpstr (steps, ==,
-                   "disinfect wash dry inspect numb wash-off dry inspect needle:cheeks needle:chin "
-                   "rinse care disinfect-after rate");
-}
-
-/* One application a day: a gate that was asked again offers no second one. */
-static void
-test_numbing_once_a_day (void)
-{
-  g_autoptr (StpTimeline) timeline = fact_text_load (
-    SESSION " state=in-progress; " GATE "; step n session=s step=numb at=2027-03-10T20:10:00Z "
-            "done_at=2027-03-10T20:40:00Z; gate h session=s at=2027-03-10T22:30:00Z",
-    fact_text_time ("2027-03-10T22:31:00Z"));
-  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
-  g_autofree char *steps = describe_steps (procedure);
-
-  g_assert_cmpstr (steps, ==,
-                   "disinfect wash dry inspect needle:cheeks needle:chin rinse care "
-                   "disinfect-after rate");
-}
-
-/* Over 90 minutes: not today. The clock tells, also if the computer slept. */
-static void
-test_numbing_not_today (void)
-{
-  g_autoptr (StpTimeline) timeline = fact_text_load (
-    SESSION " state=in-progress; " GATE "; step n session=s step=numb at=2027-03-10T20:10:00Z",
-    fact_text_time ("2027-03-10T21:40:00Z"));
-  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
-  g_autofree char *after = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < 4; i++)
-    complete (procedure, NULL);
-  g_signal_connect_swapped (procedure, "changed", G_CALLBACK (count_cb), &n);
-  g_assert_cmpstr (stp_procedure_get_alert (procedure), ==,
-                   "60 minutes are over. Wipe the cream off now.");
-  set_time (timeline, "2027-03-10T21:40:00.000001Z");
-  g_assert_cmpuint (n, >, 0);
-  after = describe_steps (procedure);
-  g_assert_cmpstr (after, ==, "disinfect wash dry inspect numb wash-off");
-  complete (procedure, NULL);
-  complete (procedure, NULL);
-  g_assert_cmpint (get_session (timeline, "s")->state, ==, STP_SESSION_CANCELLED);
-}
-
-/* E13: suspended while the cream is on, the cap is said the moment the computer wakes. */
-static void
-test_numbing_alerts (void)
-{
-  static const struct
-  {
-    const char *at, *text;
-  } cases[] = {
-    { "2027-03-10T20:39:59.999999Z", NULL },
-    { "2027-03-10T20:40:00Z", "Time to wipe the cream off." },
-    { "2027-03-10T21:10:00Z", "60 minutes are over. Wipe the cream off now." },
-    { "2027-03-10T21:50:00Z",
-      "The cream was on for over 90 minutes. Wash it off. No needling today." },
-  };
-  g_autoptr (StpTimeline) timeline = fact_text_load (
-    SESSION " state=in-progress; " GATE "; step n session=s step=numb at=2027-03-10T20:10:00Z",
-    fact_text_time ("2027-03-10T20:10:00Z"));
-  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      set_time (timeline, cases[i].at);
-      g_assert_cmpstr (stp_procedure_get_alert (procedure), ==, cases[i].text);
-    }
-}
-
 static void
 test_no_go (void)
 {
@@ -585,7 +367,7 @@ test_no_go (void)
   g_clear_error (&error);
   g_assert_true (stp_procedure_set_no_go (procedure, STP_BIT (STP_AREA_CHEEKS), &error));
   g_assert_no_error (error);
-  steps = describe_steps (procedure);
+  steps = procedure_walk_describe (procedure);
   g_assert_cmpstr (steps, ==,
                    "disinfect wash dry inspect numb needle:chin rinse care disinfect-after rate");
   g_assert_true (stp_procedure_get_areas (procedure) & STP_BIT (STP_AREA_CHEEKS));
@@ -601,13 +383,13 @@ test_passes (void)
   const StpSessionArea *area;
 
   for (guint i = 0; i < 4; i++)
-    complete (procedure, NULL);
-  complete (procedure, "skipped");
-  begin (procedure);
+    procedure_walk_complete (procedure, NULL);
+  procedure_walk_complete (procedure, "skipped");
+  procedure_walk_begin (procedure);
   g_assert_true (stp_procedure_note_detail (procedure, "vertical rising", &error));
   g_assert_no_error (error);
   assert_resumes (timeline, procedure);
-  complete (procedure, NULL);
+  procedure_walk_complete (procedure, NULL);
   area = get_session (timeline, "s")->areas->pdata[1];
   g_assert_cmpint (area->area, ==, STP_AREA_CHIN);
   g_assert_cmpint (area->passes, ==, 2);
@@ -823,29 +605,7 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/E4/overdue-done", test_overdue_done);
   g_test_add_func ("/procedure/E3/returns", test_returns);
   g_test_add_func ("/procedure/skip-only-optional", test_skip_only_optional);
-  g_test_add_func ("/procedure/skip-not-once-begun", test_skip_not_once_begun);
   g_test_add_func ("/procedure/E3/returns-promise-nothing", test_returns_promise_nothing);
-  g_test_add_func ("/procedure/numbing/strength", test_numbing_strength);
-  g_test_add_data_func ("/procedure/numbing/heart",
-                        "answers='{" ANSWER ("q.heart_liver", "yes") "}'", test_numbing_barred);
-  g_test_add_data_func (
-    "/procedure/numbing/breast-feeding",
-    "answers='{" ANSWER (
-      "q.preg",
-      "breastfeeding") "}' "
-                       "clearances='{\"q.preg\":{\"modified\":\"2027-01-01T00:00:00.000000Z\","
-                       "\"on\":\"2027-01-01\",\"until\":\"2027-12-31\"}}'",
-    test_numbing_barred);
-  g_test_add_data_func ("/procedure/numbing/allergy", "answers='{" ANSWER ("q.allergy", "yes") "}'",
-                        test_numbing_barred);
-  g_test_add_data_func ("/procedure/numbing/told-to-avoid",
-                        "consultation='{\"modified\":\"2027-01-01T00:00:00.000000Z\","
-                        "\"on\":\"2027-01-01\",\"avoid\":[\"numbing\"]}'",
-                        test_numbing_barred);
-  g_test_add_func ("/procedure/numbing/barred-too-late", test_numbing_barred_too_late);
-  g_test_add_func ("/procedure/numbing/once-a-day", test_numbing_once_a_day);
-  g_test_add_func ("/procedure/numbing/not-today", test_numbing_not_today);
-  g_test_add_func ("/procedure/numbing/alerts", test_numbing_alerts);
   g_test_add_func ("/procedure/no-go", test_no_go);
   g_test_add_func ("/procedure/passes", test_passes);
   g_test_add_func ("/procedure/stop", test_stop);
