@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "session/stp-aftercare-page.h"
+#include "session/stp-barred-page.h"
 #include "session/stp-gate-page.h"
 #include "session/stp-interrupted-page.h"
 #include "session/stp-nothing-page.h"
@@ -165,6 +166,82 @@ test_aftercare_names_what_comes_back (void)
   assert_page (pane, STP_TYPE_AFTERCARE_PAGE, FALSE);
   g_assert_nonnull (stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Night <Serum>"));
   g_assert_nonnull (stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Plain Cream"));
+}
+
+static const char *
+get_group (GtkWidget *pane, const char *product)
+{
+  GtkWidget *row = stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, product);
+
+  g_assert_nonnull (row);
+  return adw_preferences_group_get_title (
+    ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP)));
+}
+
+/* What nobody can tell is neither fine nor said to come back. */
+static void
+test_aftercare_parts_the_shelf (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  g_autoptr (GError) error = NULL;
+
+  stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
+                                   "Aqua, Glycerin, Retinol");
+  stp_session_fixture_add_product (fixture, "Plain Cream", STP_PRODUCT_CREAM, "Aqua, Glycerin");
+  stp_session_fixture_start (fixture);
+  needle (fixture);
+  stp_procedure_stop (fixture->procedure, "pain", &error);
+  g_assert_no_error (error);
+  stp_session_fixture_add_product (fixture, "Mystery Mist", STP_PRODUCT_TONER, NULL);
+  stp_session_fixture_show (fixture, pane);
+  g_assert_cmpstr (get_group (pane, "Night Serum"), ==, "Back Later");
+  g_assert_cmpstr (get_group (pane, "Plain Cream"), ==, "Allowed Now");
+  g_assert_cmpstr (get_group (pane, "Mystery Mist"), ==, "Better Left Off");
+}
+
+/* Skin that a doctor has to see comes before the reason why it is not needled at home; skin that
+ * only needs time stands beside it. */
+static void
+test_barred_shows_the_lock (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  g_autoptr (StpReaction) red = stp_record_new (STP_RECORD_REACTION);
+
+  stp_session_fixture_add_person (fixture);
+  stp_session_fixture_answer (fixture, "q.keloid", STP_ANSWER_SELF);
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_BARRED_PAGE, FALSE);
+  g_assert_null (stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "A Doctor Says It Is Over…"));
+
+  red->at.us = fixture->now;
+  red->signs = STP_BIT (STP_SIGN_PUS);
+  stp_session_fixture_put (fixture, red);
+  stp_session_fixture_settle ();
+  assert_page (pane, STP_TYPE_AFTERCARE_PAGE, FALSE);
+  g_assert_nonnull (
+    stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "A Doctor Says It Is Over…"));
+}
+
+static void
+test_barred_shows_what_rests (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  g_autoptr (StpReaction) amber = stp_record_new (STP_RECORD_REACTION);
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_add_person (fixture);
+  stp_session_fixture_plan (fixture, 48);
+  stp_session_fixture_answer (fixture, "q.keloid", STP_ANSWER_SELF);
+  amber->at.us = fixture->now;
+  amber->signs = STP_BIT (STP_SIGN_ITCHY_BUMPS);
+  stp_session_fixture_put (fixture, amber);
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_BARRED_PAGE, FALSE);
+  g_assert_nonnull (
+    stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, "Your skin needs more time"));
 }
 
 static void
@@ -345,6 +422,9 @@ main (int argc, char **argv)
   g_test_add_func ("/session-pane/overdue", test_overdue_is_logged);
   g_test_add_func ("/session-pane/interrupted", test_interrupted_finishes_there);
   g_test_add_func ("/session-pane/aftercare", test_aftercare_names_what_comes_back);
+  g_test_add_func ("/session-pane/aftercare-parts", test_aftercare_parts_the_shelf);
+  g_test_add_func ("/session-pane/barred-lock", test_barred_shows_the_lock);
+  g_test_add_func ("/session-pane/barred-rest", test_barred_shows_what_rests);
   g_test_add_func ("/session-pane/prepare", test_prepare_lists_last_uses);
   g_test_add_func ("/session-pane/confirmed", test_confirmed_is_found_again);
   g_test_add_func ("/session-pane/prepare-ready", test_prepare_keeps_what_is_ready);
