@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "store/stp-store-struct-private.h"
+
+/* How long after a failure saving is tried again by itself. */
+#define RETRY_MS 15000
+
+static void
+set_error_text (StpStore *self, const char *text)
+{
+  if (g_set_str (&self->error_text, text))
+    g_object_notify (G_OBJECT (self), "error-text");
+}
+
+/* Answering may run a callback that flushes again, so the queue is settled before. */
+static void
+finish_flushes (StpStore *self, const GError *error)
+{
+  g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func (g_object_unref);
+  GTask *task;
+
+  while ((task = g_queue_peek_head (&self->flushes)) != NULL)
+    {
+      guint64 *revision = g_task_get_task_data (task);
+
+      if (error == NULL && *revision > self->saved)
+        break;
+      g_ptr_array_add (done, g_queue_pop_head (&self->flushes));
+    }
+  for (guint i = 0; i < done->len; i++)
+    if (error != NULL)
+      g_task_return_error (done->pdata[i], g_error_copy (error));
+    else
+      g_task_return_boolean (done->pdata[i], TRUE);
+}
+
+static void start_save (StpStore *self);
+
+static void
+retry_cb (gpointer user_data)
+{
+  StpStore *self = user_data;
+
+  self->retry = 0;
+  if (self->saved < self->edited)
+    start_save (self);
+}
+
+/* After a failure the next edit or flush tries again, and so does a while without either: a disk
+ * that was full or away may be there again, and the user need not ask. */
+static void
+after_save (StpStore *self, guint64 revision, const GError *error)
+{
+  g_autoptr (StpStore) alive = g_object_ref (self);
+
+  if (error == NULL)
+    self->saved = MAX (self->saved, revision);
+  set_error_text (self, error ? error->message : NULL);
+  g_clear_handle_id (&self->retry, g_source_remove);
+  if (error != NULL)
+    self->retry = g_timeout_add_once (RETRY_MS, retry_cb, self);
+  finish_flushes (self, error);
+  if (error == NULL && self->saved == self->edited)
+    g_signal_emit_by_name (self, "saved");
+}
+
+typedef struct
+{
+  StpWriter *writer;
+  StpSnapshot *snapshot; /* borrowed from the store */
+  guint64 revision;
+  gint64 now;
+} SaveData;
+
+static void
+save_data_free (gpointer data)
+{
+  SaveData *save = data;
+
+  stp_writer_unref (save->writer);
+  g_free (save);
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SaveData *save = data;
+  GError *error = NULL;
+
+  if (stp_writer_write (save->writer, save->snapshot, save->revision, save->now, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+save_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpStore) self = STP_STORE (user_data);
+  g_autoptr (GError) error = NULL;
+  guint64 revision = self->flight;
+
+  self->flight = 0;
+  g_clear_pointer (&self->flight_value, stp_snapshot_unref);
+  g_task_propagate_boolean (G_TASK (result), &error);
+  after_save (self, revision, error);
+  if (error == NULL && self->saved < self->edited)
+    start_save (self);
+  else
+    g_object_notify (G_OBJECT (self), "saving");
+}
+
+static void
+start_save (StpStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+  SaveData *save;
+
+  if (self->flight != 0)
+    return;
+  self->flight = self->edited;
+  self->flight_value = stp_diary_dup_snapshot (self->diary);
+  save = g_new0 (SaveData, 1);
+  save->writer = stp_writer_ref (self->writer);
+  save->snapshot = self->flight_value;
+  save->revision = self->flight;
+  save->now = stp_clock_get_now (self->clock);
+  /* The task must not hold the store: a worker may be the last to let go of a task. */
+  task = g_task_new (NULL, NULL, save_done_cb, g_object_ref (self));
+  g_task_set_source_tag (task, start_save);
+  g_task_set_task_data (task, save, save_data_free);
+  g_task_run_in_thread (task, save_thread);
+  g_object_notify (G_OBJECT (self), "saving");
+}
+
+/**
+ * stp_store_diary_changed_cb:
+ *
+ * Saves what the diary holds now.
+ */
+void
+stp_store_diary_changed_cb (StpStore *self)
+{
+  self->edited++;
+  start_save (self);
+}
+
+/**
+ * stp_store_flush_async:
+ *
+ * Waits until every edit made so far is on the disk; tries again if the last attempt failed.
+ */
+void
+stp_store_flush_async (StpStore *self,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (STP_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, stp_store_flush_async);
+  if (self->saved == self->edited)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  g_task_set_task_data (task, g_memdup2 (&self->edited, sizeof self->edited), g_free);
+  g_queue_push_tail (&self->flushes, g_steal_pointer (&task));
+  start_save (self);
+}
+
+/**
+ * stp_store_flush_finish:
+ *
+ * Returns: whether the edits are on the disk
+ */
+gboolean
+stp_store_flush_finish (StpStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * stp_store_flush:
+ *
+ * As stp_store_flush_async(), here and now. A save in flight is waited for.
+ *
+ * Returns: whether the edits are on the disk
+ */
+gboolean
+stp_store_flush (StpStore *self, GError **error)
+{
+  g_autoptr (StpSnapshot) snapshot = NULL;
+  g_autoptr (GError) own_error = NULL;
+
+  g_return_val_if_fail (STP_IS_STORE (self), FALSE);
+
+  if (self->saved == self->edited)
+    return TRUE;
+  snapshot = stp_diary_dup_snapshot (self->diary);
+  stp_writer_write (self->writer, snapshot, self->edited, stp_clock_get_now (self->clock),
+                    &own_error);
+  after_save (self, self->edited, own_error);
+  if (own_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/stp-store-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Revisions count the edits. The diary is at `edited`, the disk at `saved`; a save in flight
+ * carries the revision it was taken at. Edits that arrive meanwhile are the one pending save.
+ */
+struct _StpStore
+{
+  GObject parent_instance;
+
+  GFile *folder;        /* (owned) */
+  StpClock *clock;      /* (owned) */
+  StpDiary *diary;      /* (owned) (nullable) */
+  StpDeriveFunc derive; /* (nullable) */
+  GObject *derived;     /* (owned) (nullable): until it is stolen */
+  StpLock *lock;        /* (owned) (nullable) */
+  StpWriter *writer;
+  char *set_aside;
+  guint n_rescued;
+  gboolean gone;
+  char *read_only_text;
+  char *error_text;
+
+  guint64 edited, saved;
+  guint64 flight;            /* revision of the save in flight; 0 if there is none */
+  StpSnapshot *flight_value; /* kept here, so that it is freed in the main thread */
+  guint retry;               /* source that tries again, 0 if none */
+  GQueue flushes;            /* GTask, each with its revision as task data */
+};
+
+void stp_store_diary_changed_cb (StpStore *self);
+
+G_END_DECLS
