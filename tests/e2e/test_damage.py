@@ -74,7 +74,7 @@ def brought_back():
     person.read("Earlier state restored")
     person.look("restored")
     wait_for("the save", lambda: {"Calm Cream", "Dew Toner"} <= set(products()))
-    person.press("button", "Undo")
+    person.key("ctrl+z")
     wait_for("the save", lambda: products() == rescued)
     person.key("ctrl+shift+z")
     wait_for("the save", lambda: {"Calm Cream", "Dew Toner"} <= set(products()))

@@ -7,6 +7,7 @@ import os
 import pathlib
 import re
 import shutil
+import subprocess
 import tempfile
 
 from gi.repository import Gio, GLib
@@ -52,6 +53,18 @@ def products(path=home / "diary.json"):
     return sorted(product["name"] for product in json.loads(path.read_text())["products"])
 
 
+def windows():
+    search = ["xdotool", "search", "--onlyvisible", "--name", "^Stipple$"]
+    found = subprocess.run(search, stdout=subprocess.PIPE, text=True, check=False)
+    return set(found.stdout.split())
+
+
+def meet_next(before):
+    """Another diary comes in a window of its own, in place of the one that was there."""
+    wait_for("another window", lambda: windows() and not windows() & before)
+    person.meet()
+
+
 def two_products():
     person.set_clock("2027-03-11T17:00:00Z")
     person.start()
@@ -66,7 +79,7 @@ def exported():
     person.look("export")
     alert.find("button", re.compile("Tables")).press()
     portal.choose("Export", outside)
-    person.read("Diary exported")
+    wait_for("the last table", TABLE.with_name("photos.csv").exists)
     with open(TABLE, encoding="utf-8", newline="") as file:
         names = sorted(row["name"] for row in csv.DictReader(file))
     assert names == ["'=Calm Cream", "Dew, Toner"], names
@@ -77,7 +90,6 @@ def exported_whole():
     person.find("alert", "Export").find("button", re.compile("JSON")).press()
     portal.choose("Export", outside / "whole.json")
     wait_for("the file", (outside / "whole.json").exists)
-    person.read("Diary exported")
     assert products(outside / "whole.json") == ["=Calm Cream", "Dew, Toner"]
     assert (outside / "whole.json").stat().st_mode & 0o777 == 0o600
 
@@ -86,10 +98,11 @@ def erased():
     do("erase")
     alert = person.find("alert", "Erase Everything?")
     alert.find("text", "Type “erase”").type("erase")
+    before = windows()
     alert.find("button", "Erase Everything").press()
     wait_for("the erasing", lambda: not products())
+    meet_next(before)
     person.missing("Dew, Toner")
-    person.meet()
 
 
 def previewed():
@@ -104,13 +117,12 @@ def previewed():
     person.look("what-would-be-added")
     assert not products(), "a preview must change nothing"
     dialog.find("button", "Import").press()
-    person.read("Imported")
     wait_for("the save", lambda: products() == ["=Calm Cream", "Dew, Toner"])
     person.look("imported")
 
 
 def taken_back():
-    person.press("button", "Undo")
+    person.key("ctrl+z")
     wait_for("the save", lambda: not products())
     person.key("ctrl+shift+z")
     wait_for("the save", lambda: len(products()) == 2)
@@ -128,9 +140,10 @@ def nothing_twice():
 
 def opened_on_its_own():
     """The file that was exported first is another diary by now: nothing of it is mixed in."""
+    before = windows()
     do("import")
     portal.choose("Import", outside / "whole.json")
-    person.meet()
+    meet_next(before)
     others = wait_for("its own place", lambda: list(home.glob("diaries/*/diary.json")))
     assert products(others[0]) == ["=Calm Cream", "Dew, Toner"]
     add_product("Even Serum")
@@ -142,14 +155,20 @@ def and_back():
     do("diaries")
     dialog = person.find("dialog", "Diaries")
     person.look("diaries")
+    before = windows()
     dialog.find("list item", "First Diary").press()
+    meet_next(before)
     person.missing("Even Serum")
-    person.meet()
     do("diaries")
     dialog = person.find("dialog", "Diaries")
     person.read("Last open: today 17:00")
+    dialog.find("button", "Rename").press()
+    alert = person.find("alert", "Rename Diary")
+    alert.find("text", "Name").type("From the Clinic")
+    alert.find("button", "Rename").press()
+    person.read("From the Clinic")
     dialog.find("button", "Forget").press()
-    person.missing("Last open: today 17:00")
+    person.missing("From the Clinic")
     assert len(products(next(home.glob("diaries/*/diary.json")))) == 3, "forgetting must not delete"
 
 
