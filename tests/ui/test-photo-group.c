@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "library/stp-library-view.h"
 #include "library/stp-product-page.h"
 #include "rules/stp-timeline.h"
 #include "shared/stp-photo-group.h"
@@ -235,6 +236,26 @@ test_paste (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->toast, ==, "Photo added");
 }
 
+/* Wherever in the library it is dropped, a picture is for the product that is open; a list is not. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  StpLibraryView *view = g_object_ref_sink (stp_library_view_new (fixture->workspace));
+  g_autofree char *path = draw (fixture);
+  g_autofree char *list = g_build_filename (fixture->folder, "list.json", NULL);
+  g_autoptr (GFile) picture = g_file_new_for_path (path);
+  g_autoptr (GFile) other = g_file_new_for_path (list);
+
+  g_assert_false (stp_library_view_take_photo (view, picture));
+  stp_library_view_open (view, fixture->other);
+  g_assert_false (stp_library_view_take_photo (view, other));
+  g_assert_true (stp_library_view_take_photo (view, picture));
+  wait_for_toast (fixture);
+  g_assert_nonnull (get_photo (fixture, fixture->other));
+  g_assert_null (get_photo (fixture, fixture->id));
+  g_assert_finalize_object (view);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +265,7 @@ main (int argc, char **argv)
   g_test_add ("/photo-group/take", Fixture, NULL, set_up, test_take, tear_down);
   g_test_add ("/photo-group/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/photo-group/other-product", Fixture, NULL, set_up, test_other_product, tear_down);
+  g_test_add ("/photo-group/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/photo-group/paste", Fixture, NULL, set_up, test_paste, tear_down);
 
   return g_test_run ();

@@ -66,14 +66,17 @@ import (GtkWidget *widget, const char *action, GVariant *parameter)
   stp_import_open (stp_pane_get_workspace (STP_PANE (widget)), file, widget);
 }
 
+/* A picture is meant for the product that is open, anything else for the shelf. */
 static gboolean
 drop_cb (StpLibraryPane *self, const GValue *value)
 {
   const GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (files)
+  if (!files)
+    return FALSE;
+  if (!stp_library_view_take_photo (ensure_view (self), files->data))
     stp_import_open (stp_pane_get_workspace (STP_PANE (self)), files->data, GTK_WIDGET (self));
-  return files != NULL;
+  return TRUE;
 }
 
 static void

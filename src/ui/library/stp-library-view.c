@@ -194,6 +194,35 @@ stp_library_view_open_devices (StpLibraryView *self)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+static gboolean
+is_picture (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *type = name ? g_content_type_guess (name, NULL, 0, NULL) : NULL;
+
+  return type && g_content_type_is_mime_type (type, "image/*");
+}
+
+/**
+ * stp_library_view_take_photo:
+ * @file: a file that was dropped
+ *
+ * Returns: whether it is a picture for the product that is open
+ */
+gboolean
+stp_library_view_take_photo (StpLibraryView *self, GFile *file)
+{
+  const char *state;
+
+  g_return_val_if_fail (STP_IS_LIBRARY_VIEW (self), FALSE);
+
+  state = gtk_stack_get_visible_child_name (self->content_states);
+  if (!is_picture (file) || g_strcmp0 (state, "product") != 0)
+    return FALSE;
+  stp_product_page_take_photo (self->product_page, file);
+  return TRUE;
+}
+
 void
 stp_library_view_focus_search (StpLibraryView *self)
 {

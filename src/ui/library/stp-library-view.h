@@ -17,4 +17,5 @@ G_DECLARE_FINAL_TYPE (StpLibraryView, stp_library_view, STP, LIBRARY_VIEW, AdwBi
 StpLibraryView *stp_library_view_new (StpWorkspace *workspace);
 void stp_library_view_open (StpLibraryView *self, const char *id);
 void stp_library_view_open_devices (StpLibraryView *self);
+gboolean stp_library_view_take_photo (StpLibraryView *self, GFile *file);
 void stp_library_view_focus_search (StpLibraryView *self);

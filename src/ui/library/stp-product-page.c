@@ -429,3 +429,17 @@ stp_product_page_set_product (StpProductPage *self, const char *id)
   if (product)
     show_product (self);
 }
+
+/**
+ * stp_product_page_take_photo:
+ * @file: a picture of the product that is shown
+ */
+void
+stp_product_page_take_photo (StpProductPage *self, GFile *file)
+{
+  g_autoptr (GIcon) source = g_file_icon_new (file);
+
+  g_return_if_fail (STP_IS_PRODUCT_PAGE (self));
+
+  stp_photo_group_take (self->photo, G_LOADABLE_ICON (source));
+}

@@ -17,4 +17,5 @@
 G_DECLARE_FINAL_TYPE (StpProductPage, stp_product_page, STP, PRODUCT_PAGE, AdwBin)
 
 void stp_product_page_set_workspace (StpProductPage *self, StpWorkspace *workspace);
+void stp_product_page_take_photo (StpProductPage *self, GFile *file);
 void stp_product_page_set_product (StpProductPage *self, const char *id);
