@@ -236,7 +236,8 @@ test_paste (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->toast, ==, "Photo added");
 }
 
-/* Wherever in the library it is dropped, a picture is for the product that is open; a list is not. */
+/* Wherever in the library it is dropped, a picture is for the product that is open; a list is not.
+ */
 static void
 test_drop (Fixture *fixture, gconstpointer data)
 {

@@ -12,20 +12,16 @@
 #include "library/stp-pauses-group.h"
 #include "library/stp-product-dialog.h"
 #include "library/stp-product-edits.h"
+#include "library/stp-product-head.h"
 #include "library/stp-reading-text.h"
 #include "library/stp-routine-group.h"
 #include "library/stp-uses-group.h"
 #include "library/stp-word-card-group.h"
-#include "rules/stp-shelf-life.h"
 #include "rules/stp-tonight.h"
 #include "rules/stp-what-if.h"
 #include "rules/stp-words.h"
 #include "shared/stp-log-use-dialog.h"
-#include "shared/stp-names.h"
 #include "shared/stp-photo-group.h"
-
-/* Characters that two lines of the large title have room for. */
-#define LONG_NAME 60
 
 struct _StpProductPage
 {
@@ -42,13 +38,12 @@ struct _StpProductPage
   AdwPreferencesGroup *keep_group;
   AdwPreferencesPage *scroller;
   AdwSwitchRow *prescribed;
-  GtkLabel *details;
-  GtkLabel *name;
   GtkTextView *text;
   StpFindingsGroup *findings;
   StpKeepingGroup *keeping;
   StpPausesGroup *pauses;
   StpPhotoGroup *photo;
+  StpProductHead *head;
   StpRoutineGroup *routine;
   StpUsesGroup *uses;
   StpWordCardGroup *card;
@@ -67,43 +62,6 @@ static StpDiary *
 get_diary (StpProductPage *self)
 {
   return stp_workspace_get_diary (self->workspace);
-}
-
-/* A name as long as some shops make them would fill a small window by itself. */
-static void
-show_name (StpProductPage *self)
-{
-  const gboolean is_long = g_utf8_strlen (self->product->name, -1) > LONG_NAME;
-  const char *const classes[] = { is_long ? "title-3" : "title-1", NULL };
-
-  gtk_widget_set_css_classes (GTK_WIDGET (self->name), (const char **) classes);
-}
-
-static char *
-dup_brand_and_kind (StpProduct *product)
-{
-  const char *kind = stp_names_get_kind (product->kind);
-
-  if (!product->brand)
-    return g_strdup (kind);
-  /* Translators: the brand and the kind of a product: "Acme · Serum" */
-  return g_strdup_printf (C_ ("product", "%s · %s"), product->brand, kind);
-}
-
-static void
-show_details (StpProductPage *self)
-{
-  const guint today = stp_clock_get_today (stp_workspace_get_clock (self->workspace));
-  g_autofree char *text = dup_brand_and_kind (self->product);
-  g_autofree char *life = NULL;
-  g_autofree char *both = NULL;
-
-  if (stp_shelf_life_is_near (self->product, today))
-    {
-      life = stp_shelf_life_dup_text (self->product, today);
-      both = g_strdup_printf (C_ ("product", "%s · %s"), text, life);
-    }
-  gtk_label_set_label (self->details, both ? both : text);
 }
 
 static void
@@ -157,8 +115,7 @@ show_product (StpProductPage *self)
   StpClassification *classification = stp_timeline_get_classification (
     stp_workspace_get_timeline (self->workspace), id);
 
-  show_name (self);
-  show_details (self);
+  stp_product_head_show (self->head, self->workspace, self->product);
   stp_photo_group_show (self->photo, id, self->product->photo);
   show_keeping (self);
   stp_pauses_group_show (self->pauses, self->workspace, self->product);
@@ -327,12 +284,11 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_PATH "/library/stp-product-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, archive_row);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, card);
-  gtk_widget_class_bind_template_child (widget_class, StpProductPage, details);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, head);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, keep_group);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, keeping);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, last_evening);
-  gtk_widget_class_bind_template_child (widget_class, StpProductPage, name);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, list_row);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, pauses);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, photo);
@@ -364,6 +320,7 @@ stp_product_page_class_init (StpProductPageClass *klass)
   g_type_ensure (STP_TYPE_KEEPING_GROUP);
   g_type_ensure (STP_TYPE_PAUSES_GROUP);
   g_type_ensure (STP_TYPE_PHOTO_GROUP);
+  g_type_ensure (STP_TYPE_PRODUCT_HEAD);
   g_type_ensure (STP_TYPE_ROUTINE_GROUP);
   g_type_ensure (STP_TYPE_USES_GROUP);
   g_type_ensure (STP_TYPE_WORD_CARD_GROUP);
