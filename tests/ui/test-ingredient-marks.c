@@ -70,18 +70,18 @@ static void
 test_colours (void)
 {
   g_autoptr (GtkTextBuffer) buffer = mark ();
-  const GdkRGBA light = get_colour (buffer, "active", "foreground-rgba");
+  const GdkRGBA light = get_colour (buffer, "active", "background-rgba");
   const GdkRGBA light_unknown = get_colour (buffer, "unknown", "underline-rgba");
   GdkRGBA dark, dark_unknown, again;
 
   choose (ADW_COLOR_SCHEME_FORCE_DARK);
-  dark = get_colour (buffer, "active", "foreground-rgba");
+  dark = get_colour (buffer, "active", "background-rgba");
   dark_unknown = get_colour (buffer, "unknown", "underline-rgba");
   g_assert_cmpfloat (dark.red + dark.green + dark.blue, >, light.red + light.green + light.blue);
   g_assert_false (gdk_rgba_equal (&light_unknown, &dark_unknown));
 
   choose (ADW_COLOR_SCHEME_FORCE_LIGHT);
-  again = get_colour (buffer, "active", "foreground-rgba");
+  again = get_colour (buffer, "active", "background-rgba");
   g_assert_true (gdk_rgba_equal (&light, &again));
 }
 

@@ -8,6 +8,10 @@
 
 #include "library/stp-reading-text.h"
 
+/* Of the accent behind a word: seen at a glance, and the word as easy to read as any other. In the
+ * colour itself it would look like a link. */
+#define TINT 0.25f
+
 static GtkTextTag *
 get_tag (GtkTextBuffer *buffer, const char *name)
 {
@@ -31,9 +35,10 @@ colour_tags (GtkTextTagTable *tags)
 {
   const GdkRGBA accent = read_colour ("accent");
   const GdkRGBA warning = read_colour ("warning");
+  GdkRGBA tint = accent;
 
-  g_object_set (gtk_text_tag_table_lookup (tags, "active"), "foreground-rgba", &accent,
-                "underline-rgba", &accent, NULL);
+  tint.alpha = TINT;
+  g_object_set (gtk_text_tag_table_lookup (tags, "active"), "background-rgba", &tint, NULL);
   g_object_set (gtk_text_tag_table_lookup (tags, "trace"), "underline-rgba", &accent, NULL);
   g_object_set (gtk_text_tag_table_lookup (tags, "unknown"), "underline-rgba", &warning, NULL);
 }
@@ -72,8 +77,7 @@ make_tags (GtkTextBuffer *buffer)
   if (get_tag (buffer, "active"))
     return;
 
-  gtk_text_buffer_create_tag (buffer, "active", "weight", PANGO_WEIGHT_BOLD, "underline",
-                              PANGO_UNDERLINE_SINGLE, NULL);
+  gtk_text_buffer_create_tag (buffer, "active", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "trace", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "unknown", "underline", PANGO_UNDERLINE_ERROR, NULL);
   follow_style (gtk_text_buffer_get_tag_table (buffer));

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /*
- * Marks in the text of a list of ingredients: what counts is bold and underlined, a trace is
+ * Marks in the text of a list of ingredients: what counts is bold on a tint, a trace is
  * underlined, what is not recognised has a wavy line. Shape and weight, never colour alone: the
  * colours are those of the style, also after that changed.
  */
