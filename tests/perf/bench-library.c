@@ -275,7 +275,8 @@ count_new_rows (GtkWidget *list_view)
   for (GtkWidget *row = gtk_widget_get_first_child (list_view); row;
        row = gtk_widget_get_next_sibling (row))
     {
-      if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (row)) != GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+      if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (row)) !=
+          GTK_ACCESSIBLE_ROLE_LIST_ITEM)
         continue;
       if (!g_object_get_data (G_OBJECT (row), "seen"))
         n++;

@@ -114,7 +114,7 @@ stp_month_legend_init (StpMonthLegend *self)
 
   /* Where the window is low, as on a phone, the rest is scrolled to. */
   gtk_popover_set_child (GTK_POPOVER (self),
-                         g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", grid,
-                                       "focusable", TRUE, "hscrollbar-policy", GTK_POLICY_NEVER,
+                         g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", grid, "focusable", TRUE,
+                                       "hscrollbar-policy", GTK_POLICY_NEVER,
                                        "propagate-natural-height", TRUE, NULL));
 }
