@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A course of four is planned, moved from its second session on, and taken back, by keyboard alone."""
 
-import json
 import os
 import re
 import shutil
@@ -9,15 +8,15 @@ import tempfile
 
 import tap
 from person import Person, wait_for
+from planned import PlannedDiary, record
 
-DEVICE = "00000000-0000-4000-8000-000000000001"
-STAMP = "2027-03-01T12:00:00.000000Z"
 TONER = "Aqua, Glycolic Acid 7%, Glycerin, Panthenol, Phenoxyethanol"
 SERUM = "Aqua, Glycerin, Retinol, Phenoxyethanol"
 
 folder = tempfile.mkdtemp()
 diary = os.path.join(folder, "diary")
 pictures = os.path.join(os.environ["STIPPLE_PICTURES"], "course")
+planned = PlannedDiary(diary)
 person = Person(diary, os.path.join(folder, "now"), pictures, "C.UTF-8", "en")
 
 
@@ -25,48 +24,14 @@ WEEKLY = [f"2027-{day}T21:00:00Z" for day in ("03-11", "03-18", "03-25", "04-01"
 MOVED = [f"2027-{day}T21:00:00Z" for day in ("03-20", "03-27", "04-03")]
 
 
-def record(number, **members):
-    return {"id": f"00000000-0000-4000-8000-{number:012}", "modified": STAMP, **members}
-
-
 def write_diary():
     """Somebody who has had their patch test, with two products that a course is about."""
-    document = {
-        "format": 1,
-        "id": "00000000-0000-4000-8000-00000000000d",
-        "profile": {"modified": STAMP, "goals": ["texture"]},
-        "products": [
+    planned.write(
+        products=[
             record(2, name="Night Serum", kind="serum", ingredients=SERUM),
             record(3, name="Acid Toner", kind="toner", ingredients=TONER),
-        ],
-        "devices": [record(1, name="Roller", kind="roller")],
-        "heads": [record(4, device=DEVICE, needle_um=250)],
-        "sessions": [
-            record(
-                5,
-                state="done",
-                purpose="full",
-                place="home",
-                start="2027-02-20T20:00:00Z",
-                device=DEVICE,
-                areas=[{"area": "face", "needle_um": 250}],
-            )
-        ],
-    }
-    os.makedirs(diary)
-    with open(os.path.join(diary, "diary.json"), "w", encoding="utf-8") as file:
-        json.dump(document, file)
-
-
-def starts():
-    """The planned sessions as they are on disk, by time."""
-    with open(os.path.join(diary, "diary.json"), encoding="utf-8") as file:
-        sessions = json.load(file)["sessions"]
-    return sorted(it["start"] for it in sessions if it["state"] == "planned")
-
-
-def await_starts(*wanted):
-    wait_for(f"the sessions {wanted}, not {starts()}", lambda: starts() == list(wanted))
+        ]
+    )
 
 
 def start():
@@ -91,7 +56,7 @@ def choose_course():
 def plan_course():
     person.find("dialog", "Plan Session").find("button", "Plan").press()
     wait_for("the dialog to close", lambda: not person.find_all("dialog", "Plan Session"))
-    await_starts(*WEEKLY)
+    planned.await_starts(*WEEKLY)
     person.look("planned")
 
 
@@ -110,18 +75,18 @@ def move_following():
     person.look("move")
     dialog.find("button", "Move").press()
     wait_for("the dialog to close", lambda: not person.find_all("dialog", "Move Session"))
-    await_starts(WEEKLY[0], *MOVED)
+    planned.await_starts(WEEKLY[0], *MOVED)
     person.look("moved")
 
 
 def undo_move():
     person.key("ctrl+z")
-    await_starts(*WEEKLY)
+    planned.await_starts(*WEEKLY)
 
 
 def undo_plan():
     person.key("ctrl+z")
-    await_starts()
+    planned.await_starts()
     person.look("undone")
 
 

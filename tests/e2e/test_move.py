@@ -2,7 +2,6 @@
 """Sessions are moved over the month by keyboard alone: refused, to the earliest, with those that
 follow, and back."""
 
-import json
 import os
 import re
 import shutil
@@ -10,14 +9,14 @@ import tempfile
 
 import tap
 from person import Person, wait_for
+from planned import PlannedDiary, record
 
-DEVICE = "00000000-0000-4000-8000-000000000001"
 SERUM = "00000000-0000-4000-8000-000000000002"
-STAMP = "2027-03-01T12:00:00.000000Z"
 
 folder = tempfile.mkdtemp()
 diary = os.path.join(folder, "diary")
 pictures = os.path.join(os.environ["STIPPLE_PICTURES"], "move")
+planned = PlannedDiary(diary)
 person = Person(diary, os.path.join(folder, "now"), pictures, "C.UTF-8", "en")
 
 WEEKLY = [f"2027-{day}T21:00:00Z" for day in ("03-18", "03-25", "04-01", "04-08")]
@@ -26,48 +25,12 @@ DAY_18 = re.compile("^Thursday, 18 March")
 FOLLOWING = [f"2027-{day}T21:00:00Z" for day in ("03-27", "04-03", "04-10")]
 
 
-def record(number, **members):
-    return {"id": f"00000000-0000-4000-8000-{number:012}", "modified": STAMP, **members}
-
-
 def write_diary():
     """Somebody who has had a session, and used retinol an hour ago."""
-    document = {
-        "format": 1,
-        "id": "00000000-0000-4000-8000-00000000000d",
-        "profile": {"modified": STAMP, "goals": ["texture"]},
-        "products": [
-            record(2, name="Night Serum", kind="serum", ingredients="Aqua, Glycerin, Retinol")
-        ],
-        "devices": [record(1, name="Roller", kind="roller")],
-        "heads": [record(3, device=DEVICE, needle_um=250)],
-        "sessions": [
-            record(
-                4,
-                state="done",
-                purpose="full",
-                place="home",
-                start="2027-02-20T20:00:00Z",
-                device=DEVICE,
-                areas=[{"area": "face", "needle_um": 250}],
-            )
-        ],
-        "applications": [record(5, product=SERUM, at="2027-03-11T16:00:00Z")],
-    }
-    os.makedirs(diary)
-    with open(os.path.join(diary, "diary.json"), "w", encoding="utf-8") as file:
-        json.dump(document, file)
-
-
-def starts():
-    """The planned sessions as they are on disk, by time."""
-    with open(os.path.join(diary, "diary.json"), encoding="utf-8") as file:
-        sessions = json.load(file)["sessions"]
-    return sorted(it["start"] for it in sessions if it["state"] == "planned")
-
-
-def await_starts(*wanted):
-    wait_for(f"the sessions {wanted}, not {starts()}", lambda: starts() == list(wanted))
+    planned.write(
+        products=[record(2, name="Night Serum", kind="serum", ingredients="Aqua, Glycerin, Retinol")],
+        applications=[record(5, product=SERUM, at="2027-03-11T16:00:00Z")],
+    )
 
 
 def start():
@@ -87,7 +50,19 @@ def plan_course():
     person.read("Thu 18 Mar · Thu 25 Mar · Thu 1 Apr · Thu 8 Apr")
     dialog.find("button", "Plan").press()
     wait_for("the dialog to close", lambda: not person.find_all("dialog", "Plan Session"))
-    await_starts(*WEEKLY)
+    planned.await_starts(*WEEKLY)
+
+
+def list_day():
+    """What a day holds is listed by a key, and Escape leads back to the day."""
+    person.find("table cell", DAY_18).reach()
+    person.key("plus")
+    listed = person.find("grouping", "Thursday 18 March")
+    wait_for("the focus on the list", lambda: listed.focused)
+    person.read("21:00 Session planned")
+    person.look("listed")
+    person.key("Escape")
+    wait_for("the focus on its day", lambda: person.find("table cell", DAY_18).focused)
 
 
 def take_up():
@@ -103,7 +78,7 @@ def leave():
     person.key("Escape")
     person.missing("Planned for Thursday 18 March, 21:00")
     wait_for("the focus on its day", lambda: person.find("table cell", DAY_18).focused)
-    await_starts(*WEEKLY)
+    planned.await_starts(*WEEKLY)
 
 
 def refuse():
@@ -116,20 +91,20 @@ def refuse():
     person.key("Return")
     offer = person.find("button", "Move to Earliest: Saturday 16:00")
     wait_for("the focus on the offer", lambda: offer.focused)
-    await_starts(*WEEKLY)
+    planned.await_starts(*WEEKLY)
 
 
 def take_earliest():
     person.key("space")
     person.find("button", "Only This One").press()
-    await_starts(EARLIEST, *WEEKLY[1:])
+    planned.await_starts(EARLIEST, *WEEKLY[1:])
     person.read("Saturday 13 March")
     person.look("earliest")
 
 
 def undo():
     person.key("ctrl+z")
-    await_starts(*WEEKLY)
+    planned.await_starts(*WEEKLY)
 
 
 def move_following():
@@ -144,19 +119,20 @@ def move_following():
     person.look("following")
     person.key("Return")
     person.find("button", "This and Following").press()
-    await_starts(WEEKLY[0], *FOLLOWING)
+    planned.await_starts(WEEKLY[0], *FOLLOWING)
     person.look("moved")
 
 
 def undo_all():
     undo()
     person.key("ctrl+z")
-    await_starts()
+    planned.await_starts()
 
 
 STEPS = [
     ("somebody who used retinol today opens the calendar", start),
     ("a course of four is planned from next week on", plan_course),
+    ("a key lists what a day holds", list_day),
     ("the session of the chosen day is taken up", take_up),
     ("Escape leaves it where it was", leave),
     ("a blocked day says why, and refuses it", refuse),

@@ -51,6 +51,7 @@ stp_month_grid_show_more (StpMonthGrid *self, guint day)
                                                  (int) bounds.size.width,
                                                  (int) bounds.size.height });
   gtk_popover_popup (GTK_POPOVER (self->more));
+  gtk_widget_grab_focus (gtk_popover_get_child (GTK_POPOVER (self->more)));
 }
 
 /**
