@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/stp-offer.h"
 #include "calendar/stp-verdict-view.h"
 #include "rules/stp-words.h"
 #include "shared/stp-when.h"
@@ -73,13 +74,6 @@ format_moment (StpMoveView *self, gint64 moment)
   return g_strdup_printf (_ ("%1$s, %2$s"), day, time);
 }
 
-static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
 /* Where there is one line only, the reason is worth more than the word for it. */
 static const char *
 find_summary (StpPlan *plan, StpVerdict *verdict)
@@ -102,27 +96,10 @@ set_summary (StpMoveView *self, const char *word)
 }
 
 static void
-show_offer (StpMoveView *self, GtkWidget *button, const char *format, gint64 moment)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *label = NULL;
-
-  gtk_widget_set_visible (button, moment != STP_TIME_UNSET);
-  if (moment == STP_TIME_UNSET)
-    return;
-
-  words = stp_words_moment (moment, get_now (self), get_zone (self));
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  label = g_strdup_printf (format, words);
-#pragma GCC diagnostic pop
-  gtk_button_set_label (GTK_BUTTON (button), label);
-  stp_wrap_button (button);
-}
-
-static void
 find_offers (StpMoveView *self, StpPlan *plan)
 {
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+
   self->earliest = self->evening = STP_TIME_UNSET;
   if (plan && stp_plan_is_refused (plan))
     stp_planner_find_offers (get_timeline (self), plan, &self->earliest, &self->evening);
@@ -130,9 +107,9 @@ find_offers (StpMoveView *self, StpPlan *plan)
     self->evening = STP_TIME_UNSET;
 
   /* Translators: %s is a moment, as in "Saturday 21:05" */
-  show_offer (self, self->earliest_button, _ ("Move to Earliest: %s"), self->earliest);
+  stp_offer_show (self->earliest_button, _ ("Move to Earliest: %s"), self->earliest, clock);
   /* Translators: %s is a moment, as in "Saturday 21:00" */
-  show_offer (self, self->evening_button, _ ("Move to Next Evening: %s"), self->evening);
+  stp_offer_show (self->evening_button, _ ("Move to Next Evening: %s"), self->evening, clock);
 }
 
 /* Of several sessions, which one the verdict is about. */
@@ -146,7 +123,7 @@ show_about (StpMoveView *self, const StpPlan *plan)
   if (plan->refused > 0)
     /* Translators: before a verdict; %s is a moment, as in "Sunday 28 March, 21:00" */
     text = g_strdup_printf (_ ("About the session %s:"), moment);
-  set_text (self->about, text);
+  stp_offer_set_line (self->about, text);
 }
 
 static void
@@ -191,8 +168,8 @@ refresh (StpMoveView *self)
 
   show_places (self, start);
   find_offers (self, plan);
-  set_text (self->problem, error ? error->message : NULL);
-  set_text (self->about, NULL);
+  stp_offer_set_line (self->problem, error ? error->message : NULL);
+  stp_offer_set_line (self->about, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_view), plan != NULL);
   if (plan)
     show_plan (self, plan);

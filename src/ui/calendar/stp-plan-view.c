@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/stp-day-entry.h"
+#include "calendar/stp-offer.h"
 #include "calendar/stp-plan-preview.h"
 #include "calendar/stp-verdict-view.h"
 #include "rules/stp-words.h"
@@ -58,45 +59,22 @@ get_zone (StpPlanView *self)
 }
 
 static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
-show_offer (StpPlanView *self, GtkWidget *button, const char *format, gint64 moment)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *label = NULL;
-
-  gtk_widget_set_visible (button, moment != STP_TIME_UNSET);
-  if (moment == STP_TIME_UNSET)
-    return;
-
-  words = stp_words_moment (moment, get_now (self), get_zone (self));
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  label = g_strdup_printf (format, words);
-#pragma GCC diagnostic pop
-  gtk_button_set_label (GTK_BUTTON (button), label);
-  stp_wrap_button (button);
-}
-
-static void
 show_offers (StpPlanView *self, StpPlan *plan)
 {
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+
   stp_planner_find_offers (get_timeline (self), plan, &self->earliest, &self->evening);
   if (self->evening == self->earliest)
     self->evening = STP_TIME_UNSET;
 
-  show_offer (self, self->earliest_button,
-              /* Translators: %s is a moment, as in "Saturday 21:05" */
-              self->moves ? _ ("Move to Earliest: %s") : _ ("Plan Earliest: %s"), self->earliest);
-  show_offer (self, self->evening_button,
-              /* Translators: %s is a moment, as in "Saturday 21:00" */
-              self->moves ? _ ("Move to Next Evening: %s") : _ ("Plan Next Evening: %s"),
-              self->evening);
+  stp_offer_show (self->earliest_button,
+                  /* Translators: %s is a moment, as in "Saturday 21:05" */
+                  self->moves ? _ ("Move to Earliest: %s") : _ ("Plan Earliest: %s"),
+                  self->earliest, clock);
+  stp_offer_show (self->evening_button,
+                  /* Translators: %s is a moment, as in "Saturday 21:00" */
+                  self->moves ? _ ("Move to Next Evening: %s") : _ ("Plan Next Evening: %s"),
+                  self->evening, clock);
 }
 
 /* Of several sessions, which one the verdict is about; a clinic decides for itself (E2). */
@@ -112,7 +90,7 @@ show_about (StpPlanView *self, StpPlan *plan, StpVerdict *verdict)
   else if (plan->refused > 0)
     /* Translators: before a verdict; %s is a moment, as in "Sunday 28 March, 21:00" */
     text = g_strdup_printf (_ ("About the session %s:"), moment);
-  set_text (self->about_label, text);
+  stp_offer_set_line (self->about_label, text);
 }
 
 static void
@@ -166,7 +144,7 @@ show_patch (StpPlanView *self, StpPlan *plan)
   else if (first->purpose == STP_PURPOSE_PATCH)
     text = _ ("This will be a patch test on the jaw: a small spot first, and the face once it has "
               "stayed calm for two days.");
-  set_text (self->patch_label, text);
+  stp_offer_set_line (self->patch_label, text);
 }
 
 static void
@@ -257,7 +235,7 @@ stp_plan_view_set_plan (StpPlanView *self, StpPlan *plan)
   g_return_if_fail (STP_IS_PLAN_VIEW (self));
   g_return_if_fail (plan != NULL);
 
-  set_text (self->problem_label, NULL);
+  stp_offer_set_line (self->problem_label, NULL);
   show_patch (self, plan);
   show_verdict (self, plan);
   show_sessions (self, plan);
@@ -273,9 +251,9 @@ stp_plan_view_set_problem (StpPlanView *self, const char *problem)
 {
   g_return_if_fail (STP_IS_PLAN_VIEW (self));
 
-  set_text (self->problem_label, problem);
-  set_text (self->about_label, NULL);
-  set_text (self->patch_label, NULL);
+  stp_offer_set_line (self->problem_label, problem);
+  stp_offer_set_line (self->about_label, NULL);
+  stp_offer_set_line (self->patch_label, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_view), FALSE);
   gtk_widget_set_visible (self->offers, FALSE);
   gtk_widget_set_visible (self->sessions_box, FALSE);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/stp-offer.h"
 #include "rules/stp-sources.h"
 #include "rules/stp-words.h"
 
@@ -72,13 +73,6 @@ stp_strength_get_css_class (StpStrength strength)
   return looks[strength].css_class;
 }
 
-static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text && *text);
-}
-
 static GtkWidget *
 add_reason (StpVerdictView *self)
 {
@@ -105,7 +99,7 @@ show_reasons (StpVerdictView *self, StpVerdict *verdict)
     {
       if (!label)
         label = add_reason (self);
-      set_text (GTK_LABEL (label), stp_reason_get_text (verdict->reasons->pdata[i]));
+      stp_offer_set_line (GTK_LABEL (label), stp_reason_get_text (verdict->reasons->pdata[i]));
     }
   for (; label; label = gtk_widget_get_next_sibling (label))
     gtk_widget_set_visible (label, FALSE);
@@ -217,7 +211,7 @@ show_strength (StpVerdictView *self, StpVerdict *verdict, const char *title)
 
   gtk_image_set_from_icon_name (self->icon, looks[verdict->strength].icon_name);
   gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
-  set_text (self->title, title);
+  stp_offer_set_line (self->title, title);
   show_reasons (self, verdict);
   show_why (self, verdict);
 }
@@ -238,8 +232,8 @@ stp_verdict_view_set_verdict (StpVerdictView *self,
   g_return_if_fail (STP_IS_VERDICT_VIEW (self));
 
   show_strength (self, verdict, stp_strength_get_title (verdict->strength));
-  set_text (self->earliest, earliest);
-  set_text (self->asks, asks);
+  stp_offer_set_line (self->earliest, earliest);
+  stp_offer_set_line (self->asks, asks);
 }
 
 /**
@@ -253,6 +247,6 @@ stp_verdict_view_set_past_verdict (StpVerdictView *self, StpVerdict *verdict)
   g_return_if_fail (STP_IS_VERDICT_VIEW (self));
 
   show_strength (self, verdict, stp_strength_get_past_title (verdict->strength));
-  set_text (self->earliest, NULL);
-  set_text (self->asks, NULL);
+  stp_offer_set_line (self->earliest, NULL);
+  stp_offer_set_line (self->asks, NULL);
 }
