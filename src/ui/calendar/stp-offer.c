@@ -5,6 +5,7 @@
 #include "calendar/stp-offer.h"
 
 #include "rules/stp-words.h"
+#include "shared/stp-wrap.h"
 
 /**
  * stp_offer_set_line:
@@ -44,4 +45,5 @@ stp_offer_show (GtkWidget *button, const char *format, gint64 moment, StpClock *
   label = g_strdup_printf (format, words);
 #pragma GCC diagnostic pop
   gtk_button_set_label (GTK_BUTTON (button), label);
+  stp_wrap_button (button);
 }
