@@ -618,6 +618,20 @@ test_starts_once (void)
   g_assert_cmpint (get_session (&gate)->state, ==, STP_SESSION_IN_PROGRESS);
 }
 
+/* E8: a head that was replaced since the plan is not worn any further; the new one is. */
+static void
+test_replaced_head (void)
+{
+  g_auto (Gate) gate = open_gate (
+    KNOWN "head old device=roller needle_um=250 since=2027-01-01 retired=2027-03-09;" SESSION
+          " head=old",
+    START);
+  g_autofree char *head = fact_text_id ("head");
+
+  assert_started (&gate);
+  g_assert_cmpstr (get_session (&gate)->head, ==, head);
+}
+
 static void
 test_wrong_session (gconstpointer members)
 {
@@ -668,6 +682,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gate/E1/advice", test_advice);
   g_test_add_func ("/gate/E1/facts-change", test_facts_change);
   g_test_add_func ("/gate/E1/starts-once", test_starts_once);
+  g_test_add_func ("/gate/E8/replaced-head", test_replaced_head);
   g_test_add_data_func ("/gate/E1/over", "state=done place=home device=roller", test_wrong_session);
   g_test_add_data_func ("/gate/E1/cancelled", "state=cancelled place=home device=roller",
                         test_wrong_session);

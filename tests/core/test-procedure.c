@@ -509,6 +509,25 @@ test_overdue_done (void)
   g_assert_cmpint (stp_procedure_get_phase (procedure), ==, STP_PHASE_AFTERCARE);
 }
 
+/* E8: what was replaced the day before cannot have been in the hand; what was later can. */
+static void
+test_overdue_head (gconstpointer row)
+{
+  const char *const *columns = row;
+  g_autofree char *facts = g_strdup_printf (
+    "head old device=roller needle_um=250 retired=%s; " SESSION " head=old state=planned",
+    columns[0]);
+  g_autoptr (
+    StpTimeline) timeline = fact_text_load (facts, fact_text_time ("2027-03-11T08:00:00Z"));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *head = fact_text_id (columns[1]);
+
+  g_assert_true (stp_procedure_record_done (procedure, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_session (timeline, "s")->head, ==, head);
+}
+
 static const StpReturn *
 find_return (GPtrArray *returns, const char *short_id)
 {
@@ -603,6 +622,10 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/E13/first-stroke", test_first_stroke);
   g_test_add_func ("/procedure/E4/use-after-gate", test_use_after_gate);
   g_test_add_func ("/procedure/E4/overdue-done", test_overdue_done);
+  g_test_add_data_func ("/procedure/E8/overdue-new-head",
+                        ((const char *[]) { "2027-03-09", "head" }), test_overdue_head);
+  g_test_add_data_func ("/procedure/E8/overdue-old-head",
+                        ((const char *[]) { "2027-03-11", "old" }), test_overdue_head);
   g_test_add_func ("/procedure/E3/returns", test_returns);
   g_test_add_func ("/procedure/skip-only-optional", test_skip_only_optional);
   g_test_add_func ("/procedure/E3/returns-promise-nothing", test_returns_promise_nothing);

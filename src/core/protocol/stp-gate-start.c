@@ -8,7 +8,7 @@
 
 #include "diary/stp-diary-private.h"
 #include "protocol/stp-situation-private.h"
-#include "rules/stp-rule.h"
+#include "rules/stp-head-life.h"
 
 /* From the answered gate to the session that starts, and to the record of what was said. */
 
@@ -110,15 +110,25 @@ draft_gate (StpGateForm *self, StpDiary *diary, StpInstant now)
   return gate;
 }
 
-/* The plan becomes what happens: it starts now, with the device that was judged. */
+/*
+ * The plan becomes what happens: it starts now, with the device and the head that were judged. The
+ * head of the plan may have been replaced since, and it is the new one that this wears (E8).
+ */
 static StpSession *
 draft_start (StpGateForm *self, StpInstant now)
 {
+  StpTimeline *timeline = stp_gate_form_get_timeline (self);
   StpSession *session = stp_record_copy (stp_gate_form_get_session (self));
   StpQuestion question = stp_session_get_question (session, now.us);
+  const char *head = NULL;
 
-  if (stp_timeline_resolve_question (stp_gate_form_get_timeline (self), &question, NULL))
-    g_set_str (&session->device, question.device);
+  if (stp_timeline_resolve_question (timeline, &question, NULL))
+    {
+      g_set_str (&session->device, question.device);
+      head = stp_head_find_in_use (timeline, &question);
+    }
+  if (head)
+    g_set_str (&session->head, head);
   session->state = STP_SESSION_IN_PROGRESS;
   session->start = now;
   return session;

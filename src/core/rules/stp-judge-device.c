@@ -119,6 +119,21 @@ find_limits (StpDevice *device, int needle_um, StpHeadWear *wear)
 }
 
 /**
+ * stp_head_find_in_use:
+ * @question: with its device and length
+ *
+ * Returns: (nullable): id of the head that such a session is judged by, and wears: of those of that
+ *   device and length that were not replaced the latest
+ */
+const char *
+stp_head_find_in_use (StpTimeline *timeline, const StpQuestion *question)
+{
+  StpHead *head = stp_timeline_find_head (timeline, question);
+
+  return head ? stp_record_get_id (head) : NULL;
+}
+
+/**
  * stp_head_count_uses:
  * @head: id
  * @uses: (out): sessions with a stroke, the one that goes on included, and those before the diary

@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "diary/stp-diary-private.h"
+#include "rules/stp-head-life.h"
 #include "rules/stp-plan-private.h"
-#include "rules/stp-rule.h"
 #include "rules/stp-words.h"
 
 G_DEFINE_QUARK (stp-planner-error-quark, stp_planner_error)
@@ -255,6 +255,21 @@ stp_planner_record (StpTimeline *timeline, StpSession *draft, GError **error)
   return put (timeline, draft, _ ("Log Session"), error);
 }
 
+/* A head that was replaced on a day before the session cannot have been in the hand (E8). */
+static void
+renew_head (StpTimeline *timeline, StpSession *draft)
+{
+  StpDiary *diary = stp_timeline_get_diary (timeline);
+  GTimeZone *zone = stp_clock_get_zone (stp_diary_get_clock (diary));
+  StpQuestion question = stp_plan_ask_about (timeline, draft);
+  StpHead *planned = draft->head ? stp_diary_lookup (diary, STP_RECORD_HEAD, draft->head) : NULL;
+  const char *in_use = stp_head_find_in_use (timeline, &question);
+  guint day = draft->start.us != STP_TIME_UNSET ? stp_day_of (draft->start.us, zone) : draft->on;
+
+  if (planned && in_use && planned->retired != STP_DAY_UNSET && planned->retired < day)
+    g_set_str (&draft->head, in_use);
+}
+
 /**
  * stp_planner_record_done:
  * @session: a planned session of the diary
@@ -274,5 +289,6 @@ stp_planner_record_done (StpTimeline *timeline, StpSession *session, GError **er
 
   draft = stp_record_copy (session);
   draft->state = STP_SESSION_DONE;
+  renew_head (timeline, draft);
   return stp_planner_record (timeline, draft, error);
 }
