@@ -36,21 +36,29 @@ is_pen (StpTimeline *timeline, StpSession *session)
   return device != NULL && device->kind == STP_DEVICE_PEN;
 }
 
+/* That of the band, else of the last one before it that has any. */
+static const char *
+pick_text (const char *const *texts, StpBand band)
+{
+  const char *text = NULL;
+
+  for (int i = band; text == NULL && i >= 0; i--)
+    text = texts[i];
+  return text;
+}
+
 static const char *
 row_text (const Making *self, const StpStepRow *row, StpBand band)
 {
   const gboolean patch = self->session->purpose == STP_PURPOSE_PATCH;
-  const char *text = NULL;
 
   if (patch && self->pen && row->pen_patch_text != NULL)
     return row->pen_patch_text;
-  if (patch && row->patch_text != NULL)
-    return row->patch_text;
+  if (patch && row->patch_text[0] != NULL)
+    return pick_text (row->patch_text, band);
   if (self->pen && row->pen_text != NULL)
     return row->pen_text;
-  for (int i = band; text == NULL && i >= 0; i--)
-    text = row->text[i];
-  return text;
+  return pick_text (row->text, band);
 }
 
 /* What the session leaves out is said where the skin is looked at: of the face, else the cream. */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /*
  * StpStepRow: one step of a session.
  * @text: by band; an empty place takes the text of the band before it
- * @patch_text: (nullable): instead of @text in a patch test
+ * @patch_text: instead of @text in a patch test, if there is one; by band as @text
  * @pen_title: (nullable): instead of @title with a pen, whose cartridge is new and soaks in nothing
  * @pen_text: (nullable): instead of @text with a pen
  * @pen_patch_text: (nullable): instead of @patch_text with a pen
@@ -23,7 +23,7 @@ typedef struct
   StpStepKind kind;
   const char *title;
   const char *text[STP_BAND_N];
-  const char *patch_text;
+  const char *patch_text[STP_BAND_N];
   const char *pen_title;
   const char *pen_text;
   const char *pen_patch_text;

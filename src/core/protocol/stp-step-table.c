@@ -106,9 +106,15 @@ const StpStepRow stp_step_table[] = {
     .pen_patch_text = N_ ("Only one spot of 2 × 2 cm, at most 3 passes. Hold the tip straight up "
                           "and begin at the lowest speed. Do not press or drag: lift off, then set "
                           "down again."),
-    .patch_text = N_ ("Only one spot of 2 × 2 cm. Up and down, across, and along both diagonals: "
-                      "at most 5 strokes each. Only the weight of the tool. Lift off after every "
-                      "stroke. Faintly pink is enough."),
+    .patch_text = { N_ ("Only one spot of 2 × 2 cm. Up and down, across, and along both diagonals: "
+                        "at most 5 strokes each. Only the weight of the tool. Lift off after "
+                        "every stroke. Faintly pink is enough."),
+                    N_ ("Only one spot of 2 × 2 cm. Up and down, across, and along both diagonals: "
+                        "at most 4 strokes each. Only the weight of the tool. Lift off after "
+                        "every stroke. Evenly pink is enough."),
+                    N_ ("Only one spot of 2 × 2 cm. Up and down, across, and along both diagonals: "
+                        "at most 3 strokes each. Only the weight of the tool. Lift off after "
+                        "every stroke. Evenly pink is enough.") },
     .note = N_ ("Mild pain is expected and passes. If it reaches 6 out of 10 or turns sharp, "
                 "stop."),
     .sources = "method HAN12 FFIRMA CHU21 HARRIS15 DRPEN",
