@@ -14,6 +14,9 @@
 #define ANSWER(question, answer)                                                                   \
   "\"" question "\":{\"modified\":\"2027-01-01T00:00:00.000000Z\",\"answer\":\"" answer            \
   "\",\"on\":\"2027-01-01\"}"
+#define CLEARED                                                                                    \
+  "clearances='{\"q.preg\":{\"modified\":\"2027-01-01T00:00:00.000000Z\","                         \
+  "\"on\":\"2027-01-01\",\"until\":\"2027-12-31\"}}'"
 #define GATE "gate g session=s at=" START
 
 static void
@@ -192,14 +195,12 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/numbing/strength", test_numbing_strength);
   g_test_add_data_func ("/procedure/numbing/heart",
                         "answers='{" ANSWER ("q.heart_liver", "yes") "}'", test_numbing_barred);
-  g_test_add_data_func (
-    "/procedure/numbing/breast-feeding",
-    "answers='{" ANSWER (
-      "q.preg",
-      "breastfeeding") "}' "
-                       "clearances='{\"q.preg\":{\"modified\":\"2027-01-01T00:00:00.000000Z\","
-                       "\"on\":\"2027-01-01\",\"until\":\"2027-12-31\"}}'",
-    test_numbing_barred);
+  g_test_add_data_func ("/procedure/numbing/breast-feeding",
+                        "answers='{" ANSWER ("q.preg", "breastfeeding") "}' " CLEARED,
+                        test_numbing_barred);
+  g_test_add_data_func ("/procedure/numbing/pregnant",
+                        CLEARED "; event e kind=pregnancy at=2027-01-01T20:00:00Z",
+                        test_numbing_barred);
   g_test_add_data_func ("/procedure/numbing/allergy", "answers='{" ANSWER ("q.allergy", "yes") "}'",
                         test_numbing_barred);
   g_test_add_data_func ("/procedure/numbing/told-to-avoid",

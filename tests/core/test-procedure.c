@@ -606,6 +606,26 @@ add_table (const char *prefix, const char *name, GTestDataFunc test)
     }
 }
 
+/* E3: what a pregnancy rules out has no day on which it is back. */
+static void
+test_returns_pregnant (gconstpointer facts)
+{
+  g_autofree char *all = g_strdup_printf (
+    "product serum kind=serum ingredients=\"Aqua, Retinol\";"
+    "product paste kind=cream ingredients=\"Aqua, Hydroquinone\";"
+    "product cream kind=cream ingredients=\"Aqua, Glycerin\"; " SESSION
+    " state=done end=2027-03-10T21:00:00Z; %s",
+    (const char *) facts);
+  g_autoptr (StpTimeline) timeline = fact_text_load (all, fact_text_time ("2027-03-10T21:05:00Z"));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+  g_autoptr (GPtrArray) returns = stp_procedure_list_returns (procedure);
+
+  g_assert_cmpint (find_return (returns, "serum")->strength, ==, STP_DOCTOR);
+  g_assert_cmpint (find_return (returns, "serum")->at, ==, STP_TIME_UNSET);
+  g_assert_cmpint (find_return (returns, "paste")->strength, ==, STP_DOCTOR);
+  g_assert_cmpint (find_return (returns, "cream")->strength, ==, STP_ALLOWED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -629,6 +649,12 @@ main (int argc, char **argv)
   g_test_add_func ("/procedure/E3/returns", test_returns);
   g_test_add_func ("/procedure/skip-only-optional", test_skip_only_optional);
   g_test_add_func ("/procedure/E3/returns-promise-nothing", test_returns_promise_nothing);
+  g_test_add_data_func ("/procedure/E3/returns-pregnant",
+                        "profile answers='{\"q.preg\":{\"modified\":"
+                        "\"2027-01-01T00:00:00.000000Z\",\"answer\":\"yes\"}}'",
+                        test_returns_pregnant);
+  g_test_add_data_func ("/procedure/E3/returns-pregnant-since",
+                        "event e kind=pregnancy at=2027-01-01T20:00:00Z", test_returns_pregnant);
   g_test_add_func ("/procedure/no-go", test_no_go);
   g_test_add_func ("/procedure/passes", test_passes);
   g_test_add_func ("/procedure/stop", test_stop);

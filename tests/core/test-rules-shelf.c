@@ -19,6 +19,11 @@
 #define SERUM "product s name=Serum kind=serum ingredients=\"Aqua, Retinol\" " ROUTINE
 #define CREAM "; product c name=Cream kind=cream ingredients=\"Aqua, Glycerin\" " ROUTINE
 #define SESSION "; session n state=planned start=2027-03-14T21:00:00Z um=250"
+#define DONE "; session d state=done start=2027-03-11T20:00:00Z end=2027-03-11T21:00:00Z um=250"
+#define PREGNANT(answer)                                                                           \
+  "; profile "                                                                                     \
+  "answers='{\"q.preg\":{\"modified\":\"2027-01-01T00:00:00.000000Z\",\"answer\":\"" answer        \
+  "\"}}'"
 
 static StpTimeline *
 load (const char *facts)
@@ -72,6 +77,21 @@ test_tonight (void)
 }
 
 /* E3: what is prescribed is never told to stop. */
+/* E3: in pregnancy a retinoid is never offered, nor said to be back. */
+static void
+test_tonight_pregnant (void)
+{
+  assert_tonight (SERUM CREAM PREGNANT ("yes"), "Cream", "", "");
+  assert_tonight (SERUM CREAM PREGNANT ("trying"), "Cream", "", "");
+  assert_tonight (SERUM CREAM PREGNANT ("no"), "Cream Serum", "", "");
+  assert_tonight (SERUM CREAM DONE, "Cream", "Serum", "Serum");
+  assert_tonight (SERUM CREAM DONE PREGNANT ("yes"), "Cream", "Serum", "");
+  assert_tonight (SERUM CREAM "; event e kind=pregnancy at=2027-01-01T20:00:00Z", "Cream", "", "");
+  assert_tonight (SERUM CREAM
+                  "; event e kind=pregnancy at=2027-01-01T20:00:00Z until=2027-03-01T20:00:00Z",
+                  "Cream Serum", "", "");
+}
+
 static void
 test_tonight_prescribed (void)
 {
@@ -172,6 +192,7 @@ static void
 test_last_evening (void)
 {
   assert_last_evening (SERUM, "-");
+  assert_last_evening (SERUM SESSION PREGNANT ("yes"), "-");
   assert_last_evening (SERUM "; session n state=planned start=2027-03-16T21:00:00Z um=250",
                        "2027-03-13T21:00:00Z");
   assert_last_evening (SERUM "; session n state=planned start=2027-03-16T22:00:00Z um=250",
@@ -304,6 +325,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules-shelf/tonight", test_tonight);
+  g_test_add_func ("/rules-shelf/tonight-pregnant", test_tonight_pregnant);
   g_test_add_func ("/rules-shelf/tonight-prescribed", test_tonight_prescribed);
   g_test_add_func ("/rules-shelf/due", test_due);
   g_test_add_func ("/rules-shelf/to-log", test_to_log);

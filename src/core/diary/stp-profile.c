@@ -109,6 +109,19 @@ stp_profile_get_answer (StpProfile *self, const char *question)
 }
 
 /**
+ * stp_profile_applies:
+ *
+ * Returns: whether @question was answered by anything but no
+ */
+gboolean
+stp_profile_applies (StpProfile *self, const char *question)
+{
+  StpStandingAnswer *answer = stp_profile_get_answer (self, question);
+
+  return answer && answer->answer != 0 && answer->answer != STP_ANSWER_NO;
+}
+
+/**
  * stp_profile_get_clearance:
  *
  * Returns: (transfer none) (nullable): the clearance for @rule; whether it has run out is for

@@ -134,6 +134,7 @@ struct _StpProfile
 StpConsultation *stp_profile_get_consultation (StpProfile *self);
 StpRuleChoice *stp_profile_get_rule (StpProfile *self, const char *rule);
 StpStandingAnswer *stp_profile_get_answer (StpProfile *self, const char *question);
+gboolean stp_profile_applies (StpProfile *self, const char *question);
 StpClearance *stp_profile_get_clearance (StpProfile *self, const char *rule);
 int stp_profile_get_evening (StpProfile *self);
 int stp_profile_get_morning (StpProfile *self);

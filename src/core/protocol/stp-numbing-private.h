@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-const char *stp_numbing_get_bar (StpProfile *profile);
+const char *stp_numbing_get_bar (StpTimeline *timeline, gint64 now);
 gboolean stp_numbing_was_applied (StpSessionLog *log);
 gboolean stp_numbing_is_on (StpSessionLog *log);
 gboolean stp_numbing_is_too_long (StpSessionLog *log, gint64 now);

@@ -8,6 +8,7 @@
 
 #include "diary/stp-diary-private.h"
 #include "protocol/stp-procedure-private.h"
+#include "rules/stp-person.h"
 
 /* How long the cream should stay on, how long at most, and what rules the session out; clinical
  * rules, section 2.1. The clock alone tells: it went on while the computer slept. */
@@ -109,18 +110,8 @@ static const struct
   const char *question, *text;
 } bars[] = {
   { "q.heart_liver", N_ ("Because of your heart or liver, use it only if a doctor agrees.") },
-  { "q.preg", N_ ("While pregnant, breast-feeding or trying for a child, no numbing cream without "
-                  "a doctor.") },
   { "q.allergy", N_ ("Because of your allergy, no numbing cream.") },
 };
-
-static gboolean
-applies (StpProfile *profile, const char *question)
-{
-  StpStandingAnswer *answer = stp_profile_get_answer (profile, question);
-
-  return answer != NULL && answer->answer != 0 && answer->answer != STP_ANSWER_NO;
-}
 
 /*
  * stp_numbing_get_bar:
@@ -130,12 +121,17 @@ applies (StpProfile *profile, const char *question)
  * Returns: (nullable): why this person uses no numbing cream at all, translated
  */
 const char *
-stp_numbing_get_bar (StpProfile *profile)
+stp_numbing_get_bar (StpTimeline *timeline, gint64 now)
 {
+  StpProfile *profile = stp_diary_get_profile (stp_timeline_get_diary (timeline));
+
   if (profile->consultation && profile->consultation->avoid & STP_CLASS_BIT (STP_CLASS_NUMBING))
     return _ ("At your consultation you were told to avoid numbing cream.");
+  if (stp_person_is_pregnant (timeline, now))
+    return _ ("While pregnant, breast-feeding or trying for a child, no numbing cream without a "
+              "doctor.");
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
-    if (applies (profile, bars[i].question))
+    if (stp_profile_applies (profile, bars[i].question))
       return _ (bars[i].text);
   return NULL;
 }
@@ -166,8 +162,7 @@ stp_procedure_get_numbing_objection (StpProcedure *self, int permille)
   if (permille > LIMIT)
     /* xgettext:no-c-format */
     return _ ("It is too strong. At most 4 % lidocaine is safe at home.");
-  return stp_numbing_get_bar (
-    stp_diary_get_profile (stp_timeline_get_diary (stp_procedure_get_timeline (self))));
+  return stp_numbing_get_bar (stp_procedure_get_timeline (self), stp_procedure_get_now (self).us);
 }
 
 static StpStep *

@@ -8,6 +8,7 @@
 
 #include "protocol/stp-numbing-private.h"
 #include "protocol/stp-step-list-private.h"
+#include "rules/stp-person.h"
 #include "rules/stp-rule.h"
 
 /* A chain of pauses that follow each other is cut here: nobody plans further. */
@@ -224,6 +225,16 @@ add_weaker_end (StpReturn *self, const char *off)
   self->text = g_strdup_printf ("%s\n%s", off, text);
 }
 
+/* What a pregnancy rules out has no time at which it is back (E3). */
+static void
+withhold (StpReturn *self)
+{
+  self->strength = STP_DOCTOR;
+  self->rule = stp_rule_find ("q.preg");
+  self->text = g_strdup (_ ("While pregnant, breast-feeding or trying for a child, only if a "
+                            "doctor says so."));
+}
+
 /*
  * One pause may end inside another: what comes back is said to be back only when nothing but
  * advice is left. At a tight rhythm that is after the next session (E12).
@@ -237,6 +248,11 @@ make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
 
   self->product = g_strdup (stp_record_get_id (product));
   self->at = STP_TIME_UNSET;
+  if (stp_person_is_kept_from (timeline, self->product, now))
+    {
+      withhold (self);
+      return self;
+    }
   for (guint i = 0; i < MAX_PAUSES; i++)
     {
       g_autoptr (StpPause) pause = stp_timeline_dup_pause_at (timeline, self->product, at);

@@ -163,10 +163,9 @@ is_left_out (const Making *self, const StpStepRow *row)
 GArray *
 stp_step_list_new (StpTimeline *timeline, StpSession *session, StpSessionLog *log, gint64 now)
 {
-  StpProfile *profile = stp_diary_get_profile (stp_timeline_get_diary (timeline));
   Making making = { .session = session,
                     .log = log,
-                    .no_cream = stp_numbing_get_bar (profile),
+                    .no_cream = stp_numbing_get_bar (timeline, now),
                     .pen = is_pen (timeline, session) };
   gboolean not_today = stp_numbing_is_too_long (log, now);
 

@@ -46,19 +46,12 @@ add (const StpInquiry *self,
   stp_inquiry_add_hold (&hold, filter, holds);
 }
 
-static gboolean
-is_prone_to_marks (const StpInquiry *self)
-{
-  StpStandingAnswer *answer = stp_profile_get_answer (self->profile, "q.pih");
-
-  return answer && answer->answer != 0 && answer->answer != STP_ANSWER_NO;
-}
-
-/* Micrometres that experience allows. */
+/* Micrometres that experience allows, also to skin that is prone to dark marks. */
 static int
 find_level (const StpInquiry *self)
 {
-  gboolean steady = self->start >= self->facts->steady_from && !is_prone_to_marks (self);
+  gboolean steady = self->start >= self->facts->steady_from &&
+                    !stp_profile_applies (self->profile, "q.pih");
 
   return steady ? STEADY_UM : NEW_UM;
 }

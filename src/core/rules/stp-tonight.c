@@ -4,6 +4,7 @@
 
 #include "rules/stp-tonight.h"
 
+#include "rules/stp-person.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-stretch.h"
 #include "rules/stp-timeline-private.h"
@@ -115,7 +116,7 @@ add_item (GPtrArray *items, StpProduct *product, gint64 until, gboolean used)
   return item;
 }
 
-/* A prescribed product is never told to stop (E3). */
+/* A prescribed product is never told to stop, and in pregnancy some are never offered (E3). */
 static void
 place_product (StpTonight *self,
                StpTimeline *timeline,
@@ -124,14 +125,15 @@ place_product (StpTonight *self,
                gint64 noon)
 {
   const char *id = stp_record_get_id (product);
+  const gboolean kept_from = stp_person_is_kept_from (timeline, id, self->at);
 
   if (stretch && !product->prescribed)
     {
       add_item (self->leave, product, stretch->to, FALSE);
-      if (stretch->to <= self->at + SOON)
+      if (stretch->to <= self->at + SOON && !kept_from)
         add_item (self->back, product, stretch->to, FALSE);
     }
-  else if (stp_routine_is_due (product->routine, STP_DAY_PART_EVENING, self->day))
+  else if (!kept_from && stp_routine_is_due (product->routine, STP_DAY_PART_EVENING, self->day))
     {
       add_item (self->use, product, STP_TIME_UNSET, was_used (timeline, id, self->day, noon));
     }
@@ -257,8 +259,8 @@ find_next (GPtrArray *stretches, gint64 after)
  * @product: id
  *
  * Returns: the last usual evening on which the product may still be used before it is paused, UTC
- *   microseconds; %STP_TIME_UNSET if no pause is ahead, no such evening is left, or it is
- *   prescribed and never told to stop (E3)
+ *   microseconds; %STP_TIME_UNSET if no pause is ahead, no such evening is left, it is
+ *   prescribed and never told to stop, or not to be offered in pregnancy (E3)
  */
 gint64
 stp_tonight_find_last_evening (StpTimeline *timeline, const char *product)
@@ -273,7 +275,7 @@ stp_tonight_find_last_evening (StpTimeline *timeline, const char *product)
   gint64 evening;
   guint day;
 
-  if (!record || record->prescribed || !next)
+  if (!record || record->prescribed || !next || stp_person_is_kept_from (timeline, product, now))
     return STP_TIME_UNSET;
 
   day = stp_day_of (next->from, zone);
