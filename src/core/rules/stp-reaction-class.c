@@ -30,7 +30,7 @@ typedef enum
   REST_LONG,
 } Rest;
 
-/* Hours for which it is still expected; { R2, R5, M10, M15, RF }. */
+/* Hours for which it is still expected, 0 = it never is; { R2, R5, M10, M15, RF }. */
 static const struct
 {
   guint64 signs;
@@ -73,25 +73,44 @@ has_unknown_sign (const StpReaction *self)
   return self->extras && json_object_has_member (self->extras, "signs");
 }
 
+/* The same of how strong something is: all that is known is that it was answered. */
+static gboolean
+has_unknown_level (const StpReaction *self)
+{
+  static const char *const levels[] = { "redness", "pain", "itch", "flaking", "swelling" };
+
+  for (guint i = 0; self->extras && i < G_N_ELEMENTS (levels); i++)
+    if (json_object_has_member (self->extras, levels[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_calm (const StpReaction *self)
 {
-  return self->redness <= 0 && self->pain <= 0 && self->itch <= 0 && self->flaking <= 0 &&
-         self->swelling <= 0 && self->signs == 0;
+  return !has_unknown_level (self) && self->redness <= 0 && self->pain <= 0 && self->itch <= 0 &&
+         self->flaking <= 0 && self->swelling <= 0 && self->signs == 0;
+}
+
+/* What is never expected is too much also before the session has ended as it is reckoned. */
+static gboolean
+is_too_late (int hours, gint64 age)
+{
+  return hours == 0 || age > hours * STP_HOUR;
 }
 
 /* The longest rest that anything in it asks for; 0 = nothing is amber. */
 static Rest
 find_rest (const StpReaction *self, gint64 age, StpBand band)
 {
-  Rest rest = 0;
+  Rest rest = has_unknown_level (self) ? REST_LONG : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (amber_signs); i++)
-    if ((self->signs & amber_signs[i].signs) && age > amber_signs[i].hours[band] * STP_HOUR)
+    if ((self->signs & amber_signs[i].signs) && is_too_late (amber_signs[i].hours[band], age))
       rest = MAX (rest, amber_signs[i].rest);
   for (guint i = 0; i < G_N_ELEMENTS (amber_levels); i++)
     if (G_STRUCT_MEMBER (int, self, amber_levels[i].offset) >= amber_levels[i].level &&
-        age > amber_levels[i].hours[band] * STP_HOUR)
+        is_too_late (amber_levels[i].hours[band], age))
       rest = MAX (rest, amber_levels[i].rest);
   return rest;
 }
