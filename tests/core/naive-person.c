@@ -171,7 +171,8 @@ add_reaction (StpDiary *diary, const StpQuestion *question, StpReaction *reactio
       window.rule = stp_rule_find ("reaction.amber");
       window.until = calm + rest;
     }
-  if (window.rule)
+  /* Of light only an alarm is spoken. */
+  if (window.rule && (window.lasting || !naive_is_lamp (naive_kind_of (diary, question->device))))
     g_array_append_val (windows, window);
 }
 

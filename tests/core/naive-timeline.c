@@ -20,7 +20,6 @@ add_for_needles (StpDiary *diary, const StpQuestion *question, GArray *windows)
                        windows);
   naive_add_rest (diary, question, windows);
   naive_add_device (diary, question, windows);
-  naive_add_reactions (diary, question, windows);
 }
 
 static void
@@ -43,6 +42,7 @@ list_windows (StpDiary *diary, const StpQuestion *question)
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_EVENT); i++)
     naive_add_event (diary, question, stp_diary_peek_record (diary, STP_RECORD_EVENT, i), windows);
   naive_add_answers (diary, question, windows);
+  naive_add_reactions (diary, question, windows);
   return windows;
 }
 

@@ -190,7 +190,10 @@ stp_person_list_absolute (StpProfile *profile)
   return found;
 }
 
-/* A red check-in locks until it is resolved; others until the skin is calm, and some time (E14). */
+/*
+ * A red check-in locks until it is resolved, light as well; others until the skin is calm, and some
+ * time (E14), which light need not wait for: it punctures nothing.
+ */
 void
 stp_inquiry_collect_alarms (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 {
@@ -207,7 +210,8 @@ stp_inquiry_collect_alarms (const StpInquiry *self, StpHoldFilter filter, GArray
                        .record = alarm->reaction };
 
       hold.lasting = g_str_equal (alarm->rule->id, "reaction.red");
-      if (alarm->since > self->start && alarm->since <= self->now)
+      if ((alarm->since > self->start && alarm->since <= self->now) ||
+          (!self->needles && !hold.lasting))
         continue;
       if (alarm->until == STP_TIME_UNSET || self->start < alarm->until)
         stp_inquiry_add_hold (&hold, filter, holds);

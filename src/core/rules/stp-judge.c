@@ -305,13 +305,13 @@ stp_inquiry_collect (const StpInquiry *self, StpHoldFilter filter, GArray *holds
 
   stp_inquiry_collect_events (self, filter, holds);
   stp_inquiry_collect_answers (self, filter, holds);
+  stp_inquiry_collect_alarms (self, filter, holds);
   if (!self->needles)
     {
       collect_for_lamp (self, filter, holds);
       return;
     }
 
-  stp_inquiry_collect_alarms (self, filter, holds);
   stp_inquiry_collect_device (self, filter, holds);
   g_hash_table_iter_init (&iter, self->facts->shelf);
   while (g_hash_table_iter_next (&iter, NULL, &item))
