@@ -106,6 +106,34 @@ test_endless_duration (void)
   g_assert_cmpstr (words, ==, "2147483647 hours");
 }
 
+static void
+assert_reason (const char *facts, const char *question, const char *rule, const char *expected)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (facts, fact_text_time (NOW));
+  g_auto (GStrv) tokens = fact_text_split (question);
+  StpQuestion asked = fact_text_read_question (tokens);
+  g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, &asked);
+
+  g_assert_cmpstr (stp_reason_get_text (fact_text_find_reason (verdict, rule)), ==, expected);
+  fact_text_clear_question (&asked);
+}
+
+/* E11: what a rule only asks for is not said as if it forbade. */
+static void
+test_session (void)
+{
+#define DONE                                                                                       \
+  "session d state=done device=roller start=2027-03-10T06:00:00Z end=2027-03-10T07:00:00Z um=250"
+  assert_reason (DONE, "start=2027-03-10T20:00:00Z now=2027-03-10T11:00:00Z", "interval.hard",
+                 "Not before Saturday 07:00. The same skin was needled today 06:00; 3 days must "
+                 "pass.");
+  assert_reason (DONE "; device lamp kind=led-red name=Lamp",
+                 "start=2027-03-10T20:00:00Z now=2027-03-10T11:00:00Z device=lamp", "led.red.after",
+                 "Better not before tomorrow 07:00. Logged for today 06:00: needling; 24 hours "
+                 "should pass.");
+#undef DONE
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +143,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/words/return", test_return);
   g_test_add_func ("/rules/words/duration", test_duration);
   g_test_add_func ("/rules/words/duration-endless", test_endless_duration);
+  g_test_add_func ("/rules/words/session", test_session);
+
   return g_test_run ();
 }

@@ -64,12 +64,16 @@ dup_used_text (const StpReason *self, const char *since, const char *until, cons
 }
 
 static char *
-dup_happened_text (const StpReason *self, const char *until, const char *span)
+dup_happened_text (const StpReason *self,
+                   gint64 at,
+                   const StpRule *named,
+                   const char *until,
+                   const char *span)
 {
-  g_autofree char *since = stp_words_moment (self->since, self->now, self->zone);
+  g_autofree char *moment = stp_words_moment (at, self->now, self->zone);
 
-  return g_strdup_printf (pick (&happened, self->strength), until, since,
-                          stp_rule_get_label (self->rule), span);
+  return g_strdup_printf (pick (&happened, self->strength), until, moment,
+                          stp_rule_get_label (named), span);
 }
 #pragma GCC diagnostic pop
 G_GNUC_END_IGNORE_DEPRECATIONS
@@ -100,6 +104,9 @@ dup_sitting_text (const StpReason *self, const char *until, const char *span)
     /* Translators: %1$s is a moment ("Saturday 21:00"), %2$s a whole sentence */
     return g_strdup_printf (_ ("Better not before %1$s. %2$s"), until,
                             stp_rule_get_sentence (self->rule));
+  /* Light should only wait; its rule is named for the lamp, and what was done is needling. */
+  if (self->strength < STP_DOCTOR)
+    return dup_happened_text (self, self->begin, stp_rule_find ("interval.hard"), until, span);
   if (self->forecast)
     /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("14 days") */
     return g_strdup_printf (_ ("Not before %1$s. A session on the same skin is planned for %2$s; "
@@ -143,7 +150,7 @@ dup_event_text (const StpReason *self, const char *until, const char *span)
       return g_strdup_printf (_ ("For %1$s is planned: %2$s. After a session %3$s should pass."),
                               moment, stp_rule_get_label (self->rule), span);
     }
-  return dup_happened_text (self, until, span);
+  return dup_happened_text (self, self->since, self->rule, until, span);
 }
 
 /* About the person, the device or a check-in: the rule says it. */
