@@ -83,6 +83,10 @@ reckon_times (StpSitting *self, gint64 last_step, gint64 first_stroke)
     self->end = session->end.us;
   else if (last_step != STP_TIME_UNSET && last_step >= self->start)
     self->end = last_step;
+
+  /* Nobody knows when it began, but it did not begin at the beginning of time. */
+  if (self->start == STP_TIME_UNSET && self->end != STP_TIME_UNSET)
+    self->start = self->end - USUAL_LENGTH;
 }
 
 static void
