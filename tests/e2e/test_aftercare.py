@@ -99,7 +99,7 @@ def open_check_in():
 
 
 def say_calm():
-    open_check_in().find("button", _("_Calm: Nothing to See or Feel")).press()
+    open_check_in().find("button", _("Calm: _Nothing to See or Feel")).press()
     await_closed(_("Check-In"))
 
 
@@ -133,7 +133,7 @@ def calm():
     dialog = open_check_in()
     assert not dialog.find("button", _("_Save")).sensitive, "an untouched form can be saved"
     person.look("form")
-    dialog.find("button", _("_Calm: Nothing to See or Feel")).press()
+    dialog.find("button", _("Calm: _Nothing to See or Feel")).press()
     await_closed(_("Check-In"))
     person.read(_("Next Check-In"))
     await_stored(
@@ -226,8 +226,8 @@ def lifted():
 def clinic():
     person.press("list item", _("Session in a Clinic…"))
     dialog = person.find("dialog", _("Session in a Clinic"))
-    dialog.find("text", _("_Clinic")).type("Skin House")
-    choose(dialog, _("_Treatment"), 1, translation.pgettext("treatment", "Something else"))
+    dialog.find("text", _("Cl_inic")).type("Skin House")
+    choose(dialog, _("T_reatment"), 1, translation.pgettext("treatment", "Something else"))
     person.look("clinic")
     dialog.find("button", _("_Log")).press()
     await_closed(_("Session in a Clinic"))
@@ -250,7 +250,7 @@ def light():
 def next_date():
     person.press("list item", _("Session in a Clinic…"))
     dialog = person.find("dialog", _("Session in a Clinic"))
-    choose(dialog, _("_Treatment"), 1, translation.pgettext("treatment", "Something else"))
+    choose(dialog, _("T_reatment"), 1, translation.pgettext("treatment", "Something else"))
     dialog.find("spin button", _("_Day")).type("2027-04-03\t")
     person.read(_("Tell Your Clinic"))
     person.look("clinic-date")

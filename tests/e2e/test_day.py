@@ -39,7 +39,7 @@ def empty_start():
 
 
 def consultation():
-    person.press("list item", re.compile("^" + _("_Consultation")))
+    person.press("list item", re.compile("^" + _("C_onsultation")))
     dialog = person.find("dialog", _("Consultation"))
     dialog.find("text", _("_By Whom")).type("Dr. Weber")
     person.look("consultation")

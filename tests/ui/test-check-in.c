@@ -97,7 +97,7 @@ test_calm_is_said (void)
   add_session (fixture, 25);
   dialog = open_form (fixture);
   g_assert_false (gtk_widget_get_sensitive (find (dialog, GTK_TYPE_BUTTON, "_Save")));
-  click (dialog, "_Calm: Nothing to See or Feel");
+  click (dialog, "Calm: _Nothing to See or Feel");
 
   g_assert_cmpuint (count (fixture), ==, 1);
   g_assert_cmpint (get_reaction (fixture, 0)->slot, ==, STP_SLOT_PLUS_24H);
@@ -116,7 +116,7 @@ test_levels_are_kept (void)
   dialog = open_form (fixture);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find (dialog, ADW_TYPE_COMBO_ROW, "Itch")), 3);
   g_assert_false (
-    gtk_widget_get_sensitive (find (dialog, GTK_TYPE_BUTTON, "_Calm: Nothing to See or Feel")));
+    gtk_widget_get_sensitive (find (dialog, GTK_TYPE_BUTTON, "Calm: _Nothing to See or Feel")));
   click (dialog, "_Save");
 
   g_assert_cmpuint (count (fixture), ==, 1);
@@ -137,7 +137,7 @@ test_opens_on_calm (void)
   stp_session_fixture_await (GTK_WIDGET (fixture->window));
   dialog = open_form (fixture);
   g_assert_true (gtk_window_get_focus (fixture->window) ==
-                 find (dialog, GTK_TYPE_BUTTON, "_Calm: Nothing to See or Feel"));
+                 find (dialog, GTK_TYPE_BUTTON, "Calm: _Nothing to See or Feel"));
 }
 
 /* E14: an alarm sign is asked about once; "change it" keeps nothing. */
@@ -171,7 +171,7 @@ test_past_moment (void)
   add_session (fixture, 2);
   dialog = present (fixture,
                     stp_check_in_dialog_new (fixture->workspace, fixture->now - 24 * STP_HOUR));
-  click (dialog, "_Calm: Nothing to See or Feel");
+  click (dialog, "Calm: _Nothing to See or Feel");
   g_assert_cmpuint (count (fixture), ==, 1);
   g_assert_null (get_reaction (fixture, 0)->session);
   g_assert_cmpint (get_reaction (fixture, 0)->at.us, ==, fixture->now - 24 * STP_HOUR);

@@ -133,7 +133,7 @@ stp_step_next_get_label (StpWorkspace *workspace, StpStepView *view)
   if (stp_step_screens_get_next (procedure, current) == stp_procedure_get_n_steps (procedure))
     return _ ("_Done");
   if (waits_for_choice (step, view))
-    return _ ("_Skip");
+    return _ ("S_kip");
 
   return _ ("_Next");
 }
