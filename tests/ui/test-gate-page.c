@@ -221,8 +221,12 @@ test_question (void)
   g_assert_nonnull (answers);
   g_assert_cmpuint (adw_toggle_group_get_active (answers), ==, GTK_INVALID_LIST_POSITION);
 
+  g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "Still Open"));
+
   choose (page, MIST, 0);
   g_assert_true (can_start (page));
+  g_assert_null (stp_session_fixture_find (page, GTK_TYPE_LABEL, "Still Open"));
+  g_assert_nonnull (stp_session_fixture_find (page, GTK_TYPE_LABEL, "Answered"));
 }
 
 /* E9: what changed is not waved through: it leads to the answers, and waits. */

@@ -138,6 +138,7 @@ test_interrupted_finishes_there (void)
   group = STP_MOMENT_GROUP (stp_session_fixture_find (pane, STP_TYPE_MOMENT_GROUP, NULL));
   g_assert_cmpint (stp_moment_group_get_moment (group), ==, stroke);
   stp_moment_group_set_moment (group, stroke + 12 * STP_MINUTE);
+  g_assert_nonnull (stp_session_fixture_find (pane, GTK_TYPE_MENU_BUTTON, NULL));
 
   button = stp_session_fixture_find (pane, GTK_TYPE_BUTTON, "_Finish There");
   g_signal_emit_by_name (button, "clicked");

@@ -59,7 +59,7 @@ create_line (StpAftercarePage *self, StpWorkspace *workspace, const StpReturn *b
 
   return stp_line_new (group == self->allowed_group ? "object-select-symbolic"
                        : group == self->later_group ? "media-playback-pause-symbolic"
-                                                    : "dialog-question-symbolic",
+                                                    : "stp-question-symbolic",
                        name, back->text, sources);
 }
 

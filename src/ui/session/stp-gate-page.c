@@ -57,6 +57,16 @@ get_session (StpGatePage *self)
   return stp_procedure_get_session (get_procedure (self));
 }
 
+/* What was answered stays to be read, and to be answered otherwise. */
+static void
+update_questions_title (StpGatePage *self)
+{
+  const gboolean open = stp_gate_section_get_n_open (self->questions) > 0;
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->questions),
+                                   open ? _ ("Still Open") : _ ("Answered"));
+}
+
 /* All denials are one thing to do: they are confirmed by one button (E5). */
 static guint
 count_open (StpGatePage *self)
@@ -205,6 +215,7 @@ static void
 update (StpGatePage *self)
 {
   update_count (self);
+  update_questions_title (self);
   update_offers (self);
   keep_focus (self);
 }

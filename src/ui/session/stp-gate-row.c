@@ -66,7 +66,7 @@ get_mark (StpGateItem *item)
     case STP_GATE_DENIAL:
     case STP_GATE_QUESTION:
     default:
-      return "dialog-question-symbolic";
+      return "stp-question-symbolic";
     }
 }
 

@@ -33,12 +33,21 @@ stp_gate_section_class_init (StpGateSectionClass *klass)
 }
 
 static void
+name_list_cb (StpGateSection *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),
+                                  -1);
+}
+
+static void
 stp_gate_section_init (StpGateSection *self)
 {
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->list));
+  g_signal_connect (self, "notify::title", G_CALLBACK (name_list_cb), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -75,9 +84,6 @@ stp_gate_section_bind (StpGateSection *self, StpGateForm *form, StpGateItemKind 
   g_return_if_fail (STP_IS_GATE_FORM (form));
 
   filter = GTK_FILTER (gtk_custom_filter_new (is_of_kind, GINT_TO_POINTER (kind), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),
-                                  -1);
   g_clear_object (&self->items);
   self->items = G_LIST_MODEL (
     gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (form)), filter));

@@ -4,7 +4,9 @@
 
 #include "session/stp-interrupted-page.h"
 
+#include "rules/stp-sources.h"
 #include "shared/stp-moment-group.h"
+#include "shared/stp-sources-button.h"
 
 struct _StpInterruptedPage
 {
@@ -12,6 +14,7 @@ struct _StpInterruptedPage
 
   gboolean asked;
 
+  AdwBin *sources_bin;
   StpMomentGroup *stroke_group;
 };
 
@@ -60,6 +63,7 @@ stp_interrupted_page_class_init (StpInterruptedPageClass *klass)
   g_type_ensure (STP_TYPE_MOMENT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-interrupted-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpInterruptedPage, sources_bin);
   gtk_widget_class_bind_template_child (widget_class, StpInterruptedPage, stroke_group);
   gtk_widget_class_bind_template_callback (widget_class, on_finish_clicked_cb);
 }
@@ -67,5 +71,9 @@ stp_interrupted_page_class_init (StpInterruptedPageClass *klass)
 static void
 stp_interrupted_page_init (StpInterruptedPage *self)
 {
+  /* The half hour is ours: no source says how long is too long (E13). */
+  g_autofree char *sources = stp_sources_explain_keys ("none");
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->sources_bin, stp_sources_button_new (sources));
 }
