@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 
+import experienced
 import tap
 from person import Atspi, Person, wait_for
 
@@ -18,7 +19,7 @@ pictures = os.path.join(os.environ["STIPPLE_PICTURES"], "keys")
 person = Person(str(home), str(folder / "now"), pictures, "C.UTF-8", "en")
 
 # What Gtk calls a key, as xdotool knows it.
-NAMES = {"Page Up": "Prior", "Page Down": "Next", ",": "comma", "?": "question"}
+NAMES = {"Page Up": "Prior", "Page Down": "Next", ",": "comma", "?": "question", "Space": "space"}
 
 
 def key_of(label):
@@ -32,12 +33,12 @@ def n_uses():
     return len(json.loads((home / "diary.json").read_text())["applications"])
 
 
-def opens(title):
+def opens(title, role="dialog"):
     def check(key):
         person.key(key)
-        person.find("dialog", title)
+        person.find(role, title)
         person.key("Escape")
-        wait_for(f"“{title}” to close", lambda: not person.find_all("dialog", title))
+        wait_for(f"“{title}” to close", lambda: not person.find_all(role, title))
 
     return check
 
@@ -138,6 +139,32 @@ def leaves_the_day(key):
     wait_for("the focus in the month", cell_has_focus)
 
 
+def in_session():
+    """From the gate to the first step; the sample diary has shown all that it can."""
+    person.end()
+    shutil.rmtree(home)
+    experienced.write(str(home))
+    person.set_clock("2027-03-12T21:00:00Z")
+    person.start()
+    person.key("alt+3")
+    person.press("radio button", "No")
+    start = person.find("button", "Start Session")
+    wait_for("the start to be open", lambda: start.sensitive)
+    start.press()
+    person.find("heading", "Disinfect the Head")
+
+
+def goes_on(key):
+    in_session()
+    person.key(key)
+    person.find("heading", "Wash Your Face")
+
+
+def looks_back(key):
+    person.key(key)
+    person.find("heading", "Disinfect the Head")
+
+
 CHECKS = {
     "Undo": undo,
     "Redo": redo,
@@ -162,6 +189,9 @@ CHECKS = {
     "Add a product": opens("Add Product"),
     "Open a file of products": opens_file,
     "Search": shows("Search Products"),
+    "Next step": goes_on,
+    "Look back at a step": looks_back,
+    "Stop the session": opens("Stop the Session?", "alert"),
 }
 listed = {}
 

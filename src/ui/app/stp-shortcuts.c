@@ -48,6 +48,10 @@ static const Shortcut shortcuts[] = {
   { N_ ("Library"), N_ ("Add a product"), "<Control><Shift>n", "win.task::library.add-product" },
   { NULL, N_ ("Open a file of products"), "<Control>o", NULL },
   { NULL, N_ ("Search"), "<Control>f", NULL },
+
+  { N_ ("Session"), N_ ("Next step"), "space", NULL },
+  { NULL, N_ ("Look back at a step"), "<Alt>Left", NULL },
+  { NULL, N_ ("Stop the session"), "Escape", NULL },
 };
 
 /**
