@@ -26,7 +26,7 @@ WIDTH, HEIGHT = 370, 730
 # What the toolkit and the calendar of the system say by themselves, and what is a name.
 OTHERS = {
     "Stipple", "stipple", "Preferences", "Close", "Minimize", "Maximize", "Back", "Menu",
-    "Escape", "Home", "Page", "Down", "Up", "Return", "Ctrl", "Alt", "Shift",
+    "Escape", "Home", "Page", "Down", "Up", "Return", "Space", "Left", "Ctrl", "Alt", "Shift",
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
