@@ -207,6 +207,177 @@ test_large (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (stp_codec_count (after), ==, stp_codec_count (then));
 }
 
+static StpReaction *
+put_reaction (Fixture *fixture, StpSession *session, guint64 signs)
+{
+  StpReaction *draft = stp_record_new (STP_RECORD_REACTION);
+
+  draft->session = g_strdup (stp_record_get_id (session));
+  draft->at = (StpInstant) { NOW, 0 };
+  draft->signs = signs;
+  return put (fixture, draft);
+}
+
+/* A diary with a session that went wrong: { session, its gate, its step, pus, device }. */
+static void
+put_bad_session (Fixture *fixture, StpRecord *lasting[5])
+{
+  StpDevice *device = stp_record_new (STP_RECORD_DEVICE);
+  StpSession *session = stp_record_new (STP_RECORD_SESSION);
+  StpGate *gate = stp_record_new (STP_RECORD_GATE);
+  StpStep *step = stp_record_new (STP_RECORD_STEP);
+
+  device->name = g_strdup ("Roller");
+  device->kind = STP_DEVICE_ROLLER;
+  session->device = g_strdup (stp_record_get_id (device));
+  session->state = STP_SESSION_DONE;
+  session->start = (StpInstant) { NOW - STP_HOUR, 0 };
+  gate->session = g_strdup (stp_record_get_id (session));
+  step->session = g_strdup (stp_record_get_id (session));
+  gate->at = step->at = session->start;
+  step->step = STP_STEP_WASH;
+  lasting[4] = put (fixture, device);
+  lasting[0] = put (fixture, session);
+  lasting[1] = put (fixture, gate);
+  lasting[2] = put (fixture, step);
+  lasting[3] = (StpRecord *) put_reaction (fixture, session, STP_BIT (STP_SIGN_PUS));
+}
+
+static gpointer
+find (StpDiary *diary, gpointer record)
+{
+  return stp_diary_lookup (diary, stp_record_get_record_type (record), stp_record_get_id (record));
+}
+
+/* E14: a red answer that came back stays, and so do gates and steps, with all that they name. What
+ * else came goes, and can come again. */
+static void
+test_undo_opens_no_lock (Fixture *fixture, gconstpointer data)
+{
+  StpProduct *cream = put_product (fixture, NULL, "Cream");
+  StpRecord *lasting[5];
+  g_autoptr (StpSnapshot) then = NULL;
+  g_autoptr (StpSnapshot) empty = NULL;
+  g_autoptr (StpDiary) diary = NULL;
+  g_autoptr (StpRestore) restore = NULL;
+  g_autoptr (GError) error = NULL;
+  StpReaction *calm;
+
+  put_bad_session (fixture, lasting);
+  calm = put_reaction (fixture, (StpSession *) lasting[0], 0);
+  then = stp_diary_dup_snapshot (fixture->diary);
+  empty = stp_snapshot_new (then->id);
+  diary = stp_diary_new_from_snapshot (fixture->clock, empty);
+  restore = stp_restore_new (empty, then);
+  g_assert_true (stp_restore_apply (restore, diary, "Restore", &error));
+  g_assert_no_error (error);
+  g_assert_true (stp_diary_is_last_undoable (diary));
+
+  for (int round = 0; round < 2; round++)
+    {
+      g_assert_true (stp_diary_undo (diary, &error));
+      g_assert_no_error (error);
+      g_assert_null (find (diary, cream));
+      g_assert_null (find (diary, calm));
+      for (guint i = 0; i < G_N_ELEMENTS (lasting); i++)
+        g_assert_nonnull (find (diary, lasting[i]));
+      g_assert_true (stp_diary_redo (diary, &error));
+      g_assert_no_error (error);
+      g_assert_nonnull (find (diary, cream));
+      g_assert_nonnull (find (diary, calm));
+    }
+}
+
+/* Where all that came stays, undo would take back the edit before: it is not offered. */
+static void
+test_nothing_to_undo (Fixture *fixture, gconstpointer data)
+{
+  StpProduct *cream;
+  StpRecord *lasting[5];
+  g_autoptr (StpSnapshot) then = NULL;
+  g_autoptr (StpSnapshot) empty = NULL;
+  g_autoptr (StpDiary) diary = NULL;
+  g_autoptr (StpRestore) restore = NULL;
+
+  put_bad_session (fixture, lasting);
+  then = stp_diary_dup_snapshot (fixture->diary);
+  empty = stp_snapshot_new (then->id);
+  diary = stp_diary_new_from_snapshot (fixture->clock, empty);
+  cream = stp_record_new (STP_RECORD_PRODUCT);
+  cream->name = g_strdup ("Cream");
+  g_assert_true (stp_diary_put (diary, cream, NULL));
+  g_assert_true (stp_diary_is_last_undoable (diary));
+
+  restore = stp_restore_new (empty, then);
+  g_assert_true (stp_restore_apply (restore, diary, "Restore", NULL));
+  g_assert_false (stp_diary_is_last_undoable (diary));
+  g_assert_true (stp_diary_undo (diary, NULL));
+  g_assert_null (find (diary, cream));
+  g_assert_nonnull (find (diary, lasting[3]));
+  g_assert_false (stp_diary_is_last_undoable (diary));
+  g_object_unref (cream);
+}
+
+/* Its arrays may be those of the diary, so the one without products is a new one. */
+static void
+forget_products (StpSnapshot *snapshot)
+{
+  g_ptr_array_unref (snapshot->records[STP_RECORD_PRODUCT]);
+  snapshot->records[STP_RECORD_PRODUCT] = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* A use of a product that was lost: it comes back, goes and comes again as it was. */
+static void
+test_missing_name (Fixture *fixture, gconstpointer data)
+{
+  StpProduct *cream = put_product (fixture, NULL, "Cream");
+  StpApplication *use = put_use (fixture, cream);
+  g_autoptr (StpSnapshot) then = stp_diary_dup_snapshot (fixture->diary);
+  g_autoptr (StpSnapshot) empty = stp_snapshot_new (then->id);
+  g_autoptr (StpDiary) diary = stp_diary_new_from_snapshot (fixture->clock, empty);
+  g_autoptr (StpRestore) restore = NULL;
+  g_autoptr (GError) error = NULL;
+
+  forget_products (then);
+  restore = stp_restore_new (empty, then);
+  g_assert_true (stp_restore_apply (restore, diary, "Restore", &error));
+  g_assert_true (stp_diary_undo (diary, &error));
+  g_assert_no_error (error);
+  g_assert_null (find (diary, use));
+  g_assert_true (stp_diary_redo (diary, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (find (diary, use));
+
+  g_assert_true (stp_diary_delete (diary, find (diary, use), NULL));
+  g_assert_true (stp_diary_undo (diary, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (find (diary, use));
+}
+
+/* The product of such a use is found again: undo goes on, and leaves it. */
+static void
+test_found_name (Fixture *fixture, gconstpointer data)
+{
+  StpProduct *cream = put_product (fixture, NULL, "Cream");
+  StpProduct *toner = put_product (fixture, NULL, "Toner");
+  StpApplication *use = put_use (fixture, cream);
+  g_autoptr (StpSnapshot) then = stp_diary_dup_snapshot (fixture->diary);
+  g_autoptr (StpSnapshot) now = stp_diary_dup_snapshot (fixture->diary);
+  g_autoptr (StpDiary) diary = NULL;
+  g_autoptr (StpRestore) restore = NULL;
+  g_autoptr (GError) error = NULL;
+
+  forget_products (now);
+  diary = stp_diary_new_from_snapshot (fixture->clock, now);
+  restore = stp_restore_new (now, then);
+  g_assert_true (stp_restore_apply (restore, diary, "Restore", &error));
+  g_assert_true (stp_diary_undo (diary, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (find (diary, cream));
+  g_assert_nonnull (find (diary, use));
+  g_assert_null (find (diary, toner));
+}
+
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -261,6 +432,10 @@ main (int argc, char **argv)
   ADD ("settings", test_settings);
   ADD ("read-only", test_read_only);
   ADD ("large", test_large);
+  ADD ("undo-opens-no-lock", test_undo_opens_no_lock);
+  ADD ("nothing-to-undo", test_nothing_to_undo);
+  ADD ("missing-name", test_missing_name);
+  ADD ("found-name", test_found_name);
   g_test_add ("/restore/from-generation", StoreFixture, NULL, store_set_up, test_from_generation,
               store_tear_down);
 

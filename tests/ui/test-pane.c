@@ -103,7 +103,9 @@ take_title_cb (char **title, AdwToast *toast)
 static void
 test_workspace_speaks (void)
 {
-  StpWorkspace *workspace = stp_workspace_new (NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (StpClock) clock = stp_clock_new_fixed (0);
+  g_autoptr (StpDiary) diary = stp_diary_new (clock);
+  StpWorkspace *workspace = stp_workspace_new (clock, NULL, diary, NULL, NULL);
   g_autoptr (GError) cancelled = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "No");
   g_autoptr (GError) failed = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "It failed.");
   g_autofree char *title = NULL;

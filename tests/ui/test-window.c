@@ -198,11 +198,67 @@ test_toast_makes_way (Fixture *fixture, gconstpointer data)
 
   stp_window_set_workspace (fixture->window, fixture->workspace);
   g_signal_connect_swapped (fixture->workspace, "toast", G_CALLBACK (keep_toast_cb), &toast);
+  put_product (fixture);
   stp_workspace_toast_undo (fixture->workspace, "Use logged");
+  g_assert_cmpstr (adw_toast_get_action_name (toast), ==, "win.undo");
   g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (count_cb), &n_dismissed);
 
   put_product (fixture);
   g_assert_cmpuint (n_dismissed, ==, 1);
+}
+
+static void
+restore_reaction (Fixture *fixture, StpRecord *other)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  StpReaction *reaction = stp_record_new (STP_RECORD_REACTION);
+  g_autoptr (GError) error = NULL;
+
+  reaction->signs = STP_BIT (STP_SIGN_PUS);
+  g_ptr_array_add (drafts, reaction);
+  if (other)
+    g_ptr_array_add (drafts, g_object_ref (other));
+  g_assert_true (stp_diary_restore (fixture->diary, drafts, "Import", &error));
+  g_assert_no_error (error);
+}
+
+/* The button would undo an earlier edit. */
+static void
+test_toast_without_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AdwToast) toast = NULL;
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  g_signal_connect_swapped (fixture->workspace, "toast", G_CALLBACK (keep_toast_cb), &toast);
+  put_product (fixture);
+  restore_reaction (fixture, NULL);
+  stp_workspace_toast_undo (fixture->workspace, "Imported");
+  g_assert_nonnull (toast);
+  g_assert_null (adw_toast_get_button_label (toast));
+  g_assert_null (adw_toast_get_action_name (toast));
+}
+
+/* It says that something stays. */
+static void
+test_undo_in_part (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AdwToast) toast = NULL;
+  g_autoptr (StpDevice) device = stp_record_new (STP_RECORD_DEVICE);
+
+  device->name = g_strdup ("Roller");
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  g_signal_connect_swapped (fixture->workspace, "toast", G_CALLBACK (keep_toast_cb), &toast);
+  put_product (fixture);
+  restore_reaction (fixture, STP_RECORD (device));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_DEVICE), ==, 0);
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_REACTION), ==, 1);
+  g_assert_cmpstr (adw_toast_get_title (toast), ==, "Undone. Some check-ins and sessions stay.");
+
+  g_clear_object (&toast);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_PRODUCT), ==, 0);
+  g_assert_null (toast);
 }
 
 static guint
@@ -357,6 +413,8 @@ main (int argc, char **argv)
   add_test ("/window/navigate", test_navigate);
   add_test ("/window/toast-stays-behind", test_toast_stays_behind);
   add_test ("/window/toast-makes-way", test_toast_makes_way);
+  add_test ("/window/toast-without-undo", test_toast_without_undo);
+  add_test ("/window/undo-in-part", test_undo_in_part);
   add_test ("/window/banners", test_banners);
   add_test ("/window/read-only", test_read_only);
   add_test ("/window/problem", test_problem);

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+typedef gboolean (*StpNameFunc) (const char *id, gpointer user_data);
+
+gboolean stp_record_visit_names (gpointer record, StpNameFunc func, gpointer user_data);
 gboolean stp_diary_check_draft (StpDiary *self, gpointer draft, GError **error);
 gboolean stp_diary_is_any_named (StpDiary *self, GHashTable *ids);
 

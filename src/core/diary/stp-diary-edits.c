@@ -215,6 +215,36 @@ stp_diary_finish_group (StpDiary *self)
   self->group_depth = 0;
   g_hash_table_remove_all (self->group_undeleted);
   g_clear_pointer (&self->group_label, g_free);
+  g_clear_pointer (&self->group_lasting, g_hash_table_unref);
+}
+
+static gboolean
+lasts (StpDiary *self, const StpChange *change)
+{
+  return self->group_permanent ||
+         (self->group_lasting != NULL && change->before == NULL &&
+          g_hash_table_contains (self->group_lasting, stp_record_get_id (change->after)));
+}
+
+/* Pushes what undo may take back of @group, if there is any. */
+static void
+push_undo (StpDiary *self, GPtrArray *group)
+{
+  g_autoptr (
+    GPtrArray) undoable = g_ptr_array_new_with_free_func ((GDestroyNotify) stp_change_free);
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      StpChange *change = group->pdata[i];
+
+      if (!lasts (self, change))
+        g_ptr_array_add (undoable, stp_change_new (change->type, change->before, change->after));
+    }
+  self->last_undoable = undoable->len > 0;
+  if (self->last_undoable)
+    stp_undo_stack_push (self->undo_stack,
+                         self->group_label ? self->group_label : _ ("Last Change"), undoable,
+                         undoable->len < group->len);
 }
 
 /**
@@ -236,9 +266,7 @@ stp_diary_end_edit (StpDiary *self)
       return;
     }
   group = g_steal_pointer (&self->group);
-  if (group->len > 0 && !self->group_permanent)
-    stp_undo_stack_push (self->undo_stack,
-                         self->group_label ? self->group_label : _ ("Last Change"), group);
+  push_undo (self, group);
   stp_diary_finish_group (self);
   if (group->len == 0)
     return;

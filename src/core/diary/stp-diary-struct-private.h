@@ -24,10 +24,12 @@ struct _StpDiary
   gboolean read_only;
 
   StpUndoStack *undo_stack;
+  gboolean last_undoable;
   GPtrArray *group; /* (nullable) (element-type StpChange): the edit in progress */
   char *group_label;
   guint group_depth;
   gboolean group_permanent;
+  GHashTable *group_lasting;   /* (nullable): ids of what came in it and undo leaves */
   GHashTable *group_undeleted; /* deletions that the edit in progress took back */
 };
 

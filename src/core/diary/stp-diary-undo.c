@@ -47,10 +47,9 @@ turn_change (StpDiary *self, Turn *turn, StpRecord *from, StpRecord *to, GError 
       stp_diary_remove_record (self, expected);
       return TRUE;
     }
+  /* What it names may be missing, as it may have been when it was there. */
   copy = stp_record_copy (to);
   g_hash_table_insert (turn->copies, g_object_ref (to), copy);
-  if (!stp_diary_check_draft (self, copy, error))
-    return FALSE;
   /* The profile has no id, and is never taken away. */
   if (stp_record_get_id (to) != NULL)
     g_hash_table_remove (turn->gone, stp_record_get_id (to));
@@ -121,6 +120,7 @@ stp_diary_undo (StpDiary *self, GError **error)
   if (entry == NULL)
     return FALSE;
   done = turn_entry (self, entry, TRUE, error);
+  self->last_undoable = FALSE;
   if (done)
     stp_undo_stack_push_redo (self->undo_stack, g_steal_pointer (&entry));
   stp_diary_notify_undo (self);
@@ -148,8 +148,37 @@ stp_diary_redo (StpDiary *self, GError **error)
   if (entry == NULL)
     return FALSE;
   done = turn_entry (self, entry, FALSE, error);
+  self->last_undoable = done;
   if (done)
     stp_undo_stack_push_undo (self->undo_stack, g_steal_pointer (&entry));
   stp_diary_notify_undo (self);
   return done;
+}
+
+/**
+ * stp_diary_is_undo_partial:
+ *
+ * Returns: whether undo would leave some of what is to be taken back: gates, steps and alarms
+ */
+gboolean
+stp_diary_is_undo_partial (StpDiary *self)
+{
+  g_return_val_if_fail (STP_IS_DIARY (self), FALSE);
+
+  return stp_undo_stack_is_undo_partial (self->undo_stack);
+}
+
+/**
+ * stp_diary_is_last_undoable:
+ *
+ * Gates, steps and alarms cannot be undone: after one of them undo takes back an edit before it.
+ *
+ * Returns: whether undo would take back the last edit
+ */
+gboolean
+stp_diary_is_last_undoable (StpDiary *self)
+{
+  g_return_val_if_fail (STP_IS_DIARY (self), FALSE);
+
+  return self->last_undoable;
 }

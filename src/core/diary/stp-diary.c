@@ -76,6 +76,7 @@ stp_diary_finalize (GObject *object)
   g_clear_pointer (&self->undo_stack, stp_undo_stack_free);
   g_clear_pointer (&self->group, g_ptr_array_unref);
   g_clear_pointer (&self->group_undeleted, g_hash_table_unref);
+  g_clear_pointer (&self->group_lasting, g_hash_table_unref);
   g_free (self->group_label);
   G_OBJECT_CLASS (stp_diary_parent_class)->finalize (object);
 }

@@ -77,6 +77,7 @@ gboolean stp_diary_put (StpDiary *self, gpointer draft, GError **error);
 gboolean stp_diary_delete (StpDiary *self, gpointer record, GError **error);
 
 gboolean stp_diary_restore (StpDiary *self, GPtrArray *drafts, const char *label, GError **error);
+gboolean stp_records_outlast_undo (GPtrArray *records);
 
 void stp_diary_begin_edit (StpDiary *self, const char *label);
 void stp_diary_end_edit (StpDiary *self);
@@ -84,5 +85,7 @@ void stp_diary_cancel_edit (StpDiary *self);
 
 gboolean stp_diary_undo (StpDiary *self, GError **error);
 gboolean stp_diary_redo (StpDiary *self, GError **error);
+gboolean stp_diary_is_undo_partial (StpDiary *self);
+gboolean stp_diary_is_last_undoable (StpDiary *self);
 
 G_END_DECLS

@@ -31,6 +31,50 @@ static const StpMember stp_reaction_members[] = {
 
 STP_DEFINE_RECORD (StpReaction, stp_reaction, STP_RECORD_REACTION, "reaction")
 
+/**
+ * stp_reaction_has_unknown_sign:
+ *
+ * A sign that only a newer version knows may be any; the codec keeps its name aside.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+stp_reaction_has_unknown_sign (const StpReaction *self)
+{
+  return self->extras && json_object_has_member (self->extras, "signs");
+}
+
+/**
+ * stp_reaction_has_unknown_level:
+ *
+ * The same of how strong something is: all that is known is that it was answered.
+ *
+ * Returns: whether there is such an answer
+ */
+gboolean
+stp_reaction_has_unknown_level (const StpReaction *self)
+{
+  static const char *const levels[] = { "redness", "pain", "itch", "flaking", "swelling" };
+
+  for (guint i = 0; self->extras && i < G_N_ELEMENTS (levels); i++)
+    if (json_object_has_member (self->extras, levels[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * stp_reaction_is_calm:
+ *
+ * Returns: whether nothing was felt or seen, as where nobody looked
+ */
+gboolean
+stp_reaction_is_calm (const StpReaction *self)
+{
+  return self->redness <= 0 && self->pain <= 0 && self->itch <= 0 && self->flaking <= 0 &&
+         self->swelling <= 0 && self->signs == 0 && !stp_reaction_has_unknown_sign (self) &&
+         !stp_reaction_has_unknown_level (self);
+}
+
 static const StpMember stp_rating_members[] = {
   { "goal", STP_MEMBER_ENUM, STP_AT (StpRating, goal), .required = TRUE, .enum_type = stp_goal_get_type },
   { "at", STP_MEMBER_INSTANT, STP_AT (StpRating, at) },

@@ -47,6 +47,10 @@ struct _StpReaction
   StpResolution *resolved;                    /* (nullable) */
 };
 
+gboolean stp_reaction_has_unknown_sign (const StpReaction *self);
+gboolean stp_reaction_has_unknown_level (const StpReaction *self);
+gboolean stp_reaction_is_calm (const StpReaction *self);
+
 #define STP_TYPE_RATING (stp_rating_get_type ())
 G_DECLARE_FINAL_TYPE (StpRating, stp_rating, STP, RATING, StpRecord)
 

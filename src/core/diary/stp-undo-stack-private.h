@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * StpUndoEntry:
  * @label: what the edit did, translated, for "Undo …"
  * @changes: (element-type StpChange): the changes in the order in which they were made
+ * @partial: whether the edit made others too, which stay
  *
  * One edit, or one group of them, that can be taken back.
  */
@@ -17,6 +18,7 @@ typedef struct
 {
   char *label;
   GPtrArray *changes;
+  gboolean partial;
 } StpUndoEntry;
 
 /**
@@ -35,11 +37,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpUndoStack, stp_undo_stack_free)
 void stp_undo_entry_free (StpUndoEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpUndoEntry, stp_undo_entry_free)
 
-void stp_undo_stack_push (StpUndoStack *self, const char *label, GPtrArray *changes);
+void
+stp_undo_stack_push (StpUndoStack *self, const char *label, GPtrArray *changes, gboolean partial);
 void stp_undo_stack_push_undo (StpUndoStack *self, StpUndoEntry *entry);
 void stp_undo_stack_push_redo (StpUndoStack *self, StpUndoEntry *entry);
 StpUndoEntry *stp_undo_stack_pop_undo (StpUndoStack *self);
 StpUndoEntry *stp_undo_stack_pop_redo (StpUndoStack *self);
+gboolean stp_undo_stack_is_undo_partial (StpUndoStack *self);
 const char *stp_undo_stack_get_undo_label (StpUndoStack *self);
 const char *stp_undo_stack_get_redo_label (StpUndoStack *self);
 void stp_undo_entry_replace (StpUndoEntry *entry, GHashTable *copies);

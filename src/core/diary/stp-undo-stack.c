@@ -54,12 +54,13 @@ stp_undo_stack_free (StpUndoStack *self)
 
 /* A new edit: what could have been done again no longer can. */
 void
-stp_undo_stack_push (StpUndoStack *self, const char *label, GPtrArray *changes)
+stp_undo_stack_push (StpUndoStack *self, const char *label, GPtrArray *changes, gboolean partial)
 {
   StpUndoEntry *entry = g_new0 (StpUndoEntry, 1);
 
   entry->label = g_strdup (label);
   entry->changes = g_ptr_array_ref (changes);
+  entry->partial = partial;
   stp_undo_stack_push_undo (self, entry);
   g_queue_clear_full (&self->redo, (GDestroyNotify) stp_undo_entry_free);
 }
@@ -88,6 +89,15 @@ StpUndoEntry *
 stp_undo_stack_pop_redo (StpUndoStack *self)
 {
   return g_queue_pop_head (&self->redo);
+}
+
+/* Returns: whether undo would leave some of what the edit did. */
+gboolean
+stp_undo_stack_is_undo_partial (StpUndoStack *self)
+{
+  StpUndoEntry *entry = g_queue_peek_head (&self->undo);
+
+  return entry != NULL && entry->partial;
 }
 
 static const char *

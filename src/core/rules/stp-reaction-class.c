@@ -66,32 +66,6 @@ static const struct
   { G_STRUCT_OFFSET (StpReaction, swelling), 1, REST_LONG, { 48, 48, 48, 48, 48 } },
 };
 
-/* A sign that only a newer version knows may be any; the codec keeps its name aside. */
-static gboolean
-has_unknown_sign (const StpReaction *self)
-{
-  return self->extras && json_object_has_member (self->extras, "signs");
-}
-
-/* The same of how strong something is: all that is known is that it was answered. */
-static gboolean
-has_unknown_level (const StpReaction *self)
-{
-  static const char *const levels[] = { "redness", "pain", "itch", "flaking", "swelling" };
-
-  for (guint i = 0; self->extras && i < G_N_ELEMENTS (levels); i++)
-    if (json_object_has_member (self->extras, levels[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_calm (const StpReaction *self)
-{
-  return !has_unknown_level (self) && self->redness <= 0 && self->pain <= 0 && self->itch <= 0 &&
-         self->flaking <= 0 && self->swelling <= 0 && self->signs == 0;
-}
-
 /* What is never expected is too much also before the session has ended as it is reckoned. */
 static gboolean
 is_too_late (int hours, gint64 age)
@@ -103,7 +77,7 @@ is_too_late (int hours, gint64 age)
 static Rest
 find_rest (const StpReaction *self, gint64 age, StpBand band)
 {
-  Rest rest = has_unknown_level (self) ? REST_LONG : 0;
+  Rest rest = stp_reaction_has_unknown_level (self) ? REST_LONG : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (amber_signs); i++)
     if ((self->signs & amber_signs[i].signs) && is_too_late (amber_signs[i].hours[band], age))
@@ -125,9 +99,9 @@ find_rest (const StpReaction *self, gint64 age, StpBand band)
 StpReactionGrade
 stp_reaction_classify (const StpReaction *reaction, gint64 age, StpBand band)
 {
-  if ((reaction->signs & red_signs) || has_unknown_sign (reaction))
+  if ((reaction->signs & red_signs) || stp_reaction_has_unknown_sign (reaction))
     return STP_REACTION_RED;
-  if (is_calm (reaction))
+  if (stp_reaction_is_calm (reaction))
     return STP_REACTION_CALM;
   return find_rest (reaction, age, band) ? STP_REACTION_AMBER : STP_REACTION_NORMAL;
 }

@@ -27,6 +27,7 @@ struct _StpRestoreDialog
   AdwPreferencesGroup *list_group;
   AdwNavigationPage *preview_page;
   AdwPreferencesGroup *changes_group;
+  GtkWidget *lasting_group;
   GtkWidget *restore_button;
 };
 
@@ -220,6 +221,7 @@ show_changes (StpRestoreDialog *self)
       add_kind (self, type, stp_kind_titles_get (type));
   if (self->changes->len == 0)
     add_change (self, _ ("Nothing Would Change"), _ ("All of this is in your diary."));
+  gtk_widget_set_visible (self->lasting_group, stp_records_outlast_undo (self->restore->drafts));
   gtk_widget_set_sensitive (self->restore_button, !stp_restore_is_empty (self->restore));
 }
 
@@ -282,6 +284,7 @@ stp_restore_dialog_class_init (StpRestoreDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/app/stp-restore-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StpRestoreDialog, changes_group);
+  gtk_widget_class_bind_template_child (widget_class, StpRestoreDialog, lasting_group);
   gtk_widget_class_bind_template_child (widget_class, StpRestoreDialog, list_group);
   gtk_widget_class_bind_template_child (widget_class, StpRestoreDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, StpRestoreDialog, preview_page);

@@ -21,6 +21,7 @@ struct _StpTablesDialog
   AdwPreferencesGroup *changes_group;
   AdwPreferencesGroup *left_out_group;
   AdwPreferencesGroup *odd_group;
+  GtkWidget *lasting_group;
   GtkWidget *import_button;
 };
 
@@ -82,6 +83,7 @@ show_changes (StpTablesDialog *self)
   if (self->import->drafts->len == 0)
     add_row (self->changes_group, _ ("Nothing Would Be Added"),
              _ ("Your diary has all that can be taken from this."));
+  gtk_widget_set_visible (self->lasting_group, stp_records_outlast_undo (self->import->drafts));
   gtk_widget_set_sensitive (self->import_button, self->import->drafts->len > 0);
 }
 
@@ -163,6 +165,7 @@ stp_tables_dialog_class_init (StpTablesDialogClass *klass)
                                                RESOURCE_PATH "/app/stp-tables-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StpTablesDialog, changes_group);
   gtk_widget_class_bind_template_child (widget_class, StpTablesDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, StpTablesDialog, lasting_group);
   gtk_widget_class_bind_template_child (widget_class, StpTablesDialog, left_out_group);
   gtk_widget_class_bind_template_child (widget_class, StpTablesDialog, odd_group);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);

@@ -117,10 +117,18 @@ static void
 undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpWindow *self = STP_WINDOW (widget);
+  StpDiary *diary = self->workspace ? stp_workspace_get_diary (self->workspace) : NULL;
   g_autoptr (GError) error = NULL;
+  gboolean partial;
 
-  if (may_change (self) && !stp_diary_undo (stp_workspace_get_diary (self->workspace), &error))
+  if (!may_change (self))
+    return;
+
+  partial = stp_diary_is_undo_partial (diary);
+  if (!stp_diary_undo (diary, &error))
     stp_workspace_report (self->workspace, error);
+  else if (partial)
+    stp_workspace_toast (self->workspace, _ ("Undone. Some check-ins and sessions stay."));
 }
 
 static void

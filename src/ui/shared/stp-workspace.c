@@ -228,7 +228,8 @@ stp_workspace_toast (StpWorkspace *self, const char *text)
  * stp_workspace_toast_undo:
  * @text: one translated sentence
  *
- * Tells the user what was done and offers to undo it, instead of asking before.
+ * Tells the user what was done and offers to undo it, instead of asking before. What cannot be
+ * undone is only told: the button would take back an edit before it.
  */
 void
 stp_workspace_toast_undo (StpWorkspace *self, const char *text)
@@ -239,8 +240,11 @@ stp_workspace_toast_undo (StpWorkspace *self, const char *text)
   g_return_if_fail (text != NULL);
 
   toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  if (stp_diary_is_last_undoable (self->diary))
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
   show_toast (self, toast);
 }
 
