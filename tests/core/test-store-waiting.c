@@ -87,6 +87,62 @@ open_gate (Gate *gate)
   g_mutex_unlock (&gate->mutex);
 }
 
+/* It is said of a save that takes long, until everything is on the disk. */
+static void
+test_slow_save (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = store_open (fixture);
+  Gate gate = { 0 };
+
+  fake_disk_use ();
+  fake_disk_watch (wait_at_gate, &gate);
+  store_add_product (store, "A");
+  wait_until_stuck (&gate);
+  stp_clock_set_fixed (fixture->clock, NOW + 5 * STP_SECOND - 1);
+  g_assert_false (stp_store_get_slow (store));
+  store_add_product (store, "B");
+  stp_clock_set_fixed (fixture->clock, NOW + 5 * STP_SECOND);
+  g_assert_true (stp_store_get_slow (store));
+  store_add_product (store, "C");
+  g_assert_true (stp_store_get_slow (store));
+  g_assert_null (stp_store_get_error_text (store));
+
+  open_gate (&gate);
+  store_settle (store);
+  g_assert_false (stp_store_get_slow (store));
+  g_assert_cmpuint (store_count_products (fixture->path), ==, 3);
+  stp_clock_set_fixed (fixture->clock, NOW + STP_HOUR);
+  g_assert_false (stp_store_get_slow (store));
+  fake_disk_watch (NULL, NULL);
+}
+
+/* What went wrong in the end is said by its error alone, and a store that goes tells nobody. */
+static void
+test_slow_failure (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = store_open (fixture);
+  Gate gate = { 0 };
+
+  fake_disk_use ();
+  fake_disk_watch (wait_at_gate, &gate);
+  store_add_product (store, "A");
+  wait_until_stuck (&gate);
+  stp_clock_set_fixed (fixture->clock, NOW + STP_HOUR);
+  g_assert_true (stp_store_get_slow (store));
+  fake_disk_refuse (CALL_WRITE, EIO);
+  open_gate (&gate);
+  store_settle (store);
+  g_assert_false (stp_store_get_slow (store));
+  g_assert_nonnull (stp_store_get_error_text (store));
+
+  fake_disk_refuse (CALL_WRITE, 0);
+  store_add_product (store, "B");
+  store_settle (store);
+  fake_disk_watch (NULL, NULL);
+  g_assert_finalize_object (g_steal_pointer (&store));
+  stp_clock_set_fixed (fixture->clock, NOW + 2 * STP_HOUR);
+}
+
 /* Were an edit to wait for the disk, this would never end: the gate opens after them. */
 static void
 test_slow_folder (StoreFixture *fixture, gconstpointer data)
@@ -128,6 +184,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("read-only-home", test_read_only_home);
   ADD ("slow-folder", test_slow_folder);
+  ADD ("slow-save", test_slow_save);
+  ADD ("slow-failure", test_slow_failure);
 
   return g_test_run ();
 }

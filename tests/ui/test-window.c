@@ -317,7 +317,7 @@ test_banners (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_visible_banners (GTK_WIDGET (fixture->window)), ==, 1);
 }
 
-/* The page is made for the first problem, and shows the next one too. */
+/* Each takes the place of what was shown before. */
 static void
 test_problem (Fixture *fixture, gconstpointer data)
 {
@@ -327,6 +327,8 @@ test_problem (Fixture *fixture, gconstpointer data)
   AdwStatusPage *page;
 
   g_assert_cmpuint (count_widgets (widget, ADW_TYPE_STATUS_PAGE), ==, 0);
+  stp_window_show_opening (fixture->window);
+  g_assert_cmpuint (count_widgets (widget, ADW_TYPE_SPINNER), ==, 1);
   stp_window_show_problem (fixture->window, first);
   stp_window_show_problem (fixture->window, second);
   g_assert_cmpuint (count_widgets (widget, ADW_TYPE_STATUS_PAGE), ==, 1);

@@ -7,6 +7,9 @@
 /* How long after a failure saving is tried again by itself. */
 #define RETRY_MS 15000
 
+/* How long a save may take before it is called slow; on a disk it takes a thousandth of that. */
+#define PATIENCE (5 * STP_SECOND)
+
 static void
 set_error_text (StpStore *self, const char *text)
 {
@@ -36,6 +39,48 @@ finish_flushes (StpStore *self, const GError *error)
       g_task_return_boolean (done->pdata[i], TRUE);
 }
 
+static void
+set_slow (StpStore *self, gboolean slow)
+{
+  if (self->slow == slow)
+    return;
+  self->slow = slow;
+  g_object_notify (G_OBJECT (self), "slow");
+}
+
+static gboolean
+find_slow_cb (gpointer user_data)
+{
+  StpStore *self = user_data;
+
+  self->slow_alarm = 0;
+  set_slow (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Each save has its time. Once one is slow, the next that waits for it makes nothing better. */
+static void
+expect_end (StpStore *self)
+{
+  const gint64 until = stp_clock_get_now (self->clock) + PATIENCE;
+
+  stp_clock_remove_alarm (self->clock, self->slow_alarm);
+  self->slow_alarm = stp_clock_add_alarm (self->clock, until, find_slow_cb, self);
+}
+
+/**
+ * stp_store_stop_expecting:
+ *
+ * Nothing is on its way to the disk any more.
+ */
+void
+stp_store_stop_expecting (StpStore *self)
+{
+  stp_clock_remove_alarm (self->clock, self->slow_alarm);
+  self->slow_alarm = 0;
+  set_slow (self, FALSE);
+}
+
 static void start_save (StpStore *self);
 
 static void
@@ -58,6 +103,8 @@ after_save (StpStore *self, guint64 revision, const GError *error)
   if (error == NULL)
     self->saved = MAX (self->saved, revision);
   set_error_text (self, error ? error->message : NULL);
+  if (error != NULL || self->saved == self->edited)
+    stp_store_stop_expecting (self);
   g_clear_handle_id (&self->retry, g_source_remove);
   if (error != NULL)
     self->retry = g_timeout_add_once (RETRY_MS, retry_cb, self);
@@ -132,6 +179,7 @@ start_save (StpStore *self)
   g_task_set_source_tag (task, start_save);
   g_task_set_task_data (task, save, save_data_free);
   g_task_run_in_thread (task, save_thread);
+  expect_end (self);
   g_object_notify (G_OBJECT (self), "saving");
 }
 

@@ -31,9 +31,12 @@ struct _StpStore
   guint64 flight;            /* revision of the save in flight; 0 if there is none */
   StpSnapshot *flight_value; /* kept here, so that it is freed in the main thread */
   guint retry;               /* source that tries again, 0 if none */
-  GQueue flushes;            /* GTask, each with its revision as task data */
+  guint slow_alarm;          /* alarm that finds the save in flight slow, 0 if none */
+  gboolean slow;
+  GQueue flushes; /* GTask, each with its revision as task data */
 };
 
 void stp_store_diary_changed_cb (StpStore *self);
+void stp_store_stop_expecting (StpStore *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 typedef enum
 {
   PROP_SAVING = 1,
+  PROP_SLOW,
   PROP_ERROR_TEXT,
 } StpStoreProperty;
 
@@ -24,6 +25,9 @@ stp_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_SAVING:
       g_value_set_boolean (value, stp_store_get_saving (self));
       break;
+    case PROP_SLOW:
+      g_value_set_boolean (value, self->slow);
+      break;
     case PROP_ERROR_TEXT:
       g_value_set_string (value, self->error_text);
       break;
@@ -38,6 +42,7 @@ stp_store_finalize (GObject *object)
   StpStore *self = STP_STORE (object);
 
   g_clear_handle_id (&self->retry, g_source_remove);
+  stp_clock_remove_alarm (self->clock, self->slow_alarm);
   g_clear_object (&self->folder);
   g_clear_object (&self->clock);
   g_clear_object (&self->derived);
@@ -65,6 +70,12 @@ stp_store_class_init (StpStoreClass *klass)
    * Whether an edit is on its way to the disk.
    */
   properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  /**
+   * StpStore:slow:
+   *
+   * Whether the save that is under way takes long, as in a folder on a network that is away.
+   */
+  properties[PROP_SLOW] = g_param_spec_boolean ("slow", NULL, NULL, FALSE, flags);
   /**
    * StpStore:error-text:
    *
@@ -217,6 +228,19 @@ stp_store_get_saving (StpStore *self)
 }
 
 /**
+ * stp_store_get_slow:
+ *
+ * Returns: see [property@StpStore:slow]
+ */
+gboolean
+stp_store_get_slow (StpStore *self)
+{
+  g_return_val_if_fail (STP_IS_STORE (self), FALSE);
+
+  return self->slow;
+}
+
+/**
  * stp_store_close:
  *
  * Lets the diary go, so that its folder may be erased or another process open it. To be called
@@ -228,6 +252,7 @@ stp_store_close (StpStore *self)
   g_return_if_fail (STP_IS_STORE (self));
 
   g_clear_handle_id (&self->retry, g_source_remove);
+  stp_store_stop_expecting (self);
   g_clear_pointer (&self->lock, stp_lock_release);
   if (self->diary == NULL)
     return;

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * Keeps a diary in `diary.json` of a folder: locks it, loads it in a worker, and from then on
  * saves every change: one write in flight, one pending, each atomic and durable.
  *
- * Properties: `saving`, `error-text` (nullable: why the last save failed; what was on disk is still
- * there). Signal `saved`.
+ * Properties: `saving`, `slow` (saving takes long), `error-text` (nullable: why the last save
+ * failed; what was on disk is still there). Signal `saved`.
  */
 #define STP_TYPE_STORE (stp_store_get_type ())
 G_DECLARE_FINAL_TYPE (StpStore, stp_store, STP, STORE, GObject)
@@ -38,6 +38,7 @@ gboolean stp_store_get_gone (StpStore *self);
 const char *stp_store_get_read_only_text (StpStore *self);
 const char *stp_store_get_error_text (StpStore *self);
 gboolean stp_store_get_saving (StpStore *self);
+gboolean stp_store_get_slow (StpStore *self);
 
 void stp_store_set_derive (StpStore *self, StpDeriveFunc derive);
 gpointer stp_store_steal_derived (StpStore *self);

@@ -23,6 +23,9 @@
  * twice costs more than a diary that is read in a tenth of that. */
 #define PATIENCE 400
 
+/* How long after that it says what it waits for: to say it for a moment would only flicker. */
+#define LAST_PATIENCE 800
+
 /* How long a process that was only asked something stays, in milliseconds. */
 #define SERVICE_LINGERS (60 * 1000)
 
@@ -37,7 +40,8 @@ struct _StpApp
   GError *problem;           /* (owned) (nullable): why it could not be loaded */
   char *task;                /* (nullable): for the window as soon as there is a diary */
   GFile *file;               /* (owned) (nullable): to be opened then */
-  guint patience;            /* source that opens the window without its diary, 0 if none */
+  guint patience;            /* source that opens the window without its diary, then says what
+                              * it waits for; 0 if none */
 };
 
 G_DEFINE_FINAL_TYPE (StpApp, stp_app, ADW_TYPE_APPLICATION)
@@ -168,12 +172,24 @@ open_window (StpApp *self)
 }
 
 static void
+still_opening_cb (gpointer user_data)
+{
+  StpApp *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  self->patience = 0;
+  if (window)
+    stp_window_show_opening (STP_WINDOW (window));
+}
+
+static void
 out_of_patience_cb (gpointer user_data)
 {
   StpApp *self = user_data;
 
   self->patience = 0;
   open_window (self);
+  self->patience = g_timeout_add_once (LAST_PATIENCE, still_opening_cb, self);
 }
 
 static void
@@ -189,6 +205,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (window)
     {
+      g_clear_handle_id (&self->patience, g_source_remove);
       fill_window (self, STP_WINDOW (window));
       greet (self);
       do_what_waits (self);

@@ -18,6 +18,7 @@ struct _StpNotices
   AdwBanner *sample;
   AdwBanner *read_only;
   AdwBanner *save_error;
+  AdwBanner *slow;
   AdwBanner *set_aside;
 };
 
@@ -151,6 +152,7 @@ stp_notices_class_init (StpNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StpNotices, read_only);
   gtk_widget_class_bind_template_child (widget_class, StpNotices, save_error);
   gtk_widget_class_bind_template_child (widget_class, StpNotices, set_aside);
+  gtk_widget_class_bind_template_child (widget_class, StpNotices, slow);
   gtk_widget_class_bind_template_callback (widget_class, mend_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
@@ -159,6 +161,17 @@ static void
 stp_notices_init (StpNotices *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * stp_notices_get_slow_text:
+ *
+ * Returns: what is said while saving takes long
+ */
+const char *
+stp_notices_get_slow_text (void)
+{
+  return _ ("Saving takes long. Your last changes are not on the disk yet: keep Stipple open.");
 }
 
 /**
@@ -187,6 +200,8 @@ stp_notices_set_workspace (StpNotices *self, StpWorkspace *workspace)
                                G_BINDING_SYNC_CREATE, text_to_title, NULL, NULL, NULL);
   g_object_bind_property_full (store, "error-text", self->save_error, "revealed",
                                G_BINDING_SYNC_CREATE, text_to_shown, NULL, NULL, NULL);
+  adw_banner_set_title (self->slow, stp_notices_get_slow_text ());
+  g_object_bind_property (store, "slow", self->slow, "revealed", G_BINDING_SYNC_CREATE);
   show_loss (self, store);
   if (stp_store_get_read_only_text (store))
     adw_banner_set_title (self->read_only, stp_store_get_read_only_text (store));

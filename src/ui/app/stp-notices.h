@@ -15,4 +15,5 @@
 #define STP_TYPE_NOTICES (stp_notices_get_type ())
 G_DECLARE_FINAL_TYPE (StpNotices, stp_notices, STP, NOTICES, AdwBin)
 
+const char *stp_notices_get_slow_text (void);
 void stp_notices_set_workspace (StpNotices *self, StpWorkspace *workspace);

@@ -25,7 +25,7 @@ struct _StpWindow
   AdwViewStack *stack;
   AdwViewSwitcher *switcher;
   AdwToastOverlay *toast_overlay;
-  AdwStatusPage *problem_page; /* NULL while there was no problem */
+  GtkWidget *status_page; /* NULL while there was nothing to wait for and no problem */
   GtkStack *states;
   GtkMenuButton *add_button, *main_button;
   GMenuModel *add_menu, *main_menu;
@@ -184,9 +184,9 @@ leave_anyway_cb (StpWindow *self, const char *response)
 }
 
 static void
-ask_before_losing (StpWindow *self, const GError *error)
+ask_before_losing (StpWindow *self, const char *why)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Changes Are Not Saved"), error->message);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Changes Are Not Saved"), why);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_add_responses (alert, "stay", _ ("_Stay"), "leave", _ ("_Lose Changes"), NULL);
@@ -209,7 +209,7 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->saved)
     gtk_window_close (GTK_WINDOW (self));
   else
-    ask_before_losing (self, error);
+    ask_before_losing (self, error->message);
 }
 
 static void
@@ -259,7 +259,11 @@ stp_window_close_request (GtkWindow *window)
   if (!store || self->saved)
     return GTK_WINDOW_CLASS (stp_window_parent_class)->close_request (window);
 
-  stp_store_flush_async (store, NULL, flushed_cb, g_object_ref (self));
+  /* Whoever waits for a folder that may never answer is told, and may go. */
+  if (stp_store_get_slow (store))
+    ask_before_losing (self, stp_notices_get_slow_text ());
+  else
+    stp_store_flush_async (store, NULL, flushed_cb, g_object_ref (self));
   return GDK_EVENT_STOP;
 }
 
@@ -440,21 +444,35 @@ stp_window_set_workspace (StpWindow *self, StpWorkspace *workspace)
 
 /* Almost no window that is opened ever needs it. */
 static void
-add_problem_page (StpWindow *self)
+show_status (StpWindow *self, AdwStatusPage *page)
 {
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Try Again"));
+  if (self->status_page)
+    gtk_stack_remove (self->states, self->status_page);
+  self->status_page = GTK_WIDGET (page);
+  gtk_stack_add_child (self->states, self->status_page);
+  gtk_stack_set_visible_child (self->states, self->status_page);
+}
 
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-diary");
+/**
+ * stp_window_show_opening:
+ *
+ * Says that the window waits for its diary.
+ */
+void
+stp_window_show_opening (StpWindow *self)
+{
+  AdwStatusPage *page;
+  GtkWidget *spinner;
 
-  self->problem_page = ADW_STATUS_PAGE (page);
-  adw_status_page_set_icon_name (self->problem_page, "dialog-warning-symbolic");
-  adw_status_page_set_title (self->problem_page, _ ("The Diary Could Not Be Opened"));
-  adw_status_page_set_child (self->problem_page, button);
-  gtk_stack_add_named (self->states, page, "problem");
+  g_return_if_fail (STP_IS_WINDOW (self));
+
+  page = ADW_STATUS_PAGE (adw_status_page_new ());
+  spinner = adw_spinner_new ();
+  gtk_widget_set_size_request (spinner, 48, 48);
+  adw_status_page_set_title (page, _ ("Opening the Diary…"));
+  adw_status_page_set_description (page, _ ("Its folder takes long to answer."));
+  adw_status_page_set_child (page, spinner);
+  show_status (self, page);
 }
 
 /**
@@ -466,13 +484,24 @@ add_problem_page (StpWindow *self)
 void
 stp_window_show_problem (StpWindow *self, const GError *error)
 {
+  AdwStatusPage *page;
+  GtkWidget *button;
+
   g_return_if_fail (STP_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
-  if (!self->problem_page)
-    add_problem_page (self);
-  adw_status_page_set_description (self->problem_page, error->message);
-  gtk_stack_set_visible_child_name (self->states, "problem");
+  page = ADW_STATUS_PAGE (adw_status_page_new ());
+  button = gtk_button_new_with_mnemonic (_ ("_Try Again"));
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-diary");
+
+  adw_status_page_set_icon_name (page, "dialog-warning-symbolic");
+  adw_status_page_set_title (page, _ ("The Diary Could Not Be Opened"));
+  adw_status_page_set_description (page, error->message);
+  adw_status_page_set_child (page, button);
+  show_status (self, page);
 }
 
 /**

@@ -22,5 +22,6 @@ StpWindow *stp_window_new (GtkApplication *application);
 
 StpWorkspace *stp_window_get_workspace (StpWindow *self);
 void stp_window_set_workspace (StpWindow *self, StpWorkspace *workspace);
+void stp_window_show_opening (StpWindow *self);
 void stp_window_show_problem (StpWindow *self, const GError *error);
 const char *stp_window_get_visible_pane (StpWindow *self);
