@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whatever stands in a diary: it is read, or rescued, or refused with a reason; and what was read
-// survives being written to the byte.
+// Whatever stands in a diary: it is read, or rescued, or refused with a reason; what was read
+// survives being written to the byte; and our reader of JSON sees in it what json-glib sees.
 
 #include "config.h"
 
 #include <stdint.h>
 
 #include "store/stp-codec.h"
+#include "stp-json-compare.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
@@ -31,8 +32,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GPtrArray) faults = stp_faults_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (StpSnapshot) snapshot = NULL;
+  g_autofree char *difference = stp_json_compare ((const char *) data, size);
   gboolean read_only;
 
+  g_assert_cmpstr (difference, ==, NULL);
   snapshot = stp_codec_read (bytes, faults, &read_only, &error);
   g_assert_true ((snapshot == NULL) == (error != NULL));
   g_assert_true (snapshot != NULL || faults->len > 0);

@@ -7,10 +7,20 @@
 #include <string.h>
 
 /*
- * Where the values of a document lie. The scan has looked at every byte already and json-glib would
- * look at each again, to make a tree that is copied into records and freed: that took two thirds of
- * the time a diary needs to open. Here a text is a pointer into the document. What no record has a
- * field for still becomes a tree of json-glib's, which is kept and written back.
+ * Where the values of a document lie.
+ *
+ * Why it is here although json-glib reads JSON: the scan has looked at every byte already, and
+ * json-glib would look at each again to make a tree that is copied into records and freed. With
+ * that tree a diary of twenty years took 1.46 times as long to open as the tree alone, without it
+ * half as long. Here a text is a pointer into the document. What no record has a field for still
+ * becomes a tree of json-glib's, which is kept and written back, and so does a document that is
+ * rescued.
+ *
+ * It sees in every document what json-glib sees in its strict mode; the tests and the fuzzer of the
+ * codec hold the two together. The scan before it refuses three things that json-glib takes:
+ * nesting deeper than STP_JSON_DEPTH, control characters in a text, and a document of nothing. And
+ * it reports, so that the diary opens read-only, what json-glib changes in silence: numbers that
+ * are no integers of 64 bits, minus zero, the character NUL, and members given twice.
  */
 
 struct _StpJsonDocument
