@@ -86,20 +86,26 @@ is_strong (StpWork *work, const StpBest *best, guint c)
 {
   StpListFacts *list = &g_array_index (work->lists, StpListFacts, best->list);
 
+  if (c == STP_CLASS_ACID_AHA_MILD)
+    return list->kind == STP_PRODUCT_PEEL;
   return list->kind == STP_PRODUCT_PEEL || best->token->ppm >= PEEL_PPM ||
          list->evidence.ppm[c] >= PEEL_PPM ||
          (list->evidence.hints & STP_CLASS_BIT (STP_CLASS_ACID_PEEL)) != 0;
 }
 
-/* Clinical rules, section 7.3: an acid is a peel at 20 % or in a peel. */
+/* Clinical rules, section 7.3: an acid is a peel at 20 % or in a peel, fruit acids in a peel. */
 static void
 add_peel (StpClassification *self, StpWork *work)
 {
+  static const StpIngredientClass acids[] = { STP_CLASS_ACID_AHA, STP_CLASS_ACID_BHA,
+                                              STP_CLASS_ACID_AHA_MILD };
+
   if (stp_classification_is_active (self, STP_CLASS_ACID_PEEL))
     return;
 
-  for (guint c = STP_CLASS_ACID_AHA; c <= STP_CLASS_ACID_BHA; c++)
+  for (guint i = 0; i < G_N_ELEMENTS (acids); i++)
     {
+      StpIngredientClass c = acids[i];
       StpBest *best = &work->best[c];
       const StpFinding *acid = stp_classification_find (self, c);
 
