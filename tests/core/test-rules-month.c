@@ -98,6 +98,24 @@ test_strength (void)
   g_assert_cmpint (find_day (days, "2027-03-21")->strength, ==, STP_BLOCK);
 }
 
+/* A day with a plan is judged for that plan: for its device, its length and its skin. */
+static void
+test_strength_of_plan (void)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    "device stamp kind=stamp name=Stamp; head deep device=stamp needle_um=500; session d state=done "
+    "start=2027-03-06T20:00:00Z um=250; session n state=planned device=stamp "
+    "start=2027-03-14T20:00:00Z um=500; session o state=planned device=roller "
+    "start=2027-03-16T20:00:00Z um=250 on-areas=neck",
+    fact_text_time (NOW));
+  g_autoptr (GTimeZone) berlin = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GPtrArray) days = stp_timeline_list_days (timeline, day ("2027-03-08"), 14, berlin);
+
+  g_assert_cmpint (find_day (days, "2027-03-13")->strength, ==, STP_BLOCK);
+  g_assert_cmpint (find_day (days, "2027-03-14")->strength, ==, STP_BLOCK);
+  g_assert_cmpint (find_day (days, "2027-03-16")->strength, ==, STP_ALLOWED);
+}
+
 static void
 test_summer_time (void)
 {
@@ -195,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/month/days", test_days);
   g_test_add_func ("/rules/month/events", test_events);
   g_test_add_func ("/rules/month/strength", test_strength);
+  g_test_add_func ("/rules/month/strength-of-plan", test_strength_of_plan);
   g_test_add_func ("/rules/month/summer-time", test_summer_time);
   g_test_add_func ("/rules/month/pauses-of-one", test_pauses_of_one);
   g_test_add_func ("/rules/month/sessions", test_sessions);

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "rules/stp-plan-private.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-timeline-private.h"
 
@@ -55,28 +56,45 @@ find_planned (StpDayView *view)
   return NULL;
 }
 
+/* With what is planned, or with what the user has at their usual evening time. */
+static StpInquiry
+inquire_about (Month *self, StpDayView *view, const StpInquiry *usual, int evening)
+{
+  StpSession *planned = find_planned (view);
+  StpInquiry inquiry = *usual;
+
+  if (planned)
+    {
+      const StpQuestion question = stp_plan_ask_about (self->timeline, planned);
+
+      inquiry = stp_timeline_inquire (self->timeline, &question);
+    }
+  else
+    inquiry.start = stp_day_at (view->day, evening, self->zone);
+  return inquiry;
+}
+
 static void
 judge_days (Month *self)
 {
   StpDiary *diary = self->facts->diary;
   int evening = stp_planner_get_evening (diary);
   StpQuestion question = { .now = stp_clock_get_now (stp_diary_get_clock (diary)) };
-  StpInquiry inquiry;
+  StpInquiry usual;
 
   if (!stp_timeline_resolve_question (self->timeline, &question, NULL) && question.needle_um <= 0)
     question.needle_um = STP_SHORTEST_NEEDLE;
-  inquiry = stp_timeline_inquire (self->timeline, &question);
+  usual = stp_timeline_inquire (self->timeline, &question);
 
   for (guint i = 0; i < self->days->len; i++)
     {
       StpDayView *view = g_ptr_array_index (self->days, i);
-      StpSession *planned = find_planned (view);
+      StpInquiry inquiry;
 
       /* What is past needs no verdict. */
       if (view->to <= question.now)
         continue;
-      inquiry.start = planned ? planned->start.us : stp_day_at (view->day, evening, self->zone);
-      inquiry.ignore_session = planned ? stp_record_get_id (planned) : NULL;
+      inquiry = inquire_about (self, view, &usual, evening);
       view->strength = stp_inquiry_weigh (&inquiry, STP_HOLDS_ALL);
     }
 }
