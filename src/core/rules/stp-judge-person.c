@@ -121,7 +121,10 @@ collect_answer (const StpInquiry *self,
   stp_inquiry_add_hold (&hold, filter, holds);
 }
 
-/* The year of birth speaks too. It leaves a year open, which only an answer may settle (E10). */
+/*
+ * What the year of birth says beyond the answer. It leaves a year open, which only the answer may
+ * settle (E10).
+ */
 static StpAnswer
 find_age (const StpInquiry *self)
 {
@@ -130,21 +133,25 @@ find_age (const StpInquiry *self)
 
   if (self->profile->born == STP_UNSET || most > LONGEST_CAUTION_AGE + 1)
     return 0;
+  if (answer && answer->answer != 0 &&
+      (most >= ADULT_AGE || answer->answer == STP_ANSWER_UNDER_18))
+    return 0;
   if (most < ADULT_AGE)
     return STP_ANSWER_UNDER_18;
-  if (answer && answer->answer != 0)
-    return 0;
   return most == ADULT_AGE ? STP_ANSWER_UNDER_18 : STP_ANSWER_18_21;
 }
 
-static void
+/* Returns whether it speaks, so that the answer need not. */
+static gboolean
 collect_age (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 {
   const StpRule *rule = stp_rule_find ("q.age");
   StpStandingAnswer answer = { .answer = find_age (self), .on = STP_DAY_UNSET };
 
-  if (answer.answer != 0 && stp_inquiry_speaks_of (self, rule))
-    collect_answer (self, rule, &answer, filter, holds);
+  if (answer.answer == 0 || !stp_inquiry_speaks_of (self, rule))
+    return FALSE;
+  collect_answer (self, rule, &answer, filter, holds);
+  return TRUE;
 }
 
 /* What was answered is a fact; what was not colours nothing (E15). */
@@ -153,8 +160,8 @@ stp_inquiry_collect_answers (const StpInquiry *self, StpHoldFilter filter, GArra
 {
   GHashTableIter iter;
   gpointer id, answer;
+  gboolean age = collect_age (self, filter, holds);
 
-  collect_age (self, filter, holds);
   if (!self->profile->answers)
     return;
   g_hash_table_iter_init (&iter, self->profile->answers);
@@ -162,7 +169,8 @@ stp_inquiry_collect_answers (const StpInquiry *self, StpHoldFilter filter, GArra
     {
       const StpRule *rule = stp_rule_find (id);
 
-      if (rule && rule->phase == STP_RULE_ANSWER && stp_inquiry_speaks_of (self, rule))
+      if (rule && rule->phase == STP_RULE_ANSWER && stp_inquiry_speaks_of (self, rule) &&
+          !(age && g_str_equal (id, "q.age")))
         collect_answer (self, rule, answer, filter, holds);
     }
 }
