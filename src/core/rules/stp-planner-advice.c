@@ -98,7 +98,7 @@ longest_hold (StpShelfItem *item, StpRulePhase phase, StpBand band, StpProfile *
     {
       const StpRule *rule = g_ptr_array_index (item->rules, i);
 
-      if (rule->phase == phase && stp_rule_get_strength (rule, profile->preset) >= STP_DOCTOR)
+      if (rule->phase == phase && stp_shelf_item_get_strength (item, rule, profile) >= STP_DOCTOR)
         longest = MAX (longest, stp_rule_get_window (rule, band, profile, year));
     }
   return longest;
