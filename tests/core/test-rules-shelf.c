@@ -243,6 +243,19 @@ test_what_if_without_plan (void)
   g_assert_false (plain->moves);
 }
 
+/* E2: a clinic's date is never refused; what would come later is the next session at home. */
+static void
+test_what_if_clinic (void)
+{
+  g_autoptr (StpTimeline) timeline = load (
+    SERUM "; session n state=planned place=clinic start=2027-03-13T20:00:00Z");
+  g_autoptr (StpWhatIf) tonight = ask (timeline, "2027-03-12T21:00:00Z");
+
+  g_assert_null (tonight->session);
+  for (guint i = 0; i < tonight->lines->len; i++)
+    g_assert_null (strstr (tonight->lines->pdata[i], "would have to move"));
+}
+
 static void
 fail_cb (gpointer data)
 {
@@ -333,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules-shelf/last-evening", test_last_evening);
   g_test_add_func ("/rules-shelf/what-if-moves", test_what_if_moves);
   g_test_add_func ("/rules-shelf/what-if-without-plan", test_what_if_without_plan);
+  g_test_add_func ("/rules-shelf/what-if-clinic", test_what_if_clinic);
   g_test_add_func ("/rules-shelf/what-if-saves-nothing", test_what_if_saves_nothing);
   g_test_add_func ("/rules-shelf/shelf-life", test_shelf_life);
   g_test_add_func ("/rules-shelf/stretches", test_stretches);

@@ -112,6 +112,17 @@ tell (StpWhatIf *self, StpTimeline *timeline, StpVerdict *after, const char *pro
     g_ptr_array_add (self->lines, g_strdup (_ ("Nothing would move.")));
 }
 
+/* The session that could have to move: a clinic's date is never refused (E2). */
+static StpSession *
+find_session (StpTimeline *timeline)
+{
+  StpSession *next = stp_timeline_get_next_session (timeline);
+
+  if (!next || next->start.us == STP_TIME_UNSET || next->place == STP_PLACE_CLINIC)
+    return NULL;
+  return next;
+}
+
 /**
  * stp_what_if_used:
  * @product: id of a product of the diary
@@ -125,17 +136,16 @@ StpWhatIf *
 stp_what_if_used (StpTimeline *timeline, const char *product, gint64 at)
 {
   StpWhatIf *self = g_new0 (StpWhatIf, 1);
-  StpSession *session = stp_timeline_get_next_session (timeline);
-  const gboolean timed = session && session->start.us != STP_TIME_UNSET;
-  const StpQuestion question = ask_at (timeline, timed ? session : NULL, at);
+  StpSession *session = find_session (timeline);
+  const StpQuestion question = ask_at (timeline, session, at);
   g_autoptr (StpVerdict) before = stp_timeline_judge (timeline, &question);
   g_autoptr (StpVerdict) after = judge_with_use (timeline, &question, product);
 
   self->at = at;
-  self->session = timed ? g_object_ref (session) : NULL;
+  g_set_object (&self->session, session);
   self->earliest = after->earliest;
-  self->moves = timed ? before->plan < STP_DOCTOR && after->plan >= STP_DOCTOR
-                      : after->earliest != before->earliest;
+  self->moves = session ? before->plan < STP_DOCTOR && after->plan >= STP_DOCTOR
+                        : after->earliest != before->earliest;
   self->lines = g_ptr_array_new_with_free_func (g_free);
   tell (self, timeline, after, product);
   return self;

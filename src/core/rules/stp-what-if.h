@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * StpWhatIf:
  * @at: when it would be used, UTC microseconds
- * @session: (nullable): the next session that is planned
+ * @session: (nullable): the next session that is planned, if it is at home
  * @moves: a session would have to move, or the earliest start would come later
  * @earliest: first start that nothing would block then, or %STP_TIME_UNSET
  * @lines: (element-type utf8): translated sentences that say all of it
