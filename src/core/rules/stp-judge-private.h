@@ -111,6 +111,6 @@ char *stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now
 GPtrArray *
 stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to, GTimeZone *zone);
 GPtrArray *stp_pauses_gather (StpFacts *facts, gint64 from, gint64 to);
-GPtrArray *stp_pauses_collect_of (StpFacts *facts, GPtrArray *sittings, gint64 from, gint64 to);
+GPtrArray *stp_pauses_gather_of (StpFacts *facts, GPtrArray *sittings, gint64 from, gint64 to);
 
 G_END_DECLS

@@ -9,7 +9,8 @@ typedef struct
   StpFacts *facts;
   StpProfile *profile;
   gint64 from, to, now;
-  GTimeZone *zone; /* (nullable): whose words to use; without it no texts */
+  GTimeZone *zone;   /* (nullable): whose words to use; without it no texts */
+  StpStrength least; /* what is lighter is left out */
   GPtrArray *sittings;
   GPtrArray *sessions; /* of GRefString: the ids of @sittings */
   GRefString *product; /* the id of the item that is looked at */
@@ -30,9 +31,14 @@ typedef struct
 static void
 add_pause (Collector *self, const Meeting *at, const StpRule *rule, gint64 from, gint64 to)
 {
+  StpStrength strength;
   StpPause *pause;
 
   if (from >= to || from >= self->to || to <= self->from)
+    return;
+
+  strength = stp_shelf_item_get_strength (at->item, rule, self->profile);
+  if (strength < self->least)
     return;
 
   pause = stp_pause_new ();
@@ -42,7 +48,7 @@ add_pause (Collector *self, const Meeting *at, const StpRule *rule, gint64 from,
   pause->before = rule->phase == STP_RULE_BEFORE;
   pause->from = from;
   pause->to = to;
-  pause->strength = stp_shelf_item_get_strength (at->item, rule, self->profile);
+  pause->strength = strength;
   pause->forecast = !at->sitting->needled;
   if (self->zone)
     pause->text = stp_pause_dup_text (pause, at->item->product, self->now, self->zone);
@@ -76,11 +82,11 @@ collect_item (Collector *self, StpShelfItem *item)
   for (guint i = 0; i < self->sittings->len; i++)
     {
       const StpSitting *sitting = g_ptr_array_index (self->sittings, i);
-      const Meeting at = { item, sitting, g_ptr_array_index (self->sessions, i),
-                           stp_sitting_get_band (sitting, item->areas) };
+      Meeting at = { item, sitting, g_ptr_array_index (self->sessions, i), 0 };
 
       if (!(sitting->areas & item->areas))
         continue;
+      at.band = stp_sitting_get_band (sitting, item->areas);
       for (guint j = 0; j < item->rules->len; j++)
         collect_rule (self, &at, g_ptr_array_index (item->rules, j));
     }
@@ -193,24 +199,26 @@ stp_pauses_collect (StpFacts *facts, const char *product, gint64 from, gint64 to
   return self.pauses;
 }
 
-/* Those that @sittings alone bring, which the diary need not hold; in the same order. */
-GPtrArray *
-stp_pauses_collect_of (StpFacts *facts, GPtrArray *sittings, gint64 from, gint64 to)
-{
-  Collector self = begin (facts, from, to, NULL);
-
-  collect (&self, sittings, NULL);
-  g_ptr_array_sort (self.pauses, compare_pauses);
-  return self.pauses;
-}
-
-/* As stp_pauses_collect() of the whole shelf, but in no order, which is a third of the work. */
+/* Those of the whole shelf that are more than advice, in no order: what a month shows. Most are
+ * advice, and to sort is a third of the work. */
 GPtrArray *
 stp_pauses_gather (StpFacts *facts, gint64 from, gint64 to)
 {
   Collector self = begin (facts, from, to, NULL);
   g_autoptr (GPtrArray) sittings = list_sittings (&self);
 
+  self.least = STP_WARN;
+  collect (&self, sittings, NULL);
+  return self.pauses;
+}
+
+/* As stp_pauses_gather(), but those that @sittings alone bring, which the diary need not hold. */
+GPtrArray *
+stp_pauses_gather_of (StpFacts *facts, GPtrArray *sittings, gint64 from, gint64 to)
+{
+  Collector self = begin (facts, from, to, NULL);
+
+  self.least = STP_WARN;
   collect (&self, sittings, NULL);
   return self.pauses;
 }

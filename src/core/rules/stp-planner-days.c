@@ -58,12 +58,13 @@ stp_planner_weigh_days (StpTimeline *timeline, StpSession *session, guint first_
  * @to: UTC microseconds
  *
  * Returns: (transfer full) (element-type StpPause): the pauses that the sessions of @plan would
- *   bring (E3), where they overlap the half-open span; without their texts
+ *   bring (E3) and that are more than advice, where they overlap the half-open span; in no order,
+ *   and without their texts
  */
 GPtrArray *
 stp_planner_list_plan_pauses (StpTimeline *timeline, const StpPlan *plan, gint64 from, gint64 to)
 {
   g_autoptr (GPtrArray) sittings = stp_plan_list_sittings (plan, timeline);
 
-  return stp_pauses_collect_of (stp_timeline_get_facts (timeline), sittings, from, to);
+  return stp_pauses_gather_of (stp_timeline_get_facts (timeline), sittings, from, to);
 }

@@ -41,7 +41,8 @@ typedef struct
  * @d_plus: whole days since the last session that was done, or -1: before the first one, from the
  *   next planned one on, and past the last check-in
  * @sessions: (element-type StpSession): sessions on that day
- * @pauses: (element-type StpPause): pauses that touch the day; without their texts
+ * @pauses: (element-type StpPause): pauses that touch the day and are more than advice; in no
+ *   order, and without their texts
  * @events: (element-type StpEvent): events that touch the day
  * @n_uses: uses logged
  * @n_reactions: check-ins logged
