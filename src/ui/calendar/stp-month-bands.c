@@ -41,6 +41,7 @@ struct _StpMonthBands
   GTimeZone *zone;          /* (owned) (nullable) */
   StpLanes lanes;
 
+  StpLineCache *lines; /* (owned) */
   GArray *pieces;
   guint first_day, n_shown_lanes;
   int week_height, lane_height, top;
@@ -133,6 +134,7 @@ take_piece (StpMonthBands *self, const StpSegment *segment)
     return unused;
 
   piece.widget = stp_month_text_new ("month-band", GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  stp_month_text_share_lines (STP_MONTH_TEXT (piece.widget), self->lines);
   gtk_widget_set_parent (piece.widget, GTK_WIDGET (self));
   g_array_append_val (self->pieces, piece);
 
@@ -240,6 +242,7 @@ stp_month_bands_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
+  g_clear_object (&self->lines);
   g_clear_pointer (&self->pieces, g_array_unref);
   g_clear_pointer (&self->segments, g_array_unref);
   g_clear_pointer (&self->bands, g_array_unref);
@@ -262,6 +265,7 @@ stp_month_bands_class_init (StpMonthBandsClass *klass)
 static void
 stp_month_bands_init (StpMonthBands *self)
 {
+  self->lines = stp_line_cache_new (GTK_WIDGET (self));
   self->pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
   self->n_shown_lanes = USUAL_LANES;
   /* The pointer is for the days below. */

@@ -4,78 +4,13 @@
 
 #include "calendar/stp-month-cell.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "calendar/stp-day-text.h"
-#include "calendar/stp-mark.h"
-#include "calendar/stp-month-text.h"
+#include "calendar/stp-month-cell-private.h"
 #include "calendar/stp-week.h"
 
-#define MARKS_MAX 5
-#define NUMBER_WIDTH 26
-#define MARGIN 4
-#define HEAD_HEIGHT 24
-#define SLOT_HEIGHT 17
-#define CHIP_BORDER 1
-#define TAG_WIDEST "D+28"
-/* The 28th of a month */
-#define WIDEST_DAY 28
-
-typedef enum
-{
-  LOOK_NUMBER,
-  LOOK_TODAY,
-  LOOK_SMALL,
-  N_LOOKS,
-} Look;
-
-static const char *const looks[N_LOOKS] = {
-  [LOOK_NUMBER] = "0 -1 font-features \"tnum\"",
-  [LOOK_TODAY] = "0 -1 font-features \"tnum\", 0 -1 weight bold",
-  [LOOK_SMALL] = "0 -1 scale 0.8",
-};
-
-/**
- * StpMonthCell:
- * @chip: (nullable): made with the first session, since most cells never have one
- * @number: the day of the month, @tag: as in "D+3", @more: as in "+2". They are drawn, since they
- *   are spoken with the day, and a widget for each is most of what a start takes
- * @sentence: (nullable): what it says of its day, with @look all that it shows
- * @chip_mark: a StpMark, or -1
- */
-struct _StpMonthCell
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *chip;
-  char *number, *tag, *more, *sentence;
-  StpCellMetrics metrics;
-
-  guint day, today, look;
-  int row;
-  gboolean compact, unready, moving, has_more;
-  int chip_mark;
-  StpMark marks[MARKS_MAX];
-  guint n_marks;
-};
-
 G_DEFINE_FINAL_TYPE (StpMonthCell, stp_month_cell, GTK_TYPE_WIDGET)
-
-static void
-set_chip (StpMonthCell *self, const char *words)
-{
-  if (!words && !self->chip)
-    return;
-
-  if (!self->chip)
-    {
-      self->chip = stp_month_text_new ("chip", GTK_ACCESSIBLE_ROLE_PRESENTATION);
-      gtk_widget_set_parent (self->chip, GTK_WIDGET (self));
-    }
-  stp_month_text_set_text (STP_MONTH_TEXT (self->chip), words);
-  gtk_widget_set_child_visible (self->chip, words != NULL);
-}
 
 static void
 toggle_class (GtkWidget *widget, const char *css_class, gboolean on)
@@ -87,199 +22,12 @@ toggle_class (GtkWidget *widget, const char *css_class, gboolean on)
 }
 
 static void
-stp_month_cell_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
-{
-  const StpCellMetrics metrics = STP_MONTH_CELL (widget)->metrics;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = NUMBER_WIDTH + 2 * MARGIN;
-      *natural = metrics.width * 3 / 2;
-    }
-  else
-    {
-      *minimum = metrics.head + metrics.slot;
-      *natural = metrics.head + 4 * metrics.slot;
-    }
-}
-
-static gboolean
-is_mirrored (StpMonthCell *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-static void
-stp_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  StpMonthCell *self = STP_MONTH_CELL (widget);
-  GtkAllocation place = { MARGIN, self->metrics.head, 0, 0 };
-
-  if (!self->chip || !gtk_widget_get_child_visible (self->chip))
-    return;
-
-  gtk_widget_measure (self->chip, GTK_ORIENTATION_HORIZONTAL, -1, &place.width, NULL, NULL, NULL);
-  gtk_widget_measure (self->chip, GTK_ORIENTATION_VERTICAL, -1, &place.height, NULL, NULL, NULL);
-  place.width = MAX (place.width, width - 2 * MARGIN);
-  place.height = MAX (place.height, self->metrics.slot - 2);
-  gtk_widget_size_allocate (self->chip, &place, -1);
-}
-
-static gboolean
-is_first_of_month (StpMonthCell *self)
-{
-  return self->day != 0 && stp_month_find_start (self->day) == self->day;
-}
-
-/* With its month a number is wider than alone. */
-static int
-measure_number (StpMonthCell *self, PangoLayout *layout)
-{
-  int width;
-
-  if (!is_first_of_month (self))
-    return self->metrics.number;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return MAX (self->metrics.number, width + 8);
-}
-
-/* Beside the number, or below it where the cell is small. */
-static void
-snapshot_marks (StpMonthCell *self, GtkSnapshot *snapshot, int number_width)
-{
-  const int width = gtk_widget_get_width (GTK_WIDGET (self));
-  const gboolean mirrored = is_mirrored (self);
-  const float head = (float) self->metrics.head;
-  const float y = self->compact ? head : (head - STP_MARK_SIZE) / 2;
-  float start = (float) (self->compact ? MARGIN + 2 : MARGIN + number_width + 4);
-  GdkRGBA color;
-
-  gtk_widget_get_color (GTK_WIDGET (self), &color);
-  for (guint i = 0; i < self->n_marks; i++, start += STP_MARK_SIZE + 3)
-    {
-      if (start + STP_MARK_SIZE > width)
-        break;
-      stp_mark_snapshot (self->marks[i], snapshot, mirrored ? width - start - STP_MARK_SIZE : start,
-                         y, &color);
-    }
-}
-
-static void
-snapshot_chip_mark (StpMonthCell *self, GtkSnapshot *snapshot)
-{
-  graphene_rect_t bounds;
-  GdkRGBA color;
-  float x;
-
-  if (self->chip_mark < 0 || !gtk_widget_compute_bounds (self->chip, GTK_WIDGET (self), &bounds))
-    return;
-
-  x = is_mirrored (self) ? bounds.origin.x + bounds.size.width - STP_MARK_SIZE - 5
-                         : bounds.origin.x + 5;
-  gtk_widget_get_color (self->chip, &color);
-  stp_mark_snapshot ((StpMark) self->chip_mark, snapshot, x,
-                     bounds.origin.y + (bounds.size.height - STP_MARK_SIZE) / 2, &color);
-}
-
-/* Of the month where there is one, so that its cells share one context and one font. */
-static PangoLayout *
-create_layout (StpMonthCell *self, const char *text, Look look)
-{
-  static PangoAttrList *attributes[N_LOOKS];
-  GtkWidget *month = gtk_widget_get_parent (GTK_WIDGET (self));
-  PangoLayout *layout = gtk_widget_create_pango_layout (month ? month : GTK_WIDGET (self), text);
-
-  if (!attributes[look])
-    attributes[look] = pango_attr_list_from_string (looks[look]);
-  pango_layout_set_attributes (layout, attributes[look]);
-
-  return layout;
-}
-
-static void
-snapshot_disc (GtkSnapshot *snapshot, const GdkRectangle *box)
-{
-  g_autoptr (
-    GdkRGBA) color = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height);
-  GskRoundedRect disc;
-
-  gsk_rounded_rect_init_from_rect (&disc, &bounds, (float) MIN (box->width, box->height) / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &disc);
-  gtk_snapshot_append_color (snapshot, color, &bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-/* At the start edge, on a disc if it is today. Returns how much room it takes. */
-static int
-snapshot_number (StpMonthCell *self, GtkSnapshot *snapshot)
-{
-  const gboolean is_today = self->day == self->today;
-  GdkRectangle box = { MARGIN, 2, self->metrics.number, self->metrics.head - 5 };
-  g_autoptr (PangoLayout) layout = NULL;
-  GdkRGBA color = { 1, 1, 1, 1 };
-
-  if (!self->number)
-    return box.width;
-
-  layout = create_layout (self, self->number, is_today ? LOOK_TODAY : LOOK_NUMBER);
-  box.width = measure_number (self, layout);
-  if (is_mirrored (self))
-    box.x = gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN - box.width;
-  if (is_today)
-    snapshot_disc (snapshot, &box);
-  else
-    gtk_widget_get_color (GTK_WIDGET (self), &color);
-  stp_snapshot_line (snapshot, layout, &color, &box, 0.5f);
-
-  return box.width;
-}
-
-/* At the end edge, in the middle of a line of that height. */
-static void
-snapshot_tag (StpMonthCell *self, GtkSnapshot *snapshot, const char *text, int y, int height)
-{
-  const gboolean plain = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-  const GdkRectangle box = { MARGIN, y, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN,
-                             height };
-  g_autoptr (PangoLayout) layout = NULL;
-  GdkRGBA color;
-
-  if (!text)
-    return;
-
-  gtk_widget_get_color (GTK_WIDGET (self), &color);
-  color.alpha *= plain ? 0.9f : 0.55f;
-  layout = create_layout (self, text, LOOK_SMALL);
-  stp_snapshot_line (snapshot, layout, &color, &box, is_mirrored (self) ? 0 : 1);
-}
-
-static void
-stp_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  StpMonthCell *self = STP_MONTH_CELL (widget);
-
-  GTK_WIDGET_CLASS (stp_month_cell_parent_class)->snapshot (widget, snapshot);
-  snapshot_marks (self, snapshot, snapshot_number (self, snapshot));
-  snapshot_chip_mark (self, snapshot);
-  snapshot_tag (self, snapshot, self->tag, 2, self->metrics.head - 5);
-  snapshot_tag (self, snapshot, self->more, self->metrics.head, self->metrics.slot - 2);
-}
-
-static void
 stp_month_cell_dispose (GObject *object)
 {
   StpMonthCell *self = STP_MONTH_CELL (object);
 
-  g_clear_pointer (&self->chip, gtk_widget_unparent);
+  g_clear_object (&self->lines);
+  g_clear_pointer (&self->chip, g_free);
   g_clear_pointer (&self->number, g_free);
   g_clear_pointer (&self->tag, g_free);
   g_clear_pointer (&self->more, g_free);
@@ -295,7 +43,6 @@ stp_month_cell_class_init (StpMonthCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stp_month_cell_dispose;
   widget_class->measure = stp_month_cell_measure;
-  widget_class->size_allocate = stp_month_cell_size_allocate;
   widget_class->snapshot = stp_month_cell_snapshot;
   gtk_widget_class_set_css_name (widget_class, "day");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
@@ -312,12 +59,14 @@ stp_month_cell_init (StpMonthCell *self)
  * stp_month_cell_new:
  * @row: its week, from 0
  * @column: its place within the week, from 0
+ * @lines: of the month, so that its cells share their numbers and one font
  */
 StpMonthCell *
-stp_month_cell_new (int row, int column)
+stp_month_cell_new (int row, int column, StpLineCache *lines)
 {
   StpMonthCell *self = g_object_new (STP_TYPE_MONTH_CELL, NULL);
 
+  self->lines = g_object_ref (lines);
   self->row = -1;
   stp_month_cell_set_row (self, row);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_INDEX,
@@ -335,22 +84,21 @@ bind_chip (StpMonthCell *self, const StpDayView *view, GTimeZone *zone)
   self->chip_mark = -1;
   if (session && !self->compact)
     text = stp_day_text_session (session, zone);
-  set_chip (self, text);
+  g_set_str (&self->chip, text);
   if (!text)
     return;
 
+  self->planned = session->state == STP_SESSION_PLANNED;
   if (session->place == STP_PLACE_CLINIC)
     self->chip_mark = STP_MARK_CLINIC;
   else if (self->unready)
     self->chip_mark = STP_MARK_WAIT;
-  toggle_class (self->chip, "planned", session->state == STP_SESSION_PLANNED);
-  toggle_class (self->chip, "marked", self->chip_mark >= 0);
 }
 
 static void
 add_mark (StpMonthCell *self, StpMark mark)
 {
-  if (self->n_marks < MARKS_MAX)
+  if (self->n_marks < STP_CELL_MARKS_MAX)
     self->marks[self->n_marks++] = mark;
 }
 
@@ -394,7 +142,8 @@ bind_tags (StpMonthCell *self, const StpDayView *view, guint n_hidden)
   g_autofree char *since = NULL;
   g_autofree char *more = NULL;
 
-  if (view->d_plus > 0 && !has_session && !self->compact && !is_first_of_month (self))
+  if (view->d_plus > 0 && !has_session && !self->compact &&
+      !stp_month_cell_is_first_of_month (self))
     /* Translators: short for "days since the last session" */
     since = g_strdup_printf (C_ ("day", "D+%d"), view->d_plus);
   if (n_hidden > 0)
@@ -412,7 +161,7 @@ show_day (StpMonthCell *self, const StpDayView *view, GTimeZone *zone, guint n_h
 {
   /* Translators: the first day of a month within the month, in the format of g_date_time_format()
    */
-  const char *format = is_first_of_month (self) ? C_ ("day", "%-d %b") : "%-d";
+  const char *format = stp_month_cell_is_first_of_month (self) ? C_ ("day", "%-d %b") : "%-d";
   g_autofree char *number = stp_day_format_words (view->day, format);
 
   g_set_str (&self->number, number);
@@ -421,7 +170,6 @@ show_day (StpMonthCell *self, const StpDayView *view, GTimeZone *zone, guint n_h
   bind_tags (self, view, n_hidden);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->sentence, -1);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -488,7 +236,7 @@ stp_month_cell_is_more_at (StpMonthCell *self, double x, double y)
   width = gtk_widget_get_width (GTK_WIDGET (self));
   top = self->more ? self->metrics.head : 0;
 
-  return (is_mirrored (self) ? x < width / 2.0 : x >= width / 2.0) && y >= top &&
+  return (stp_month_cell_is_mirrored (self) ? x < width / 2.0 : x >= width / 2.0) && y >= top &&
          y < top + (self->more ? self->metrics.slot : self->metrics.head);
 }
 
@@ -528,42 +276,6 @@ stp_month_cell_set_selected (StpMonthCell *self, gboolean selected)
 
   toggle_class (GTK_WIDGET (self), "selected", selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
-}
-
-static void
-measure_words (StpMonthCell *self, const char *words, Look look, int *width, int *height)
-{
-  g_autoptr (PangoLayout) layout = create_layout (self, words, look);
-
-  pango_layout_get_pixel_size (layout, width, height);
-}
-
-/**
- * stp_month_cell_find_metrics:
- *
- * Returns: the measures within a cell in the font that it has now
- */
-StpCellMetrics
-stp_month_cell_find_metrics (StpMonthCell *self)
-{
-  /* Every locale writes its weekdays in its own script, and may write its numbers so. */
-  g_autofree char *number = stp_day_format_words (WIDEST_DAY, "%-d");
-  g_autofree char *words = stp_day_format_words (WIDEST_DAY, "%-d %a");
-  StpCellMetrics metrics = { 0 };
-  int head, slot, tag;
-
-  g_return_val_if_fail (STP_IS_MONTH_CELL (self), metrics);
-
-  measure_words (self, number, LOOK_TODAY, &metrics.number, NULL);
-  measure_words (self, words, LOOK_TODAY, NULL, &head);
-  measure_words (self, words, LOOK_SMALL, NULL, &slot);
-  measure_words (self, TAG_WIDEST, LOOK_SMALL, &tag, NULL);
-  metrics.number = MAX (NUMBER_WIDTH, metrics.number + 8);
-  metrics.head = MAX (HEAD_HEIGHT, head + 4);
-  metrics.slot = MAX (SLOT_HEIGHT, slot + 2 * CHIP_BORDER + 1);
-  metrics.width = metrics.number + tag + 2 * MARGIN;
-
-  return metrics;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "calendar/stp-line-cache.h"
 #include "rules/stp-timeline.h"
 
 G_BEGIN_DECLS
@@ -46,7 +47,8 @@ typedef enum
 #define STP_TYPE_MONTH_CELL (stp_month_cell_get_type ())
 G_DECLARE_FINAL_TYPE (StpMonthCell, stp_month_cell, STP, MONTH_CELL, GtkWidget)
 
-StpMonthCell *stp_month_cell_new (int row, int column) G_GNUC_WARN_UNUSED_RESULT;
+StpMonthCell *
+stp_month_cell_new (int row, int column, StpLineCache *lines) G_GNUC_WARN_UNUSED_RESULT;
 
 void stp_month_cell_bind (StpMonthCell *self,
                           const StpDayView *view,

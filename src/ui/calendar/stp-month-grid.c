@@ -295,12 +295,14 @@ add_heads (StpMonthGrid *self)
 static void
 add_cells (StpMonthGrid *self)
 {
+  g_autoptr (StpLineCache) lines = stp_line_cache_new (GTK_WIDGET (self));
+
   for (guint i = 0; i < STP_MONTH_DAYS; i++)
     {
       const int row = (int) (i / STP_WEEK_LENGTH);
       const int column = (int) (i % STP_WEEK_LENGTH);
 
-      self->cells[row][column] = stp_month_cell_new (row, column);
+      self->cells[row][column] = stp_month_cell_new (row, column, lines);
       gtk_widget_set_parent (GTK_WIDGET (self->cells[row][column]), GTK_WIDGET (self));
     }
   self->bands = g_object_new (STP_TYPE_MONTH_BANDS, NULL);

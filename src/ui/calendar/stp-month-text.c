@@ -8,37 +8,12 @@ struct _StpMonthText
 {
   GtkWidget parent_instance;
 
+  StpLineCache *lines; /* (owned) (nullable) */
   char *text;
   gboolean centered;
 };
 
 G_DEFINE_FINAL_TYPE (StpMonthText, stp_month_text, GTK_TYPE_WIDGET)
-
-/**
- * stp_snapshot_line:
- * @box: where it goes, in pixels
- * @align: from 0, its left end, to 1, its right end, whatever the direction of the words
- *
- * Draws one line in the middle of the height of a box.
- */
-void
-stp_snapshot_line (GtkSnapshot *snapshot,
-                   PangoLayout *layout,
-                   const GdkRGBA *color,
-                   const GdkRectangle *box,
-                   float align)
-{
-  PangoRectangle line;
-  int x, y;
-
-  pango_layout_get_pixel_extents (layout, NULL, &line);
-  x = box->x + (int) ((float) (box->width - line.width) * align) - line.x;
-  y = box->y + (box->height - line.height) / 2;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
 
 static void
 stp_month_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -46,17 +21,15 @@ stp_month_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   StpMonthText *self = STP_MONTH_TEXT (widget);
   const GdkRectangle box = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
   const float start = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 1.0f : 0.0f;
-  g_autoptr (PangoLayout) layout = NULL;
-  GdkRGBA color;
+  StpLine line = { .text = self->text };
 
-  if (!self->text || box.width <= 0)
+  if (!self->text)
     return;
 
-  layout = gtk_widget_create_pango_layout (widget, self->text);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, box.width * PANGO_SCALE);
-  gtk_widget_get_color (widget, &color);
-  stp_snapshot_line (snapshot, layout, &color, &box, self->centered ? 0.5f : start);
+  if (!self->lines)
+    self->lines = stp_line_cache_new (widget);
+  gtk_widget_get_color (widget, &line.color);
+  stp_line_cache_snapshot (self->lines, snapshot, &line, &box, self->centered ? 0.5f : start);
 }
 
 static void
@@ -64,6 +37,7 @@ stp_month_text_finalize (GObject *object)
 {
   StpMonthText *self = STP_MONTH_TEXT (object);
 
+  g_clear_object (&self->lines);
   g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (stp_month_text_parent_class)->finalize (object);
@@ -95,6 +69,20 @@ stp_month_text_new (const char *css_class, GtkAccessibleRole role)
   const char *classes[] = { css_class, NULL };
 
   return g_object_new (STP_TYPE_MONTH_TEXT, "accessible-role", role, "css-classes", classes, NULL);
+}
+
+/**
+ * stp_month_text_share_lines:
+ * @lines: of a parent, in whose font the words are then
+ *
+ * Lays the words out together with those of others that say much the same.
+ */
+void
+stp_month_text_share_lines (StpMonthText *self, StpLineCache *lines)
+{
+  g_return_if_fail (STP_IS_MONTH_TEXT (self));
+
+  g_set_object (&self->lines, lines);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "calendar/stp-line-cache.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,13 +21,8 @@ G_DECLARE_FINAL_TYPE (StpMonthText, stp_month_text, STP, MONTH_TEXT, GtkWidget)
 GtkWidget *
 stp_month_text_new (const char *css_class, GtkAccessibleRole role) G_GNUC_WARN_UNUSED_RESULT;
 
+void stp_month_text_share_lines (StpMonthText *self, StpLineCache *lines);
 void stp_month_text_set_text (StpMonthText *self, const char *text);
 void stp_month_text_set_centered (StpMonthText *self, gboolean centered);
-
-void stp_snapshot_line (GtkSnapshot *snapshot,
-                        PangoLayout *layout,
-                        const GdkRGBA *color,
-                        const GdkRectangle *box,
-                        float align);
 
 G_END_DECLS
