@@ -24,7 +24,8 @@ test_moment (void)
     { "2027-03-09T21:00:00+01:00", "yesterday 21:00" },
     { "2027-03-10T23:30:00Z", "tomorrow 00:30" },
     { "2027-03-13T21:00:00+01:00", "Saturday 21:00" },
-    { "2027-03-04T21:00:00+01:00", "Thursday 21:00" },
+    { "2027-03-08T21:00:00+01:00", "Monday 8 March, 21:00" },
+    { "2027-03-04T21:00:00+01:00", "Thursday 4 March, 21:00" },
     { "2027-03-16T21:00:00+01:00", "Tuesday 21:00" },
     { "2027-03-17T21:00:00+01:00", "Wednesday 17 March, 21:00" },
     { "2027-03-03T21:00:00+01:00", "Wednesday 3 March, 21:00" },
@@ -98,6 +99,42 @@ test_duration (void)
 }
 
 /* What time does not lift has no end; its span must not run over. */
+/* A rule may speak of several kinds at once, and of an antibiotic as of an illness. */
+static void
+test_event (void)
+{
+  static const struct
+  {
+    StpEventKind kind;
+    StpEventDetail detail;
+    const char *name, *words;
+  } cases[] = {
+    { STP_EVENT_MEDICATION, STP_DETAIL_ANTIBIOTIC, NULL, "antibiotic" },
+    { STP_EVENT_MEDICATION, STP_DETAIL_ISOTRETINOIN, NULL, "isotretinoin" },
+    { STP_EVENT_MEDICATION, STP_DETAIL_OTHER, NULL, "medicine" },
+    { STP_EVENT_MEDICATION, 0, NULL, "medicine" },
+    { STP_EVENT_FLARE, STP_DETAIL_ECZEMA, NULL, "eczema" },
+    { STP_EVENT_FLARE, 0, NULL, "skin flare" },
+    { STP_EVENT_LASER_ABLATIVE, 0, NULL, "ablative laser" },
+    { STP_EVENT_PREGNANCY, 0, NULL, "pregnancy" },
+    { STP_EVENT_SAUNA, 0, NULL, "sauna" },
+    { STP_EVENT_SAUNA, 0, "Steam with Ana", "Steam with Ana" },
+    { STP_EVENT_OTHER, 0, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StpEvent) event = stp_record_new (STP_RECORD_EVENT);
+      g_autofree char *words = NULL;
+
+      event->kind = cases[i].kind;
+      event->detail = cases[i].detail;
+      event->name = g_strdup (cases[i].name);
+      words = stp_words_event (event);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 static void
 test_endless_duration (void)
 {
@@ -139,6 +176,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/words/moment", test_moment);
+  g_test_add_func ("/rules/words/event", test_event);
   g_test_add_func ("/rules/words/dated-moment", test_dated_moment);
   g_test_add_func ("/rules/words/return", test_return);
   g_test_add_func ("/rules/words/duration", test_duration);

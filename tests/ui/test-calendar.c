@@ -513,8 +513,8 @@ test_past_day (Fixture *fixture, gconstpointer data)
   wait_for_label (pane, "Wednesday 10 March");
   g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Was Not Possible"));
   g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label",
-                          "Not before today 21:30. Night Serum (retinol) was used Tuesday 21:30; "
-                          "48 hours must pass."));
+                          "Not before today 21:30. Night Serum (retinol) was used Tuesday 9 March, "
+                          "21:30; 48 hours must pass."));
   g_assert_nonnull (find (pane, GTK_TYPE_EXPANDER, "label", "_Why This Day?"));
   g_assert_null (find (pane, GTK_TYPE_LABEL, "label", "Possible from today 21:30"));
 

@@ -21,6 +21,44 @@
 /* 31 December 9999: #GDateTime knows no later day in every zone. */
 #define LAST_MOMENT (G_GINT64_CONSTANT (253402214400) * STP_SECOND)
 
+/**
+ * EventName:
+ * @detail: 0 for what has no other line of its own
+ * @name: says the event alone, where the first rule that speaks of it speaks of others too
+ */
+typedef struct
+{
+  StpEventKind kind;
+  StpEventDetail detail;
+  const char *name;
+} EventName;
+
+static const EventName event_names[] = {
+  { STP_EVENT_PEEL_DEEP, 0, NC_ ("rule", "deep peel") },
+  { STP_EVENT_LASER_ABLATIVE, 0, NC_ ("rule", "ablative laser") },
+  { STP_EVENT_LASER_HAIR, 0, NC_ ("rule", "laser hair removal") },
+  { STP_EVENT_IPL, 0, NC_ ("rule", "light treatment") },
+  { STP_EVENT_ELECTROLYSIS, 0, NC_ ("rule", "electrolysis") },
+  { STP_EVENT_TANNING_BED, 0, NC_ ("rule", "tanning bed") },
+  { STP_EVENT_FLARE, STP_DETAIL_ECZEMA, NC_ ("rule", "eczema") },
+  { STP_EVENT_FLARE, STP_DETAIL_PSORIASIS, NC_ ("rule", "psoriasis") },
+  { STP_EVENT_FLARE, STP_DETAIL_ROSACEA, NC_ ("rule", "rosacea") },
+  { STP_EVENT_FLARE, STP_DETAIL_INFECTION, NC_ ("rule", "skin infection") },
+  { STP_EVENT_FLARE, STP_DETAIL_WOUND, NC_ ("rule", "open wound") },
+  { STP_EVENT_FLARE, STP_DETAIL_RASH, NC_ ("rule", "rash") },
+  { STP_EVENT_FLARE, STP_DETAIL_EYE, NC_ ("rule", "inflamed eye") },
+  { STP_EVENT_MEDICATION, STP_DETAIL_ISOTRETINOIN, NC_ ("rule", "isotretinoin") },
+  { STP_EVENT_MEDICATION, STP_DETAIL_ACITRETIN, NC_ ("rule", "acitretin") },
+  { STP_EVENT_MEDICATION, STP_DETAIL_ANTICOAGULANT, NC_ ("rule", "blood thinner") },
+  { STP_EVENT_MEDICATION, STP_DETAIL_PHOTOSENSITISER, NC_ ("rule", "light-sensitising medicine") },
+  { STP_EVENT_MEDICATION, STP_DETAIL_ANTIBIOTIC, NC_ ("rule", "antibiotic") },
+  { STP_EVENT_MEDICATION, STP_DETAIL_STEROID, NC_ ("rule", "steroid medicine") },
+  { STP_EVENT_MEDICATION, STP_DETAIL_IMMUNOSUPPRESSANT, NC_ ("rule", "immunosuppressant") },
+  { STP_EVENT_MEDICATION, 0, NC_ ("rule", "medicine") },
+  { STP_EVENT_PREGNANCY, 0, NC_ ("rule", "pregnancy") },
+  { STP_EVENT_OCCASION, 0, NC_ ("rule", "occasion") },
+};
+
 static char *
 format (gint64 at, GTimeZone *zone, const char *pattern)
 {
@@ -28,6 +66,13 @@ format (gint64 at, GTimeZone *zone, const char *pattern)
   g_autoptr (GDateTime) local = utc ? g_date_time_to_timezone (utc, zone) : NULL;
 
   return local ? g_date_time_format (local, pattern) : g_strdup ("");
+}
+
+/* A weekday alone is the next of its name: what is over says its date. */
+static gboolean
+is_near (int distance)
+{
+  return distance > 0 && distance < 7;
 }
 
 static const char *
@@ -45,7 +90,7 @@ day_pattern (int distance)
       /* Translators: a g_date_time_format() pattern, within a sentence */
       return C_ ("day", "tomorrow");
     default:
-      if (ABS (distance) < 7)
+      if (is_near (distance))
         /* Translators: a g_date_time_format() pattern: "Saturday" */
         return C_ ("day", "%A");
       /* Translators: a g_date_time_format() pattern: "Saturday 12 March" */
@@ -68,7 +113,7 @@ moment_pattern (int distance)
       /* Translators: a g_date_time_format() pattern, within a sentence */
       return C_ ("moment", "tomorrow %H:%M");
     default:
-      if (ABS (distance) < 7)
+      if (is_near (distance))
         /* Translators: a g_date_time_format() pattern: "Saturday 21:00" */
         return C_ ("moment", "%A %H:%M");
       /* Translators: a g_date_time_format() pattern: "Saturday 12 March, 21:00" */
@@ -91,7 +136,7 @@ morning_pattern (int distance)
       /* Translators: a g_date_time_format() pattern, within a sentence */
       return C_ ("morning", "tomorrow morning");
     default:
-      if (ABS (distance) < 7)
+      if (is_near (distance))
         /* Translators: a g_date_time_format() pattern: "Saturday morning" */
         return C_ ("morning", "%A morning");
       /* Translators: a g_date_time_format() pattern: "the morning of Saturday 12 March" */
@@ -194,8 +239,8 @@ stp_words_duration (gint64 span)
 /**
  * stp_words_event:
  *
- * Returns: (transfer full) (nullable): what an event is: by its own name, else as the rules speak
- *   of it, if any does
+ * Returns: (transfer full) (nullable): what an event is: by its own name, else by its kind, for
+ *   which the first rule that speaks of such an event often has the word
  */
 char *
 stp_words_event (const StpEvent *event)
@@ -205,6 +250,13 @@ stp_words_event (const StpEvent *event)
   if (event->name && *event->name)
     return g_strdup (event->name);
 
+  for (guint i = 0; i < G_N_ELEMENTS (event_names); i++)
+    {
+      const EventName *it = &event_names[i];
+
+      if (it->kind == event->kind && (it->detail == 0 || it->detail == event->detail))
+        return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "rule", it->name));
+    }
   rule = stp_happening_find_rule (event);
 
   return rule ? g_strdup (stp_rule_get_label (rule)) : NULL;
