@@ -72,21 +72,6 @@ get_entry (const StpShape *shape, GHashTable *map, const char *key)
 }
 
 /**
- * stp_profile_get_consultation:
- *
- * Returns: (transfer none) (nullable): what the specialist said, unless it was removed
- */
-StpConsultation *
-stp_profile_get_consultation (StpProfile *self)
-{
-  StpConsultation *consultation = self->consultation;
-
-  if (consultation == NULL || stp_value_is_blank (&stp_consultation_shape, consultation))
-    return NULL;
-  return consultation;
-}
-
-/**
  * stp_profile_get_rule:
  *
  * Returns: (transfer none) (nullable): the user's longer time for @rule
@@ -131,30 +116,4 @@ StpClearance *
 stp_profile_get_clearance (StpProfile *self, const char *rule)
 {
   return get_entry (&stp_clearance_shape, self->clearances, rule);
-}
-
-/**
- * stp_profile_get_evening:
- *
- * Returns: the user's usual evening time, in minutes after midnight
- */
-int
-stp_profile_get_evening (StpProfile *self)
-{
-  if (self->times && self->times->evening != STP_UNSET)
-    return self->times->evening;
-  return STP_EVENING_DEFAULT;
-}
-
-/**
- * stp_profile_get_morning:
- *
- * Returns: the user's usual morning time, in minutes after midnight
- */
-int
-stp_profile_get_morning (StpProfile *self)
-{
-  if (self->times && self->times->morning != STP_UNSET)
-    return self->times->morning;
-  return STP_MORNING_DEFAULT;
 }

@@ -128,15 +128,9 @@ struct _StpProfile
   GHashTable *clearances;        /* (nullable): rule id to StpClearance */
 };
 
-#define STP_EVENING_DEFAULT (21 * 60)
-#define STP_MORNING_DEFAULT (7 * 60 + 30)
-
-StpConsultation *stp_profile_get_consultation (StpProfile *self);
 StpRuleChoice *stp_profile_get_rule (StpProfile *self, const char *rule);
 StpStandingAnswer *stp_profile_get_answer (StpProfile *self, const char *question);
 gboolean stp_profile_applies (StpProfile *self, const char *question);
 StpClearance *stp_profile_get_clearance (StpProfile *self, const char *rule);
-int stp_profile_get_evening (StpProfile *self);
-int stp_profile_get_morning (StpProfile *self);
 
 G_END_DECLS

@@ -2,12 +2,11 @@
 
 #pragma once
 
-#include "diary/stp-diary.h"
+#include "rules/stp-timeline.h"
 
 G_BEGIN_DECLS
 
-/* How long a gate holds before the first stroke, and how long a break after one may be (E13). */
-#define STP_GATE_LIFE (2 * STP_HOUR)
+/* How long a break after a stroke may be (E13). */
 #define STP_STROKE_BREAK (30 * STP_MINUTE)
 
 /* One application of numbing cream in that time; clinical rules, section 2.1. */

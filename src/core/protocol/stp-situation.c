@@ -9,9 +9,6 @@
 #include "rules/stp-person.h"
 #include "rules/stp-reactions.h"
 
-/* A session that nobody came back to is no longer one that may still start (E3). */
-#define PLAN_LIFE (24 * STP_HOUR)
-
 /* A boundary that is still to come wakes the procedure; the nearest one wins. */
 static void
 wake_at (StpSituation *self, gint64 at, gint64 now)
@@ -102,7 +99,7 @@ judge_unneedled (StpSituation *self, StpTimeline *timeline, gint64 now)
                            stp_numbing_is_too_long (self->log, now);
   gint64 since = MAX (self->session->start.us, self->log->last_event);
 
-  if (now - since > PLAN_LIFE)
+  if (now - since > STP_PLAN_LIFE)
     self->phase = STP_PHASE_OVERDUE;
   else if (needs_washing)
     self->phase = STP_PHASE_STEPS;
@@ -112,7 +109,7 @@ judge_unneedled (StpSituation *self, StpTimeline *timeline, gint64 now)
   else
     self->phase = STP_PHASE_STEPS;
   wake_at (self, stp_numbing_get_next_alert (self->log, now), now);
-  wake_at (self, since + PLAN_LIFE + 1, now);
+  wake_at (self, since + STP_PLAN_LIFE + 1, now);
   if (gate != NULL)
     wake_at (self, gate->at.us + STP_GATE_LIFE + 1, now);
 }

@@ -5,9 +5,6 @@
 #include "rules/stp-judge-private.h"
 #include "rules/stp-person.h"
 
-/* A gate, and so what was said at it, holds this long (E13). */
-#define GATE_LIFE (2 * STP_HOUR)
-
 static StpAsk *
 add_ask (const StpInquiry *self, GPtrArray *asks, const StpRule *rule)
 {
@@ -32,7 +29,7 @@ is_denied (const StpInquiry *self, StpShelfItem *item, gint64 window)
       StpDenial *denial = g_ptr_array_index (item->denials, i - 1);
 
       if (denial->at.us == STP_TIME_UNSET || denial->at.us < last ||
-          stp_facts_add (denial->at.us, GATE_LIFE) < self->start)
+          stp_facts_add (denial->at.us, STP_GATE_LIFE) < self->start)
         return FALSE;
       if (denial->since.us != STP_TIME_UNSET &&
           denial->since.us <= MAX (last, self->start - window))

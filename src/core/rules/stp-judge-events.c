@@ -4,9 +4,6 @@
 
 #include "rules/stp-judge-private.h"
 
-/* How long a session that is only asked about would take; diary format, `pauses`. */
-#define USUAL_LENGTH STP_HOUR
-
 static StpHold
 hold_by (const StpHappening *happening, const StpRule *rule)
 {
@@ -78,7 +75,7 @@ collect_plan (const StpInquiry *self,
       if (!(rules[i].match.events & STP_BIT (happening->event->kind)) || !(areas & self->areas))
         continue;
       hold.window = stp_rule_get_window (&rules[i], self->band, self->profile, year);
-      if (happening->soonest >= stp_facts_add (self->start + USUAL_LENGTH, hold.window))
+      if (happening->soonest >= stp_facts_add (self->start + STP_USUAL_LENGTH, hold.window))
         continue;
       hold.strength = MIN (stp_rule_get_strength (&rules[i], self->profile->preset), STP_WARN);
       hold.begin = happening->soonest;

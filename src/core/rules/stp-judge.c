@@ -4,9 +4,6 @@
 
 #include "rules/stp-judge-private.h"
 
-/* How long a session that is only asked about would take; diary format, `pauses`. */
-#define USUAL_LENGTH STP_HOUR
-
 /* Windows that push one another end after a few steps; a diary full of plans after a few hundred.
  */
 #define MOST_STEPS 10000
@@ -164,7 +161,7 @@ collect_item (const StpInquiry *self, StpShelfItem *item, StpHoldFilter filter, 
 static gboolean
 leaves_room (const StpInquiry *self, const StpSitting *sitting, gint64 window)
 {
-  gint64 own_end = stp_facts_add (self->start, USUAL_LENGTH);
+  gint64 own_end = stp_facts_add (self->start, STP_USUAL_LENGTH);
 
   /* What happened later than now shows that the clock was set back: nothing is before it (E10). */
   if (sitting->needled && sitting->end > self->now)

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Further ahead than any window reaches, so that looking for an evening ends. */
+#define STP_MOST_EVENINGS 400
+
 StpPlan *stp_plan_new (const char *label, GTimeZone *zone);
 void stp_plan_add (StpPlan *self, StpSession *draft, gint64 offset);
 gint64 stp_plan_get_wall (const StpPlan *self, gint64 at);

@@ -9,9 +9,6 @@
 /* When the user has not said at what time of the day sessions usually are. */
 #define USUAL_EVENING (21 * 60)
 
-/* Further ahead than any window reaches, so that looking for an evening ends. */
-#define MOST_EVENINGS 400
-
 /**
  * stp_planner_get_evening:
  *
@@ -45,7 +42,7 @@ stp_planner_find_evening (StpTimeline *timeline, const StpQuestion *question, gi
 
   stp_timeline_resolve_question (timeline, &resolved, NULL);
   inquiry = stp_timeline_inquire (timeline, &resolved);
-  for (guint day = first; day < first + MOST_EVENINGS; day++)
+  for (guint day = first; day < first + STP_MOST_EVENINGS; day++)
     {
       inquiry.start = stp_day_at (day, evening, zone);
       if (inquiry.start >= earliest && stp_inquiry_weigh (&inquiry, STP_HOLDS_PLAN) < STP_DOCTOR)
@@ -149,7 +146,7 @@ find_longest_gap (const StpPlan *plan)
       StpSession *before = g_ptr_array_index (plan->sessions, i - 1);
       StpSession *after = g_ptr_array_index (plan->sessions, i);
 
-      longest = MAX (longest, after->start.us - before->start.us - STP_HOUR);
+      longest = MAX (longest, after->start.us - before->start.us - STP_USUAL_LENGTH);
     }
   return longest;
 }

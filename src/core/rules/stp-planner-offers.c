@@ -10,9 +10,6 @@
 /* Windows that push one another end after a few steps. */
 #define MOST_STEPS 1000
 
-/* Further ahead than any window reaches, so that looking for an evening ends. */
-#define MOST_EVENINGS 400
-
 /**
  * stp_planner_judge_plan:
  * @plan: a plan of @timeline
@@ -99,7 +96,7 @@ find_evening (StpPlan *plan, StpTimeline *timeline, gint64 earliest)
   int evening = stp_planner_get_evening (stp_timeline_get_diary (timeline));
   guint first = stp_day_of (earliest, plan->zone);
 
-  for (guint day = first; day < first + MOST_EVENINGS; day++)
+  for (guint day = first; day < first + STP_MOST_EVENINGS; day++)
     {
       gint64 start = stp_day_at (day, evening, plan->zone);
 

@@ -3,12 +3,7 @@
 #include "config.h"
 
 #include "rules/stp-facts-private.h"
-
-/* A session without an end and without steps; diary format, `pauses`. */
-#define USUAL_LENGTH STP_HOUR
-
-/* How long a planned session that was not done still holds anything (E3). */
-#define PLAN_LIFE (24 * STP_HOUR)
+#include "rules/stp-timeline.h"
 
 static gboolean
 is_led (StpFacts *facts, StpSession *session)
@@ -69,7 +64,7 @@ reckon_times (StpSitting *self, gint64 last_step, gint64 first_stroke)
   if (session->start.us != STP_TIME_UNSET)
     {
       self->start = session->start.us;
-      self->end = stp_facts_add (self->start, USUAL_LENGTH);
+      self->end = stp_facts_add (self->start, STP_USUAL_LENGTH);
     }
   else if (session->on != STP_DAY_UNSET)
     {
@@ -86,7 +81,7 @@ reckon_times (StpSitting *self, gint64 last_step, gint64 first_stroke)
 
   /* Nobody knows when it began, but it did not begin at the beginning of time. */
   if (self->start == STP_TIME_UNSET && self->end != STP_TIME_UNSET)
-    self->start = self->end - USUAL_LENGTH;
+    self->start = self->end - STP_USUAL_LENGTH;
 }
 
 static void
@@ -207,7 +202,7 @@ stp_sitting_counts (const StpSitting *self, gint64 now)
 
   if (self->needled)
     return TRUE;
-  return self->planned && now < stp_facts_add (begin, PLAN_LIFE);
+  return self->planned && now < stp_facts_add (begin, STP_PLAN_LIFE);
 }
 
 /* In the bands where the clinic decides, its word ends the hold; never one of the method (E6). */

@@ -131,7 +131,7 @@ stp_timeline_get_session_end (StpTimeline *self, StpSession *session)
     return sitting->end;
   if (session->end.us != STP_TIME_UNSET || session->start.us == STP_TIME_UNSET)
     return session->end.us;
-  return stp_facts_add (session->start.us, STP_HOUR);
+  return stp_facts_add (session->start.us, STP_USUAL_LENGTH);
 }
 
 /**
@@ -174,27 +174,6 @@ stp_timeline_get_session_planned_at (StpTimeline *self, gint64 start)
 
       if (sitting->planned && sitting->session->start.us == start &&
           sitting->session->place != STP_PLACE_CLINIC)
-        return sitting->session;
-    }
-  return NULL;
-}
-
-/**
- * stp_timeline_get_open_session:
- *
- * Returns: (transfer none) (nullable): the session that is in progress; of several the latest
- */
-StpSession *
-stp_timeline_get_open_session (StpTimeline *self)
-{
-  StpFacts *facts = stp_timeline_get_facts (self);
-
-  for (guint i = facts->sittings->len; i > 0; i--)
-    {
-      StpSitting *sitting = g_ptr_array_index (facts->sittings, i - 1);
-
-      if (sitting->session->state == STP_SESSION_IN_PROGRESS &&
-          (sitting->planned || sitting->needled))
         return sitting->session;
     }
   return NULL;

@@ -308,31 +308,3 @@ stp_timeline_dup_pause_at (StpTimeline *self, const char *product, gint64 at)
       found = g_ptr_array_index (pauses, i);
   return found ? stp_pause_ref (found) : NULL;
 }
-
-/**
- * stp_timeline_dup_next_pause:
- * @product: id
- * @after: UTC microseconds
- *
- * Returns: (transfer full) (nullable): the first pause that begins after that moment; of several
- *   that begin together the strictest, then the one that lasts longest
- */
-StpPause *
-stp_timeline_dup_next_pause (StpTimeline *self, const char *product, gint64 after)
-{
-  g_autoptr (
-    GPtrArray) pauses = stp_timeline_list_product_pauses (self, product, after, G_MAXINT64);
-  StpPause *found = NULL;
-
-  for (guint i = 0; i < pauses->len; i++)
-    {
-      StpPause *pause = g_ptr_array_index (pauses, i);
-
-      if (pause->from <= after)
-        continue;
-      if (!found || pause->from < found->from ||
-          (pause->from == found->from && is_stronger (pause, found)))
-        found = pause;
-    }
-  return found ? stp_pause_ref (found) : NULL;
-}

@@ -33,6 +33,13 @@ typedef struct
 /* Micrometres: without a device, days are judged as for these. */
 #define STP_SHORTEST_NEEDLE 200
 
+/* How long a session takes of which that is not known; diary format, `pauses`. */
+#define STP_USUAL_LENGTH STP_HOUR
+/* How long a gate, and so what was said at it, holds before the first stroke (E13). */
+#define STP_GATE_LIFE (2 * STP_HOUR)
+/* How long a planned session that was not done still holds anything (E3). */
+#define STP_PLAN_LIFE (24 * STP_HOUR)
+
 /**
  * StpDayView:
  * @day: day number in the zone that was asked for
@@ -88,12 +95,10 @@ stp_timeline_list_days (StpTimeline *self, guint first_day, guint n_days, GTimeZ
 
 StpClassification *stp_timeline_get_classification (StpTimeline *self, const char *product);
 StpPause *stp_timeline_dup_pause_at (StpTimeline *self, const char *product, gint64 at);
-StpPause *stp_timeline_dup_next_pause (StpTimeline *self, const char *product, gint64 after);
 gint64 stp_timeline_get_last_use (StpTimeline *self, const char *product);
 gint64 stp_timeline_get_session_end (StpTimeline *self, StpSession *session);
 StpSession *stp_timeline_get_next_session (StpTimeline *self);
 StpSession *stp_timeline_get_session_planned_at (StpTimeline *self, gint64 start);
-StpSession *stp_timeline_get_open_session (StpTimeline *self);
 StpSession *stp_timeline_get_last_session (StpTimeline *self);
 
 G_END_DECLS
