@@ -525,6 +525,22 @@ GType stp_angle_get_type (void);
 #define STP_CLASS_N (STP_CLASS_OTHER_IRRITANT + 1)
 
 /**
+ * STP_DEVICES_LIGHT:
+ *
+ * The devices that puncture nothing, as a set.
+ */
+#define STP_DEVICES_LIGHT (STP_BIT (STP_DEVICE_LED_RED) | STP_BIT (STP_DEVICE_LED_BLUE))
+
+/**
+ * STP_DEVICES_NEEDLES:
+ *
+ * The devices that puncture, as a set.
+ */
+#define STP_DEVICES_NEEDLES                                                                        \
+  (STP_BIT (STP_DEVICE_ROLLER) | STP_BIT (STP_DEVICE_STAMP) | STP_BIT (STP_DEVICE_PEN) |           \
+   STP_BIT (STP_DEVICE_RF))
+
+/**
  * STP_AREAS_FACE:
  *
  * The seven areas that %STP_AREA_FACE stands for, as a set.

@@ -72,14 +72,11 @@ stp_session_get_needle_um (StpSession *session)
   return longest;
 }
 
-/*
- * stp_session_get_area_um:
- *
- * Returns: the length for @area in micrometres: its own, else that of the whole face, else the
+/* The length for @area in micrometres: its own, else that of the whole face, else the
  *   longest; 0 if the session names none
  */
-int
-stp_session_get_area_um (StpSession *session, StpArea area)
+static int
+get_area_um (StpSession *session, StpArea area)
 {
   int face = 0;
 
@@ -112,7 +109,7 @@ stp_session_get_left_out (StpSession *session)
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (area_order); i++)
     if (TENDER & STP_BIT (area_order[i].area) &&
-        stp_session_get_area_um (session, area_order[i].area) > TENDER_UM)
+        get_area_um (session, area_order[i].area) > TENDER_UM)
       left_out |= STP_BIT (area_order[i].area);
   return left_out;
 }
@@ -133,19 +130,6 @@ stp_session_get_areas (StpSession *session)
          ~stp_areas_expand (session->no_go);
 }
 
-static gboolean
-touched_skin (StpTimeline *timeline, StpSession *session)
-{
-  g_autoptr (StpSessionLog) log = NULL;
-
-  if (session->treatment == STP_TREATMENT_LED_RED || session->treatment == STP_TREATMENT_LED_BLUE)
-    return FALSE;
-  if (session->state == STP_SESSION_DONE)
-    return !session->hidden;
-  log = stp_session_log_new (stp_timeline_get_diary (timeline), stp_record_get_id (session));
-  return stp_session_log_has_stroke (log);
-}
-
 /* When each area was treated last, but for @current itself; %STP_TIME_UNSET = never. */
 static void
 find_last_turns (StpTimeline *timeline, StpSession *current, gint64 *turns)
@@ -160,9 +144,9 @@ find_last_turns (StpTimeline *timeline, StpSession *current, gint64 *turns)
       guint64 areas;
       gint64 end;
 
-      if (session->purpose == STP_PURPOSE_PATCH || session->state == STP_SESSION_PLANNED ||
+      if (session->purpose == STP_PURPOSE_PATCH ||
           g_strcmp0 (stp_record_get_id (session), stp_record_get_id (current)) == 0 ||
-          !touched_skin (timeline, session))
+          !stp_timeline_was_needled (timeline, session))
         continue;
       areas = stp_session_get_areas (session);
       end = stp_timeline_get_session_end (timeline, session);
@@ -219,7 +203,7 @@ stp_area_turns_new (StpTimeline *timeline, StpSession *session)
       guint place = g_array_index (order, Turn, i).place;
       StpAreaTurn turn = { .area = area_order[place].area,
                            .title = g_dpgettext2 (GETTEXT_PACKAGE, "area", area_order[place].title),
-                           .needle_um = stp_session_get_area_um (session, area_order[place].area) };
+                           .needle_um = get_area_um (session, area_order[place].area) };
 
       g_array_append_val (turns, turn);
     }

@@ -24,6 +24,5 @@ GArray *stp_area_turns_new (StpTimeline *timeline, StpSession *session);
 guint64 stp_session_get_areas (StpSession *session);
 guint64 stp_session_get_left_out (StpSession *session);
 int stp_session_get_needle_um (StpSession *session);
-int stp_session_get_area_um (StpSession *session, StpArea area);
 
 G_END_DECLS

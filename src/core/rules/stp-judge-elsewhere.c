@@ -15,19 +15,6 @@ get_lamp (const StpSession *session)
   return session->treatment == STP_TREATMENT_LED_BLUE ? STP_DEVICE_LED_BLUE : 0;
 }
 
-static void
-read_areas (const StpSession *session, StpQuestion *question)
-{
-  for (guint i = 0; session->areas && i < session->areas->len; i++)
-    {
-      const StpSessionArea *area = session->areas->pdata[i];
-
-      if (area->area > 0)
-        question->areas |= STP_BIT (area->area);
-      question->needle_um = MAX (question->needle_um, area->needle_um);
-    }
-}
-
 /**
  * stp_timeline_judge_elsewhere:
  * @session: of a clinic or with light; it need not be in the diary
@@ -51,7 +38,7 @@ stp_timeline_judge_elsewhere (StpTimeline *self, const StpSession *session)
 
   g_return_val_if_fail (STP_IS_TIMELINE (self), NULL);
 
-  read_areas (session, &question);
+  stp_question_read_areas (&question, session);
   inquiry = stp_timeline_inquire (self, &question);
   inquiry.device = device;
   inquiry.head = NULL;

@@ -44,14 +44,11 @@ stp_inquiry_is_cleared (const StpInquiry *self, const StpRule *rule)
 gboolean
 stp_inquiry_speaks_of (const StpInquiry *self, const StpRule *rule)
 {
-  const guint64 needles = STP_BIT (STP_DEVICE_ROLLER) | STP_BIT (STP_DEVICE_STAMP) |
-                          STP_BIT (STP_DEVICE_PEN) | STP_BIT (STP_DEVICE_RF);
-
   if (rule->match.devices == 0)
     return (rule->phase == STP_RULE_LAMP) != self->needles;
   /* What only a newer version knows, or nobody, may be any with needles. */
   if (!self->device || self->device->kind <= 0)
-    return (rule->match.devices & needles) == needles;
+    return (rule->match.devices & STP_DEVICES_NEEDLES) == STP_DEVICES_NEEDLES;
   return (rule->match.devices & STP_BIT (self->device->kind)) != 0;
 }
 
@@ -133,8 +130,7 @@ find_age (const StpInquiry *self)
 
   if (self->profile->born == STP_UNSET || most > LONGEST_CAUTION_AGE + 1)
     return 0;
-  if (answer && answer->answer != 0 &&
-      (most >= ADULT_AGE || answer->answer == STP_ANSWER_UNDER_18))
+  if (answer && answer->answer != 0 && (most >= ADULT_AGE || answer->answer == STP_ANSWER_UNDER_18))
     return 0;
   if (most < ADULT_AGE)
     return STP_ANSWER_UNDER_18;

@@ -134,14 +134,7 @@ stp_plan_ask_about (StpTimeline *timeline, StpSession *session)
                            .purpose = session->purpose,
                            .ignore_session = stp_record_get_id (session) };
 
-  for (guint i = 0; session->areas && i < session->areas->len; i++)
-    {
-      StpSessionArea *area = g_ptr_array_index (session->areas, i);
-
-      if (area->area > 0)
-        question.areas |= STP_BIT (area->area);
-      question.needle_um = MAX (question.needle_um, area->needle_um);
-    }
+  stp_question_read_areas (&question, session);
   stp_timeline_resolve_question (timeline, &question, NULL);
   return question;
 }

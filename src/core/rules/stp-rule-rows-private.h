@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 #define EVENT(name) STP_BIT (STP_EVENT_##name)
 #define DETAIL(name) STP_BIT (STP_DETAIL_##name)
 #define DEVICE(name) STP_BIT (STP_DEVICE_##name)
-#define LAMPS (DEVICE (LED_RED) | DEVICE (LED_BLUE))
-#define NEEDLES (DEVICE (ROLLER) | DEVICE (STAMP) | DEVICE (PEN) | DEVICE (RF))
 #define ALL(hours) { hours, hours, hours, hours, hours }
 
 const StpRule *stp_rule_rows_prep (guint *n_rows);

@@ -690,7 +690,7 @@ static const StpRule rules[] = {
   {
     .id = "led.eyes",
     .phase = STP_RULE_LAMP,
-    .match = { .devices = LAMPS },
+    .match = { .devices = STP_DEVICES_LIGHT },
     .strength = STP_WARN,
     SURE,
     .grade = STP_GRADE_A,

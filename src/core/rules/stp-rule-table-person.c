@@ -195,7 +195,7 @@ static const StpRule rules[] = {
     .match = { .answers = { { 0, STP_BAR_DOCTOR } },
                .cases = { { EVENT (PREGNANCY) } },
                .systemic = TRUE,
-               .devices = NEEDLES | LAMPS },
+               .devices = STP_DEVICES_NEEDLES | STP_DEVICES_LIGHT },
     .strength = STP_DOCTOR,
     SURE,
     .grade = STP_GRADE_A,
@@ -315,7 +315,7 @@ static const StpRule rules[] = {
   {
     .id = "q.eye",
     .phase = STP_RULE_ANSWER,
-    .match = { .answers = { { 0, STP_BAR_DOCTOR } }, .devices = LAMPS },
+    .match = { .answers = { { 0, STP_BAR_DOCTOR } }, .devices = STP_DEVICES_LIGHT },
     .strength = STP_DOCTOR,
     SURE,
     .grade = STP_GRADE_A,

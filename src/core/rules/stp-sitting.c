@@ -15,7 +15,7 @@ is_led (StpFacts *facts, StpSession *session)
   if (session->treatment != 0 || !session->device)
     return FALSE;
   device = stp_diary_lookup (facts->diary, STP_RECORD_DEVICE, session->device);
-  return device && (device->kind == STP_DEVICE_LED_RED || device->kind == STP_DEVICE_LED_BLUE);
+  return device && (STP_BIT (device->kind) & STP_DEVICES_LIGHT);
 }
 
 static gboolean

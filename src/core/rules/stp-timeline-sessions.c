@@ -66,10 +66,18 @@ stp_timeline_find_head (StpTimeline *self, const StpQuestion *question)
   return found;
 }
 
-static gboolean
-has_needles (StpDevice *device)
+/* Where @session needles, and the longest needles of it that are named. */
+void
+stp_question_read_areas (StpQuestion *question, const StpSession *session)
 {
-  return device->kind != STP_DEVICE_LED_RED && device->kind != STP_DEVICE_LED_BLUE;
+  for (guint i = 0; session->areas && i < session->areas->len; i++)
+    {
+      const StpSessionArea *area = session->areas->pdata[i];
+
+      if (area->area > 0)
+        question->areas |= STP_BIT (area->area);
+      question->needle_um = MAX (question->needle_um, area->needle_um);
+    }
 }
 
 /**
@@ -105,7 +113,7 @@ stp_timeline_resolve_question (StpTimeline *self, StpQuestion *question, GError 
   question->device = stp_record_get_id (device);
   if (question->needle_um <= 0)
     question->needle_um = find_length (diary, question->device);
-  if (question->needle_um <= 0 && has_needles (device))
+  if (question->needle_um <= 0 && !(STP_BIT (device->kind) & STP_DEVICES_LIGHT))
     {
       g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_DEVICE,
                            _ ("The device has no head with a needle length."));
@@ -132,6 +140,22 @@ stp_timeline_get_session_end (StpTimeline *self, StpSession *session)
   if (session->end.us != STP_TIME_UNSET || session->start.us == STP_TIME_UNSET)
     return session->end.us;
   return stp_facts_add (session->start.us, STP_USUAL_LENGTH);
+}
+
+/**
+ * stp_timeline_was_needled:
+ * @session: a session of the diary
+ *
+ * Returns: whether skin was punctured in it: it is done, or a stroke is recorded whatever its state
+ *   says (E13)
+ */
+gboolean
+stp_timeline_was_needled (StpTimeline *self, StpSession *session)
+{
+  StpSitting *sitting = stp_facts_find_sitting (stp_timeline_get_facts (self),
+                                                stp_record_get_id (session));
+
+  return sitting && sitting->needled;
 }
 
 /**

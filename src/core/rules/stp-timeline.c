@@ -136,7 +136,7 @@ stp_timeline_inquire (StpTimeline *self, const StpQuestion *question)
 
   if (device && device->kind == STP_DEVICE_RF)
     inquiry.band = STP_BAND_RF;
-  if (device && (device->kind == STP_DEVICE_LED_RED || device->kind == STP_DEVICE_LED_BLUE))
+  if (device && (STP_BIT (device->kind) & STP_DEVICES_LIGHT))
     inquiry.needles = FALSE;
   return inquiry;
 }

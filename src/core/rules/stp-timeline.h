@@ -97,6 +97,7 @@ StpClassification *stp_timeline_get_classification (StpTimeline *self, const cha
 StpPause *stp_timeline_dup_pause_at (StpTimeline *self, const char *product, gint64 at);
 gint64 stp_timeline_get_last_use (StpTimeline *self, const char *product);
 gint64 stp_timeline_get_session_end (StpTimeline *self, StpSession *session);
+gboolean stp_timeline_was_needled (StpTimeline *self, StpSession *session);
 StpSession *stp_timeline_get_next_session (StpTimeline *self);
 StpSession *stp_timeline_get_session_planned_at (StpTimeline *self, gint64 start);
 StpSession *stp_timeline_get_last_session (StpTimeline *self);
