@@ -252,6 +252,8 @@ test_due_purpose (void)
   assert_due ("session n state=planned start=2027-03-11T08:00:00Z um=250", 250, STP_PURPOSE_PATCH);
   assert_due ("session n state=done start=2027-03-01T08:00:00Z um=250", 250, STP_PURPOSE_FULL);
   assert_due ("session n state=done start=2027-03-01T08:00:00Z um=250", 500, STP_PURPOSE_PATCH);
+  assert_due ("session n state=done device=roller head=head start=2027-03-01T08:00:00Z", 250,
+              STP_PURPOSE_FULL);
   assert_due ("session n state=done place=clinic start=2027-03-01T08:00:00Z um=1500", 250,
               STP_PURPOSE_PATCH);
 }

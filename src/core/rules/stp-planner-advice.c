@@ -51,17 +51,6 @@ stp_planner_find_evening (StpTimeline *timeline, const StpQuestion *question, gi
   return STP_TIME_UNSET;
 }
 
-static gboolean
-covers_length (StpSitting *sitting, int needle_um)
-{
-  GPtrArray *areas = sitting->session->areas;
-
-  for (guint i = 0; areas && i < areas->len; i++)
-    if (((StpSessionArea *) g_ptr_array_index (areas, i))->needle_um >= needle_um)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * stp_planner_get_due_purpose:
  * @needle_um: the length it would be done with
@@ -79,7 +68,7 @@ stp_planner_get_due_purpose (StpTimeline *timeline, int needle_um)
       StpSitting *sitting = g_ptr_array_index (facts->sittings, i);
 
       if (sitting->needled && sitting->session->place != STP_PLACE_CLINIC &&
-          covers_length (sitting, needle_um))
+          sitting->needle_um >= needle_um)
         return STP_PURPOSE_FULL;
     }
   return STP_PURPOSE_PATCH;
