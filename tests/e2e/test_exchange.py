@@ -10,13 +10,11 @@ import shutil
 import subprocess
 import tempfile
 
-from gi.repository import Gio, GLib
+from gi.repository import Gio
 
 import tap
 from person import Person, wait_for
 from portal import Portal
-
-APPLICATION = "dev.stipple.Stipple.Devel"
 
 bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 folder = pathlib.Path(tempfile.mkdtemp())
@@ -28,14 +26,6 @@ pictures = os.path.join(os.environ["STIPPLE_PICTURES"], "exchange")
 portal = Portal(bus)
 os.environ |= Portal.environment
 person = Person(str(home), str(folder / "now"), pictures, "C.UTF-8", "en")
-
-
-def do(action, *parameters):
-    """As the main menu does: its items have no names for a screen reader."""
-    bus.call_sync(
-        APPLICATION, "/" + APPLICATION.replace(".", "/"), "org.gtk.Actions", "Activate",
-        GLib.Variant("(sava{sv})", (action, list(parameters), {})), None,
-        Gio.DBusCallFlags.NONE, -1, None)
 
 
 def add_product(name):
@@ -74,7 +64,7 @@ def two_products():
 
 
 def exported():
-    do("export")
+    person.do("export")
     alert = person.find("alert", "Export")
     person.look("export")
     alert.find("button", re.compile("Tables")).press()
@@ -86,7 +76,7 @@ def exported():
 
 
 def exported_whole():
-    do("export")
+    person.do("export")
     person.find("alert", "Export").find("button", re.compile("JSON")).press()
     portal.choose("Export", outside / "whole.json")
     wait_for("the file", (outside / "whole.json").exists)
@@ -95,7 +85,7 @@ def exported_whole():
 
 
 def erased():
-    do("erase")
+    person.do("erase")
     alert = person.find("alert", "Erase Everything?")
     alert.find("text", "Type “erase”").type("erase")
     before = windows()
@@ -109,7 +99,7 @@ def previewed():
     """One row is broken: it is named by its line, and costs no other."""
     with open(TABLE, "a", encoding="utf-8", newline="") as file:
         file.write("oops\r\n")
-    do("import")
+    person.do("import")
     portal.choose("Import", TABLE)
     dialog = person.find("dialog", "Import")
     person.read("2 will be added")
@@ -129,7 +119,7 @@ def taken_back():
 
 
 def nothing_twice():
-    do("import")
+    person.do("import")
     portal.choose("Import", TABLE)
     person.read("2 are already there")
     dialog = person.find("dialog", "Import")
@@ -141,7 +131,7 @@ def nothing_twice():
 def opened_on_its_own():
     """The file that was exported first is another diary by now: nothing of it is mixed in."""
     before = windows()
-    do("import")
+    person.do("import")
     portal.choose("Import", outside / "whole.json")
     meet_next(before)
     others = wait_for("its own place", lambda: list(home.glob("diaries/*/diary.json")))
@@ -152,14 +142,14 @@ def opened_on_its_own():
 
 
 def and_back():
-    do("diaries")
+    person.do("diaries")
     dialog = person.find("dialog", "Diaries")
     person.look("diaries")
     before = windows()
     dialog.find("list item", "First Diary").press()
     meet_next(before)
     person.missing("Even Serum")
-    do("diaries")
+    person.do("diaries")
     dialog = person.find("dialog", "Diaries")
     person.read("Last open: today 17:00")
     dialog.find("button", "Rename").press()

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import tempfile
 
+import experienced
 import pseudo
 import tap
 from person import Atspi, Person, wait_for
@@ -220,6 +221,142 @@ def preferences():
     wait_for("the dialog to close", lambda: not person.find_all("dialog", re.compile(".")))
 
 
+def begin_session():
+    """Through the gate to the first step, of somebody who has done it before."""
+    person.end()
+    shutil.rmtree(home)
+    experienced.write(str(home))
+    remember_data()
+    person.set_clock("2027-03-12T21:00:00Z")
+    person.start()
+    person.key("alt+3")
+    person.press("radio button", say("No"))
+    start = person.find("button", say("_Start Session"))
+    wait_for("the start to be open", lambda: start.sensitive)
+    start.press()
+    person.find("heading", say("Disinfect the Head"))
+
+
+def go_on(*headings):
+    for heading in headings:
+        person.key("space")
+        person.find("heading", say(heading))
+
+
+def begin_area():
+    person.key("space")
+    person.find("button", say("_Next"))
+
+
+def close_alert(title):
+    person.key("Escape")
+    wait_for("the alert to close", lambda: not person.find_all("alert", say(title)))
+
+
+def steps():
+    begin_session()
+    check("disinfect")
+    person.key("Escape")
+    person.find("alert", say("Stop the Session?"))
+    check("stop")
+    close_alert("Stop the Session?")
+    go_on("Wash Your Face")
+    check("wash")
+    go_on("Look at Your Skin")
+    check("look")
+
+
+def numbing():
+    person.press("button", say("N_umbing Cream…"))
+    person.find("heading", say("Numbing Cream"))
+    check("numbing")
+    person.press("radio button", say("Up to 4 %"))
+    person.press("button", say("_Use Numbing Cream"))
+    person.read(say("_Next"))
+    check("numbing-on")
+    person.find("button", say("_Next")).reach()
+    go_on("Wash the Cream Off")
+    check("wash-off")
+    go_on("Look at Your Skin Again")
+    check("look-again")
+
+
+def needling():
+    go_on("Cheeks")
+    check("area")
+    begin_area()
+    check("area-begun")
+
+
+def interrupted():
+    person.kill()
+    person.set_clock("2027-03-13T01:00:00Z")
+    person.start()
+    person.key("alt+3")
+    person.find("button", say("_Finish There"))
+    check("interrupted")
+
+
+def stopped():
+    begin_session()
+    go_on("Wash Your Face", "Look at Your Skin", "Cheeks")
+    begin_area()
+    person.key("Escape")
+    person.find("alert", say("The Session Has Stopped"))
+    check("stopped")
+    person.press("list item", say("Bleeding"))
+    person.find("alert", say("Bleeding"))
+    check("what-to-do")
+    close_alert("Bleeding")
+
+
+def finishing():
+    begin_session()
+    go_on("Wash Your Face", "Look at Your Skin", "Cheeks")
+    begin_area()
+    go_on("Chin", "Forehead", "Rinse")
+    check("rinse")
+    go_on("Disinfect the Head Again")
+    check("disinfect-again")
+
+
+def overdue():
+    person.end()
+    experienced.write(str(home))
+    person.set_clock("2027-03-13T03:00:00Z")
+    person.start()
+    person.key("alt+3")
+    person.find("button", say("It Was _Done"))
+    check("overdue")
+
+
+def whole_diaries():
+    for action, role, title in [
+        ("export", "alert", "Export"),
+        ("erase", "alert", "Erase Everything?"),
+        ("restore", "dialog", "Restore"),
+        ("diaries", "dialog", "Diaries"),
+        ("method", "dialog", "What the Method Says"),
+    ]:
+        person.do(action)
+        person.find(role, say(title))
+        check(action)
+        person.key("Escape")
+        wait_for("it to close", lambda: not person.find_all(role, say(title)))
+
+
+def tables():
+    """A table that somebody opens with the app: one row is new, and one is broken."""
+    table = folder / "products.csv"
+    table.write_text("id,name,kind\r\n00000000-0000-4000-8000-000000000077,Toner,toner\r\noops\r\n")
+    data.update([table.name, "Toner"])
+    subprocess.run([*person.command(), table], env=os.environ | person.environment(), check=True)
+    person.find("dialog", say("Import"))
+    person.read(say("Left Out"))
+    check("import")
+    close("Import")
+
+
 STEPS = [
     ("the first start", welcomed),
     ("the calendar", calendar),
@@ -236,6 +373,15 @@ STEPS = [
     ("the questions", questionnaire),
     ("the gate", gate),
     ("the aftercare", aftercare),
+    ("the first steps", steps),
+    ("numbing cream", numbing),
+    ("an area", needling),
+    ("a session that was interrupted", interrupted),
+    ("a session that is stopped", stopped),
+    ("the last steps", finishing),
+    ("a session that was missed", overdue),
+    ("what is done with whole diaries", whole_diaries),
+    ("tables that come in", tables),
 ]
 
 try:

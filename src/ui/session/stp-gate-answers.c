@@ -7,9 +7,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* What fits beside each other on a phone in a language with long words. */
+#include "shared/stp-wrap.h"
+
 #define MAX_SIDE_BY_SIDE 3
-#define MAX_CHARS_SIDE_BY_SIDE 28
 
 struct _StpGateAnswers
 {
@@ -48,7 +48,7 @@ fits_side_by_side (StpGateItem *item)
       n_chars += g_utf8_strlen (label, -1);
     }
 
-  return n <= MAX_SIDE_BY_SIDE && n_chars <= MAX_CHARS_SIDE_BY_SIDE;
+  return n <= MAX_SIDE_BY_SIDE && n_chars <= STP_MAX_CHARS_SIDE_BY_SIDE;
 }
 
 static void

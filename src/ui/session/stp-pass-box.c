@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* As wide as the buttons above it. */
+#define WIDTH_CHARS 30
+
 struct _StpPassBox
 {
   AdwBin parent_instance;
@@ -147,6 +150,8 @@ stp_pass_box_init (StpPassBox *self)
   self->wrap_box = ADW_WRAP_BOX (wrap_box);
   self->label = GTK_LABEL (label);
   gtk_label_set_wrap (self->label, TRUE);
+  /* A box that wraps what is in it gives each as much as it would like. */
+  gtk_label_set_max_width_chars (self->label, WIDTH_CHARS);
   gtk_label_set_justify (self->label, GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "numeric");
   gtk_accessible_update_property (GTK_ACCESSIBLE (wrap_box), GTK_ACCESSIBLE_PROPERTY_LABEL,

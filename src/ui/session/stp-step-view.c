@@ -12,6 +12,7 @@
 #include "session/stp-step-timer.h"
 #include "session/stp-step-words.h"
 #include "shared/stp-sources-button.h"
+#include "shared/stp-wrap.h"
 
 struct _StpStepView
 {
@@ -158,6 +159,8 @@ stp_step_view_init (StpStepView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_bin_set_child (self->sources_bin, stp_sources_button_new (NULL));
+  stp_wrap_toggles (self->rating_group);
+  stp_wrap_toggles (self->strength_group);
   adw_toggle_group_set_active (self->rating_group, GTK_INVALID_LIST_POSITION);
   adw_toggle_group_set_active (self->strength_group, GTK_INVALID_LIST_POSITION);
 }

@@ -54,3 +54,23 @@ stp_wrap_title (AdwPreferencesGroup *group)
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (label, TRUE);
 }
+
+/**
+ * stp_wrap_toggles:
+ * @group: a group whose toggles have labels
+ *
+ * Puts the toggles below each other where a language says more than fits beside each other on a
+ * phone: libadwaita would cut the labels off.
+ */
+void
+stp_wrap_toggles (AdwToggleGroup *group)
+{
+  glong n_chars = 0;
+
+  g_return_if_fail (ADW_IS_TOGGLE_GROUP (group));
+
+  for (guint i = 0; i < adw_toggle_group_get_n_toggles (group); i++)
+    n_chars += g_utf8_strlen (adw_toggle_get_label (adw_toggle_group_get_toggle (group, i)), -1);
+  if (n_chars > STP_MAX_CHARS_SIDE_BY_SIDE)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (group), GTK_ORIENTATION_VERTICAL);
+}
