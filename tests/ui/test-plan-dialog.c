@@ -175,7 +175,7 @@ test_course (void)
   GtkWidget *dialog;
 
   add_practice (fixture);
-  stp_session_fixture_add_product (fixture, "Acid Toner", STP_PRODUCT_TONER,
+  stp_session_fixture_add_product (fixture, "Acid & <Toner>", STP_PRODUCT_TONER,
                                    "Aqua, Glycolic Acid, Glycerin");
   stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
                                    "Aqua, Glycerin, Retinol");
@@ -185,7 +185,7 @@ test_course (void)
   set_row (dialog, "N_umber of Sessions", 4);
   g_assert_true (says (dialog, "Fri 12 Mar · Fri 19 Mar · Fri 26 Mar · Fri 2 Apr"));
   g_assert_true (says (dialog, "Pauses 2 products from now on.\n"
-                               "These stay off for the whole course: Acid Toner."));
+                               "These stay off for the whole course: Acid &amp; &lt;Toner&gt;."));
   g_assert_cmpuint (count_sessions (fixture), ==, 1);
 
   press (dialog, "_Plan");

@@ -52,7 +52,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   draft->name = g_strdup ("Night & Day");
   draft->kind = STP_PRODUCT_SERUM;
-  draft->ingredients = g_strdup ("Aqua, Glycerin, Retinol, Phenoxyethanol");
+  draft->ingredients = g_strdup ("Aqua, Glycerin, Retinol, Phenoxyethanol, Dew & <Co>");
   put (fixture, draft);
   fixture->id = g_strdup (stp_record_get_id (draft));
 

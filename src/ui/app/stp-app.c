@@ -219,11 +219,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+load_diary (StpApp *self)
 {
-  StpApp *self = user_data;
-
-  g_clear_error (&self->problem);
   stp_search_provider_wait (self->search);
   g_application_hold (G_APPLICATION (self));
   stp_store_load_async (self->store, NULL, loaded_cb, g_object_ref (self));
@@ -234,7 +231,19 @@ open_store (StpApp *self, GFile *folder)
 {
   self->store = stp_store_new (folder, self->clock);
   stp_store_set_derive (self->store, derive_timeline);
-  open_diary (NULL, NULL, self);
+  load_diary (self);
+}
+
+/* After a problem, and once: whoever presses twice does not open the diary twice. */
+static void
+open_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  StpApp *self = user_data;
+
+  if (!self->problem)
+    return;
+  g_clear_error (&self->problem);
+  load_diary (self);
 }
 
 static void

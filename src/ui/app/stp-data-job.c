@@ -4,6 +4,8 @@
 
 #include "app/stp-data-job.h"
 
+#include <string.h>
+
 static void
 job_free (gpointer data)
 {
@@ -28,6 +30,22 @@ stp_data_dup_others (void)
   g_autoptr (GFile) home = stp_app_dup_home ();
 
   return g_build_filename (g_file_peek_path (home), "diaries", NULL);
+}
+
+/**
+ * stp_data_shorten_path:
+ *
+ * Returns: (transfer full): @path as a person writes it: what is below the home folder is named
+ * from there
+ */
+char *
+stp_data_shorten_path (const char *path)
+{
+  const char *home = g_get_home_dir ();
+
+  if (g_str_has_prefix (path, home) && path[strlen (home)] == G_DIR_SEPARATOR)
+    return g_strconcat ("~", path + strlen (home), NULL);
+  return g_strdup (path);
 }
 
 /**

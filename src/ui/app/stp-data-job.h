@@ -34,6 +34,7 @@ stp_data_job_run_one (StpApp *app, GFile *file, GTaskThreadFunc func, GAsyncRead
 GFile *stp_data_job_dup_file (StpDataJob *self);
 
 char *stp_data_dup_others (void);
+char *stp_data_shorten_path (const char *path);
 GFile *stp_data_get_folder (StpApp *app);
 
 G_END_DECLS

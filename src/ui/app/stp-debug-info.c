@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "app/stp-data-job.h"
+
 #define FLATPAK_MARK "/.flatpak-info"
 
 static void
@@ -33,17 +35,6 @@ add_surroundings (GString *text)
   g_string_append_printf (text, "Language: %s\n", g_get_language_names ()[0]);
 }
 
-/* What is below the home folder is named from there: the name of a person stays out of reports. */
-static char *
-dup_place (const char *path)
-{
-  const char *home = g_get_home_dir ();
-
-  if (g_str_has_prefix (path, home) && path[strlen (home)] == G_DIR_SEPARATOR)
-    return g_strconcat ("~", path + strlen (home), NULL);
-  return g_strdup (path);
-}
-
 static void
 add_diary (GString *text, StpWorkspace *workspace)
 {
@@ -52,7 +43,9 @@ add_diary (GString *text, StpWorkspace *workspace)
 
   if (store)
     {
-      g_autofree char *place = dup_place (g_file_peek_path (stp_store_get_folder (store)));
+      /* The name of a person stays out of reports. */
+      g_autofree char *place = stp_data_shorten_path (
+        g_file_peek_path (stp_store_get_folder (store)));
 
       g_string_append_printf (text, "Diary: %s\n", place);
     }

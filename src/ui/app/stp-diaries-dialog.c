@@ -5,9 +5,8 @@
 #include "app/stp-diaries-dialog.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "app/stp-app.h"
+#include "app/stp-data-job.h"
 #include "app/stp-known-diaries.h"
 #include "shared/stp-when.h"
 
@@ -34,17 +33,6 @@ static void
 set_path (gpointer object, const char *path)
 {
   g_object_set_data_full (object, PATH_KEY, g_strdup (path), g_free);
-}
-
-/* As a person writes it. */
-static char *
-shorten (const char *path)
-{
-  const char *home = g_get_home_dir ();
-
-  return g_str_has_prefix (path, home) && path[strlen (home)] == G_DIR_SEPARATOR
-           ? g_strconcat ("~", path + strlen (home), NULL)
-           : g_strdup (path);
 }
 
 static gboolean
@@ -77,7 +65,7 @@ static char *
 describe (StpDiariesDialog *self, const StpKnownDiary *diary)
 {
   g_autofree char *state = describe_state (self, diary);
-  g_autofree char *place = shorten (diary->path);
+  g_autofree char *place = stp_data_shorten_path (diary->path);
 
   return g_strconcat (state, "\n", place, NULL);
 }

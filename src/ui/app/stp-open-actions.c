@@ -78,6 +78,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *path = NULL;
   g_autoptr (GFile) folder = NULL;
 
+  /* Another diary is being opened meanwhile, which is what the person asked for last. */
+  if (!workspace)
+    return;
   if (g_error_matches (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE))
     {
       stp_import_actions_open (app, file);

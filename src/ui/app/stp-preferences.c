@@ -87,8 +87,10 @@ put_profile (StpPreferences *self, StpProfile *draft)
 
   if (!stp_diary_put (stp_workspace_get_diary (self->workspace), draft, &error))
     {
-      adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self),
-                                        adw_toast_new (error->message));
+      AdwToast *toast = adw_toast_new (error->message);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
       show_profile (self);
     }
 }

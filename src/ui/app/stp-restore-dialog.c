@@ -148,22 +148,13 @@ row_activated_cb (StpRestoreDialog *self, AdwActionRow *row)
     read_generation (self, position, previewed_cb);
 }
 
-/* As a title: "Today 14:00". */
-static char *
-format_title (gint64 at, StpClock *clock)
-{
-  g_autofree char *moment = stp_when_format_moment (at, stp_clock_get_now (clock),
-                                                    stp_clock_get_zone (clock));
-  g_autofree char *first = g_utf8_strup (moment, g_utf8_next_char (moment) - moment);
-
-  return g_strconcat (first, g_utf8_next_char (moment), NULL);
-}
-
 static void
 add_generation (StpRestoreDialog *self, const StpGeneration *generation)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = format_title (generation->at, stp_workspace_get_clock (self->workspace));
+  StpClock *clock = stp_workspace_get_clock (self->workspace);
+  g_autofree char *title = stp_when_begin (
+    stp_when_format_moment (generation->at, stp_clock_get_now (clock), stp_clock_get_zone (clock)));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   /* So that no row changes its height once it says what it holds. */
@@ -248,12 +239,18 @@ restore_cb (StpRestoreDialog *self)
                         g_object_ref (self));
 }
 
+/* What is being read holds the dialog, so that it would not be disposed of before the last one. */
+static void
+stp_restore_dialog_closed (AdwDialog *dialog)
+{
+  g_cancellable_cancel (STP_RESTORE_DIALOG (dialog)->cancellable);
+}
+
 static void
 stp_restore_dialog_dispose (GObject *object)
 {
   StpRestoreDialog *self = STP_RESTORE_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (stp_restore_dialog_parent_class)->dispose (object);
@@ -280,6 +277,7 @@ stp_restore_dialog_class_init (StpRestoreDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = stp_restore_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = stp_restore_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = stp_restore_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/app/stp-restore-dialog.ui");
@@ -338,6 +336,7 @@ stp_restore_dialog_new (StpWorkspace *workspace)
 void
 stp_restore_dialog_preview (StpRestoreDialog *self, const char *title, StpSnapshot *then)
 {
+  g_autofree char *markup = g_markup_escape_text (title, -1);
   g_autoptr (StpSnapshot) now = NULL;
 
   g_return_if_fail (STP_IS_RESTORE_DIALOG (self));
@@ -345,7 +344,7 @@ stp_restore_dialog_preview (StpRestoreDialog *self, const char *title, StpSnapsh
   now = stp_diary_dup_snapshot (stp_workspace_get_diary (self->workspace));
   g_clear_pointer (&self->restore, stp_restore_free);
   self->restore = stp_restore_new (now, then);
-  adw_preferences_group_set_title (self->changes_group, title);
+  adw_preferences_group_set_title (self->changes_group, markup);
   show_changes (self);
   adw_navigation_view_push (self->navigation, self->preview_page);
 }

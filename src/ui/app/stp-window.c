@@ -484,6 +484,7 @@ stp_window_show_opening (StpWindow *self)
 void
 stp_window_show_problem (StpWindow *self, const GError *error)
 {
+  g_autofree char *markup = NULL;
   AdwStatusPage *page;
   GtkWidget *button;
 
@@ -499,7 +500,8 @@ stp_window_show_problem (StpWindow *self, const GError *error)
 
   adw_status_page_set_icon_name (page, "dialog-warning-symbolic");
   adw_status_page_set_title (page, _ ("The Diary Could Not Be Opened"));
-  adw_status_page_set_description (page, error->message);
+  markup = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (page, markup);
   adw_status_page_set_child (page, button);
   show_status (self, page);
 }

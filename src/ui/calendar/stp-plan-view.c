@@ -116,10 +116,11 @@ show_pauses (StpPlanView *self, StpPlan *plan)
 {
   g_autofree char *summary = NULL;
   g_autoptr (GPtrArray) entries = stp_plan_preview_list_pauses (self->preview, plan, &summary);
+  g_autofree char *markup = summary ? g_markup_escape_text (summary, -1) : NULL;
 
   g_list_store_splice (self->pauses, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pauses)),
                        entries->pdata, entries->len);
-  adw_preferences_group_set_description (self->pauses_group, summary);
+  adw_preferences_group_set_description (self->pauses_group, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->pauses_group), entries->len > 0);
 }
 
