@@ -249,6 +249,22 @@ test_log_is_one_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_APPLICATION), ==, 0);
 }
 
+/* As the library searches: a word begins anywhere, and accents and small letters do not count. */
+static void
+test_log_is_searched (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = present (fixture, stp_log_use_dialog_new (fixture->workspace, NULL));
+  GtkWidget *root = GTK_WIDGET (dialog);
+  GtkWidget *serum = find (root, ADW_TYPE_ACTION_ROW, "title", "Night Serum");
+  GtkWidget *cream = find (root, ADW_TYPE_ACTION_ROW, "title", "Plain Cream");
+  GtkWidget *search = find (root, GTK_TYPE_SEARCH_ENTRY, "placeholder-text", "Search products");
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "serüm NIGHT");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_true (gtk_widget_get_child_visible (serum));
+  g_assert_false (gtk_widget_get_child_visible (cream));
+}
+
 /* The panel speaks after the frame that shows the month. */
 static void
 wait_for_label (GtkWidget *root, const char *text)
@@ -624,6 +640,7 @@ main (int argc, char **argv)
   ADD ("/calendar/plan-is-accepted", test_plan_is_accepted);
   ADD ("/calendar/plan-needs-a-device", test_plan_needs_a_device);
   ADD ("/calendar/log-is-one-edit", test_log_is_one_edit);
+  ADD ("/calendar/log-is-searched", test_log_is_searched);
   ADD ("/calendar/panel-says-why", test_panel_says_why);
   ADD ("/calendar/panel-comes-after-the-month", test_panel_comes_after_the_month);
   ADD ("/calendar/enter-and-escape", test_enter_and_escape);

@@ -371,6 +371,60 @@ test_prepare_says_the_evening_before (void)
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Night Serum");
 }
 
+/* An edit that changes nothing of a page leaves its rows, and with them the focus and whatever is
+ * open. */
+static void
+assert_rows_stay (StpSessionFixture *fixture, GtkWidget *pane, const char *title)
+{
+  g_autoptr (GtkWidget) row = stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, title);
+  g_autoptr (StpRating) rating = stp_record_new (STP_RECORD_RATING);
+
+  g_assert_nonnull (row);
+  g_object_ref (row);
+  rating->goal = STP_GOAL_GLOW;
+  rating->at.us = fixture->now;
+  stp_session_fixture_put (fixture, rating);
+  stp_session_fixture_advance (fixture, 1);
+  g_assert_true (row == stp_session_fixture_find (pane, ADW_TYPE_ACTION_ROW, title));
+}
+
+static void
+test_rows_stay (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+  g_autoptr (GError) error = NULL;
+
+  stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
+                                   "Aqua, Glycerin, Retinol");
+  stp_session_fixture_start (fixture);
+  needle (fixture);
+  stp_procedure_stop (fixture->procedure, "pain", &error);
+  g_assert_no_error (error);
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_AFTERCARE_PAGE, FALSE);
+  assert_rows_stay (fixture, pane,
+                    "If it gets worse instead of better, oozes or spreads, ask a doctor.");
+}
+
+static void
+test_standing_rows_stay (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *pane = create_pane (fixture);
+
+  stp_session_fixture_add_device (fixture);
+  stp_session_fixture_add_person (fixture);
+  stp_session_fixture_answer (fixture, "q.anticoag", STP_ANSWER_YES);
+  stp_session_fixture_show (fixture, pane);
+  assert_page (pane, STP_TYPE_NOTHING_PAGE, FALSE);
+  assert_rows_stay (fixture, pane, "Ask a doctor before needling with a blood thinner.");
+
+  stp_session_fixture_answer (fixture, "q.keloid", STP_ANSWER_SELF);
+  assert_page (pane, STP_TYPE_BARRED_PAGE, FALSE);
+  assert_rows_stay (fixture, pane, "No needling where scars grow thick.");
+}
+
 /* Begun, left before the first stroke and found a day later: nobody is about to start. */
 static void
 test_left_open_asks (void)
@@ -431,6 +485,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session-pane/prepare-ready", test_prepare_keeps_what_is_ready);
   g_test_add_func ("/session-pane/prepare-sunscreen", test_prepare_asks_for_sunscreen);
   g_test_add_func ("/session-pane/prepare-evening", test_prepare_says_the_evening_before);
+  g_test_add_func ("/session-pane/rows-stay", test_rows_stay);
+  g_test_add_func ("/session-pane/standing-rows-stay", test_standing_rows_stay);
   g_test_add_func ("/session-pane/left-open", test_left_open_asks);
   g_test_add_func ("/session-pane/finalized", test_finalized);
 

@@ -14,6 +14,8 @@
 #define WEEKLY_RHYTHM (10 * STP_DAY_LENGTH)
 /* Skin that is not calm is looked at again after so long. */
 #define LOOK_AGAIN (24 * STP_HOUR)
+/* How long a check-in says what to do: until the next one could. */
+#define SAYS_FOR (3 * STP_DAY_LENGTH)
 
 #define FROM_R2 (~0u)
 #define FROM_R5 (~STP_BIT (STP_BAND_R2))
@@ -122,6 +124,33 @@ find_last_look (StpDiary *diary)
       StpReaction *reaction = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
 
       last = MAX (last, reaction->at.us);
+    }
+  return last;
+}
+
+/**
+ * stp_check_in_find_last:
+ * @session: (nullable): what it is about
+ *
+ * Returns: (transfer none) (nullable): the last look at the skin that still says what to do
+ */
+StpReaction *
+stp_check_in_find_last (StpTimeline *timeline, StpSession *session)
+{
+  const char *id = session ? stp_record_get_id (session) : NULL;
+  StpReaction *last = NULL;
+  gint64 from;
+
+  g_return_val_if_fail (STP_IS_TIMELINE (timeline), NULL);
+
+  from = get_now (timeline).us - SAYS_FOR;
+  for (guint i = 0; i < stp_diary_get_n_records (get_diary (timeline), STP_RECORD_REACTION); i++)
+    {
+      StpReaction *it = stp_diary_peek_record (get_diary (timeline), STP_RECORD_REACTION, i);
+
+      if (!it->skipped && !it->resolved && it->at.us >= from && g_strcmp0 (it->session, id) == 0 &&
+          (!last || it->at.us > last->at.us))
+        last = it;
     }
   return last;
 }

@@ -23,6 +23,7 @@ typedef struct
 } StpCheckIn;
 
 StpCheckIn stp_check_in_find (StpTimeline *timeline, gint64 now);
+StpReaction *stp_check_in_find_last (StpTimeline *timeline, StpSession *session);
 
 gboolean stp_check_in_record (StpTimeline *timeline, StpReaction *draft, GError **error);
 gboolean stp_check_in_skip (StpTimeline *timeline, const StpCheckIn *check_in, GError **error);

@@ -13,7 +13,7 @@
 #include "session/stp-confirmed.h"
 #include "session/stp-done-group.h"
 #include "session/stp-earliest.h"
-#include "session/stp-expected-group.h"
+#include "session/stp-expected.h"
 #include "session/stp-line-group.h"
 #include "session/stp-session-text.h"
 #include "shared/stp-when.h"
@@ -30,7 +30,7 @@ struct _StpAftercarePage
   StpLineGroup *later_group;
   StpLineGroup *allowed_group;
   StpLineGroup *unsure_group;
-  StpExpectedGroup *expected_group;
+  StpLineGroup *expected_group;
   GtkWidget *next_group;
   AdwActionRow *next_row;
 };
@@ -145,7 +145,7 @@ stp_aftercare_page_refresh (StpSessionPage *page)
   show_session (self, workspace);
   stp_check_in_group_show (self->check_in_group, workspace, FALSE);
   show_returns (self, workspace);
-  stp_expected_group_show (self->expected_group, workspace);
+  stp_expected_show (self->expected_group, workspace);
   stp_confirmed_show (self->confirmed_group, workspace);
   show_next (self, workspace);
 }
@@ -160,7 +160,6 @@ stp_aftercare_page_class_init (StpAftercarePageClass *klass)
   g_type_ensure (STP_TYPE_ALARM_GROUP);
   g_type_ensure (STP_TYPE_CHECK_IN_GROUP);
   g_type_ensure (STP_TYPE_DONE_GROUP);
-  g_type_ensure (STP_TYPE_EXPECTED_GROUP);
   g_type_ensure (STP_TYPE_LINE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/session/stp-aftercare-page.ui");

@@ -16,6 +16,7 @@ struct _StpStandingGroup
   AdwPreferencesGroup parent_instance;
 
   GPtrArray *rows;
+  char *shown; /* (nullable): what the rows are about */
 };
 
 G_DEFINE_FINAL_TYPE (StpStandingGroup, stp_standing_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -23,7 +24,10 @@ G_DEFINE_FINAL_TYPE (StpStandingGroup, stp_standing_group, ADW_TYPE_PREFERENCES_
 static void
 stp_standing_group_finalize (GObject *object)
 {
-  g_clear_pointer (&STP_STANDING_GROUP (object)->rows, g_ptr_array_unref);
+  StpStandingGroup *self = STP_STANDING_GROUP (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (stp_standing_group_parent_class)->finalize (object);
 }
@@ -54,7 +58,8 @@ add_row (StpStandingGroup *self, StpReason *reason)
 {
   const char *clearance = stp_reason_get_clearance (reason);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *sources = stp_sources_explain (reason->rule);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -72,11 +77,39 @@ add_row (StpStandingGroup *self, StpReason *reason)
   g_ptr_array_add (self->rows, row);
 }
 
+static char *
+describe (StpVerdict *verdict)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < verdict->reasons->len; i++)
+    {
+      StpReason *reason = verdict->reasons->pdata[i];
+
+      if (stands (reason))
+        g_string_append_printf (text, "%s %s\n", stp_reason_get_text (reason),
+                                stp_reason_get_clearance (reason) ?: "");
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+show_rows (StpStandingGroup *self, StpVerdict *verdict)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < verdict->reasons->len; i++)
+    if (stands (verdict->reasons->pdata[i]))
+      add_row (self, verdict->reasons->pdata[i]);
+}
+
 /**
  * stp_standing_group_show:
  * @now: the moment of looking
  *
- * Shows what stands against a session now.
+ * Shows what stands against a session now. Rows are made anew only if something differs, so that
+ * focus stays where it is.
  */
 void
 stp_standing_group_show (StpStandingGroup *self, StpTimeline *timeline, gint64 now)
@@ -85,14 +118,11 @@ stp_standing_group_show (StpStandingGroup *self, StpTimeline *timeline, gint64 n
   const StpQuestion question = stp_session_question_new (
     timeline, device ? stp_record_get_id (device) : NULL, now);
   g_autoptr (StpVerdict) verdict = stp_timeline_judge (timeline, &question);
+  g_autofree char *text = describe (verdict);
 
   g_return_if_fail (STP_IS_STANDING_GROUP (self));
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < verdict->reasons->len; i++)
-    if (stands (verdict->reasons->pdata[i]))
-      add_row (self, verdict->reasons->pdata[i]);
+  if (g_set_str (&self->shown, text))
+    show_rows (self, verdict);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }

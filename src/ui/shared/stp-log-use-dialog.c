@@ -6,6 +6,7 @@
 
 #include "rules/stp-planner.h"
 #include "shared/stp-moment-group.h"
+#include "shared/stp-search.h"
 #include "shared/stp-uses.h"
 
 struct _StpLogUseDialog
@@ -14,6 +15,7 @@ struct _StpLogUseDialog
 
   StpWorkspace *workspace; /* (owned) */
   GHashTable *chosen;      /* (element-type StpProduct): a set */
+  GStrv needles;           /* what was typed, to be looked for */
 
   StpMomentGroup *moment_group;
   GtkEditable *search_entry;
@@ -56,6 +58,8 @@ choose_last_evening_cb (StpLogUseDialog *self)
 static void
 search_cb (StpLogUseDialog *self)
 {
+  g_strfreev (self->needles);
+  self->needles = stp_search_split (gtk_editable_get_text (self->search_entry));
   gtk_list_box_invalidate_filter (self->products_list);
 }
 
@@ -63,11 +67,9 @@ static gboolean
 filter_row (GtkListBoxRow *row, gpointer user_data)
 {
   StpLogUseDialog *self = user_data;
-  StpProduct *product = g_object_get_data (G_OBJECT (row), "product");
-  const char *search = gtk_editable_get_text (self->search_entry);
-  g_autofree char *text = g_strconcat (product->name, " ", product->brand, NULL);
 
-  return *search == '\0' || g_str_match_string (search, text, TRUE);
+  return !self->needles || stp_search_matches (g_object_get_data (G_OBJECT (row), "folded"),
+                                               (const char *const *) self->needles);
 }
 
 static void
@@ -96,6 +98,7 @@ add_product (StpLogUseDialog *self, StpProduct *product, gboolean chosen)
 {
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *text = g_strconcat (product->name, " ", product->brand, NULL);
 
   /* Names are text. This comes before the texts, which are read as soon as they are set. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -106,7 +109,7 @@ add_product (StpLogUseDialog *self, StpProduct *product, gboolean chosen)
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   product->name, -1);
   g_object_set_data_full (G_OBJECT (check), "product", g_object_ref (product), g_object_unref);
-  g_object_set_data_full (G_OBJECT (row), "product", g_object_ref (product), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "folded", stp_search_fold (text), g_free);
   g_signal_connect_object (check, "toggled", G_CALLBACK (choose_cb), self, 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), chosen);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
@@ -135,6 +138,7 @@ stp_log_use_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), STP_TYPE_LOG_USE_DIALOG);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
+  g_clear_pointer (&self->needles, g_strfreev);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (stp_log_use_dialog_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #define WIDTH_CHARS 36
+#define TEXT_KEY "stp-sources"
 
 static GtkWidget *
 create_label (const char *text)
@@ -40,6 +41,10 @@ void
 stp_sources_button_set (GtkMenuButton *button, const char *text)
 {
   gtk_widget_set_visible (GTK_WIDGET (button), text != NULL);
+  /* What is open stays open while it says the same. */
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (button), TEXT_KEY), text) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (button), TEXT_KEY, g_strdup (text), g_free);
   gtk_menu_button_set_popover (button, NULL);
   gtk_menu_button_set_create_popup_func (button, create_popover_cb, g_strdup (text), g_free);
 }
