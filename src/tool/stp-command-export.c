@@ -39,8 +39,10 @@ is_usable (const Wanted *wanted, int argc, StpTableSpan *span)
 {
   const char *problem = NULL;
 
-  if (argc != 2 || g_strcmp0 (wanted->as, "csv") != 0 || wanted->out == NULL)
+  if (argc != 2 || wanted->as == NULL || wanted->out == NULL)
     problem = _ ("“export” needs a diary, “--as csv” and “--out”.");
+  else if (!g_str_equal (wanted->as, "csv"))
+    problem = _ ("“export” can only write “--as csv” so far.");
   else if (!parse_day (wanted->from, &span->from) || !parse_day (wanted->to, &span->to))
     problem = _ ("“--from” and “--to” need a day, as 2027-03-12.");
   if (problem != NULL)

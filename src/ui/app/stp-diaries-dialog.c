@@ -35,6 +35,20 @@ set_path (gpointer object, const char *path)
   g_object_set_data_full (object, PATH_KEY, g_strdup (path), g_free);
 }
 
+/* Of a folder that somebody chose its name says where it is; Stipple's own has none to know. */
+static char *
+describe_place (const char *path)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) home = stp_app_dup_home ();
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (g_file_equal (folder, home) || g_file_has_prefix (folder, home))
+    return NULL;
+  /* Translators: where a diary lies; %s is the name of a folder */
+  return g_strdup_printf (_ ("In the folder “%s”"), name);
+}
+
 static gboolean
 is_open (StpDiariesDialog *self, const StpKnownDiary *diary)
 {
@@ -65,9 +79,9 @@ static char *
 describe (StpDiariesDialog *self, const StpKnownDiary *diary)
 {
   g_autofree char *state = describe_state (self, diary);
-  g_autofree char *place = stp_data_shorten_path (diary->path);
+  g_autofree char *place = describe_place (diary->path);
 
-  return g_strconcat (state, "\n", place, NULL);
+  return place ? g_strconcat (state, "\n", place, NULL) : g_steal_pointer (&state);
 }
 
 static void show_list (StpDiariesDialog *self);
@@ -154,6 +168,7 @@ add_diary (StpDiariesDialog *self, const StpKnownDiary *diary)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), diary->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_widget_set_tooltip_text (row, diary->path);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !open && !diary->missing);
   set_path (row, diary->path);
   add_button (self, ADW_ACTION_ROW (row), diary, "document-edit-symbolic", _ ("Rename"),
