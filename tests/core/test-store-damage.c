@@ -117,6 +117,7 @@ assert_set_aside (StoreFixture *fixture, StpStore *store, const char *text)
   g_assert_nonnull (stp_store_get_set_aside (store));
   kept = g_build_filename (fixture->folder, stp_store_get_set_aside (store), NULL);
   store_assert_contents (kept, text);
+  g_assert_cmpint (store_mode_of (kept), ==, 0600);
 }
 
 static guint

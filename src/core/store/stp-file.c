@@ -299,12 +299,23 @@ move_to_free_name (const char *path, const char *to)
   return stp_system_get ()->rename (path, to) == 0;
 }
 
+/* Another program may have written it for all to read. Of a link the mode is that of what it leads
+ * to, which is not ours. */
+static void
+hide (const char *path)
+{
+  struct stat info;
+
+  if (lstat (path, &info) == 0 && S_ISREG (info.st_mode))
+    chmod (path, 0600);
+}
+
 /**
  * stp_file_set_aside:
  * @path: a file that cannot be read
  * @stamp: when, for its new name
  *
- * Gives the file another name beside its old one.
+ * Gives the file another name beside its old one. Only the user may read it from then on.
  *
  * Returns: (transfer full) (nullable): the new name, without folder
  */
@@ -321,6 +332,7 @@ stp_file_set_aside (const char *path, const char *stamp, GError **error)
 
       if (move_to_free_name (path, to))
         {
+          hide (to);
           sync_folder (to);
           return g_steal_pointer (&name);
         }
