@@ -133,16 +133,34 @@ test_dangling_link (StoreFixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
 }
 
+/* A folder or a pipe in its place makes way with what is in it. */
 static void
 test_not_a_file (StoreFixture *fixture, gconstpointer data)
 {
-  g_mkdir_with_parents (fixture->path, 0700);
-  store_assert_load_fails (fixture, STP_STORE_ERROR_FAILED);
-  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_DIR));
-  g_rmdir (fixture->path);
+  for (int pipe = 0; pipe < 2; pipe++)
+    {
+      g_autofree char *inside = g_build_filename (fixture->path, "letter", NULL);
+      g_autofree char *kept = NULL;
+      g_autoptr (StpStore) store = NULL;
 
-  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
-  store_assert_load_fails (fixture, STP_STORE_ERROR_FAILED);
+      if (pipe)
+        g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+      else
+        store_write_file (inside, "Dear Anna");
+      store = store_open (fixture);
+      g_assert_nonnull (stp_store_get_set_aside (store));
+      kept = g_build_filename (fixture->folder, stp_store_get_set_aside (store),
+                               pipe ? NULL : "letter", NULL);
+      if (pipe)
+        g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+      else
+        store_assert_contents (kept, "Dear Anna");
+      store_add_product (store, "A");
+      store_flush_ok (store);
+      g_assert_cmpuint (store_count_products (fixture->path), ==, 1);
+      store_close (g_steal_pointer (&store));
+      g_remove (fixture->path);
+    }
 }
 
 static void

@@ -112,7 +112,7 @@ check_place (int fd, GError **error)
   if (fstat (fd, &info) < 0)
     return TRUE;
   if (!S_ISREG (info.st_mode))
-    g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_FAILED,
+    g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
                          _ ("Where the diary should be is something that is not a file."));
   else if (info.st_size > MOST_BYTES)
     g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
@@ -127,7 +127,7 @@ check_place (int fd, GError **error)
  * @missing: (out): whether there is no such file, which is no error
  *
  * Returns: (transfer full) (nullable): what is in the file; %NULL with %STP_STORE_ERROR_UNREADABLE
- *   for one that is too large to be a diary
+ *   for one that is too large to be a diary, and for a folder and whatever else is no file
  */
 GBytes *
 stp_file_read (const char *path, gboolean *missing, GError **error)
