@@ -121,28 +121,29 @@ static void
 test_kept (void)
 {
   g_autofree char *path = g_dir_make_tmp ("stipple-draft-XXXXXX", NULL);
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autofree char *file = g_build_filename (path, "product-draft.json", NULL);
   g_autoptr (StpProduct) draft = make_draft ();
   g_autoptr (StpProduct) kept = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   struct stat info;
 
-  g_assert_null (stp_draft_load (folder));
+  g_assert_null (stp_draft_load (path));
   stp_correct_token (draft, "Blorbium", STP_CLASS_SPICULE, STP_TREAT_AS_ACTIVE, 738000);
-  g_assert_true (stp_draft_keep (folder, draft, &error));
+  bytes = stp_draft_write (draft);
+  g_assert_true (stp_draft_keep (path, bytes, &error));
   g_assert_no_error (error);
   g_assert_cmpint (stat (file, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
-  kept = stp_draft_load (folder);
+  kept = stp_draft_load (path);
   g_assert_cmpstr (stp_record_get_id (kept), ==, stp_record_get_id (draft));
   g_assert_cmpstr (kept->ingredients, ==, LIST);
   g_assert_cmpuint (kept->corrections->len, ==, 1);
 
-  stp_draft_discard (folder);
+  stp_draft_discard (path);
   g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
-  g_assert_null (stp_draft_load (folder));
+  g_assert_null (stp_draft_load (path));
   g_rmdir (path);
 }
 
@@ -151,19 +152,20 @@ static void
 test_kept_nameless (void)
 {
   g_autofree char *path = g_dir_make_tmp ("stipple-draft-XXXXXX", NULL);
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autofree char *file = g_build_filename (path, "product-draft.json", NULL);
   g_autoptr (StpProduct) draft = make_draft ();
   g_autoptr (StpProduct) kept = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_clear_pointer (&draft->name, g_free);
-  g_assert_true (stp_draft_keep (folder, draft, NULL));
-  kept = stp_draft_load (folder);
+  bytes = stp_draft_write (draft);
+  g_assert_true (stp_draft_keep (path, bytes, NULL));
+  kept = stp_draft_load (path);
   g_assert_null (kept->name);
 
   g_assert_true (g_file_set_contents (file, "{\"format\":", -1, NULL));
-  g_assert_null (stp_draft_load (folder));
-  stp_draft_discard (folder);
+  g_assert_null (stp_draft_load (path));
+  stp_draft_discard (path);
   g_rmdir (path);
 }
 

@@ -208,7 +208,7 @@ test_draft (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *drafted = keep (fixture, "drafted");
   g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
-  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   StpStore *store = store_open (fixture);
 
@@ -216,12 +216,13 @@ test_draft (StoreFixture *fixture, gconstpointer data)
   store_flush_ok (store);
   store_close (store);
   draft->photo = g_strdup (drafted);
-  stp_draft_keep (folder, draft, &error);
+  bytes = stp_draft_write (draft);
+  stp_draft_keep (fixture->folder, bytes, &error);
   g_assert_no_error (error);
 
   remove_unnamed (fixture);
   g_assert_true (is_there (fixture, drafted));
-  stp_draft_discard (folder);
+  stp_draft_discard (fixture->folder);
   remove_unnamed (fixture);
   g_assert_false (is_there (fixture, drafted));
 }

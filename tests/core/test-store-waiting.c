@@ -175,6 +175,39 @@ test_slow_folder (StoreFixture *fixture, gconstpointer data)
   fake_disk_watch (NULL, NULL);
 }
 
+/* What is being entered waits for the disk as edits do, and costs no save of the diary. */
+static void
+test_draft (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "product-draft.json", NULL);
+  g_autoptr (StpStore) store = store_open (fixture);
+  g_autoptr (StpProduct) draft = stp_record_new (STP_RECORD_PRODUCT);
+  Gate gate = { 0 };
+
+  g_assert_null (stp_store_get_draft (store));
+  fake_disk_use ();
+  fake_disk_watch (wait_at_gate, &gate);
+  g_set_str (&draft->name, "Night");
+  stp_store_keep_draft (store, draft);
+  wait_until_stuck (&gate);
+  g_set_str (&draft->name, "Night Serum");
+  stp_store_keep_draft (store, draft);
+  open_gate (&gate);
+  store_flush_ok (store);
+  store_settle (store);
+  fake_disk_watch (NULL, NULL);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  store_close (g_steal_pointer (&store));
+
+  store = store_open (fixture);
+  g_assert_cmpstr (stp_store_get_draft (store)->name, ==, "Night Serum");
+  stp_store_discard_draft (store);
+  g_assert_null (stp_store_get_draft (store));
+  store_flush_ok (store);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+  store_settle (store);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/store-waiting/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
 
@@ -186,6 +219,7 @@ main (int argc, char **argv)
   ADD ("slow-folder", test_slow_folder);
   ADD ("slow-save", test_slow_save);
   ADD ("slow-failure", test_slow_failure);
+  ADD ("draft", test_draft);
 
   return g_test_run ();
 }

@@ -15,34 +15,45 @@
 #define NO_NAME "-"
 
 static char *
-get_path (GFile *folder)
+get_path (const char *folder)
 {
-  return g_build_filename (g_file_peek_path (folder), FILE_NAME, NULL);
+  return g_build_filename (folder, FILE_NAME, NULL);
+}
+
+/**
+ * stp_draft_write:
+ * @draft: what was entered so far
+ *
+ * Returns: (transfer full): the draft as it is kept
+ */
+GBytes *
+stp_draft_write (StpProduct *draft)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (StpSnapshot) snapshot = stp_snapshot_new (id);
+  StpProduct *copy = stp_record_copy (draft);
+
+  if (!copy->name)
+    copy->name = g_strdup (NO_NAME);
+  stp_snapshot_take (snapshot, copy);
+  return stp_codec_write (snapshot);
 }
 
 /**
  * stp_draft_keep:
  * @folder: where the diary is
- * @draft: what was entered so far
+ * @bytes: by stp_draft_write()
  * @error: why the disk said no
  *
- * Writes the draft so that a crash does not lose it; only its owner can read the file.
+ * Puts the draft on the disk so that a crash does not lose it; only its owner can read the file.
  *
  * Returns: whether it is on the disk
  */
 gboolean
-stp_draft_keep (GFile *folder, StpProduct *draft, GError **error)
+stp_draft_keep (const char *folder, GBytes *bytes, GError **error)
 {
   g_autofree char *path = get_path (folder);
-  g_autofree char *id = g_uuid_string_random ();
-  g_autoptr (StpSnapshot) snapshot = stp_snapshot_new (id);
-  StpProduct *copy = stp_record_copy (draft);
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (!copy->name)
-    copy->name = g_strdup (NO_NAME);
-  stp_snapshot_take (snapshot, copy);
-  bytes = stp_codec_write (snapshot);
   return stp_file_replace (path, bytes, error);
 }
 
@@ -54,7 +65,7 @@ stp_draft_keep (GFile *folder, StpProduct *draft, GError **error)
  *   be read counts as none
  */
 StpProduct *
-stp_draft_load (GFile *folder)
+stp_draft_load (const char *folder)
 {
   g_autofree char *path = get_path (folder);
   gboolean missing = FALSE;
@@ -78,7 +89,7 @@ stp_draft_load (GFile *folder)
  * Removes what was kept, if anything was.
  */
 void
-stp_draft_discard (GFile *folder)
+stp_draft_discard (const char *folder)
 {
   g_autofree char *path = get_path (folder);
 

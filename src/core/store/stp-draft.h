@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /* A product that is being entered, kept beside the diary until it is saved or discarded. */
-gboolean stp_draft_keep (GFile *folder, StpProduct *draft, GError **error);
-StpProduct *stp_draft_load (GFile *folder);
-void stp_draft_discard (GFile *folder);
+GBytes *stp_draft_write (StpProduct *draft);
+gboolean stp_draft_keep (const char *folder, GBytes *bytes, GError **error);
+StpProduct *stp_draft_load (const char *folder);
+void stp_draft_discard (const char *folder);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+#include "store/stp-draft.h"
 #include "store/stp-file.h"
 #include "store/stp-generations.h"
 #include "store/stp-photos.h"
@@ -23,6 +24,8 @@ stp_loaded_free (StpLoaded *self)
   g_free (self->set_aside);
   g_free (self->trouble);
   g_clear_pointer (&self->unnamed, g_ptr_array_unref);
+  g_clear_pointer (&self->writer, stp_writer_unref);
+  g_clear_object (&self->draft);
   g_free (self);
 }
 
@@ -166,9 +169,9 @@ read_diary (StpLoaded *self, const char *folder, gint64 now, GError **error)
  * @folder: where the diary is kept; it is made if need be
  * @now: UTC microseconds
  *
- * Locks and reads a diary. What cannot be read is set aside, and as much of it as can be is taken
- * over; what could not be reached, because the
- * disk failed or permission is missing, is left alone and reported.
+ * Locks and reads a diary, and what was being entered beside it. What cannot be read is set aside,
+ * and as much of it as can be is taken over; what could not be reached, because the disk failed or
+ * permission is missing, is left alone and reported.
  *
  * Returns: (transfer full) (nullable): what was found
  */
@@ -179,6 +182,8 @@ stp_loaded_new (const char *folder, gint64 now, GError **error)
 
   if (!find (self, folder, error) || !lock (self, error) || !read_diary (self, folder, now, error))
     return NULL;
+  self->writer = stp_writer_new (folder, self->path);
+  self->draft = stp_draft_load (folder);
   return g_steal_pointer (&self);
 }
 

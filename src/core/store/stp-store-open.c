@@ -11,7 +11,8 @@ adopt (StpStore *self, StpLoaded *loaded)
   self->diary = g_steal_pointer (&loaded->diary);
   self->derived = g_steal_pointer (&loaded->derived);
   self->lock = g_steal_pointer (&loaded->lock);
-  self->writer = stp_writer_new (g_file_peek_path (self->folder), loaded->path);
+  self->writer = g_steal_pointer (&loaded->writer);
+  self->draft = g_steal_pointer (&loaded->draft);
   self->set_aside = g_steal_pointer (&loaded->set_aside);
   self->n_rescued = loaded->n_rescued;
   self->gone = loaded->gone;

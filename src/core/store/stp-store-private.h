@@ -5,11 +5,20 @@
 #include "store/stp-lock.h"
 #include "store/stp-store.h"
 
+/**
+ * StpWriter:
+ *
+ * Writes snapshots to one file, each only if none later was written, and keeps generations of
+ * what they replace; and beside it what is being entered. Any thread may use it.
+ */
+typedef struct _StpWriter StpWriter;
+
 G_BEGIN_DECLS
 
 /**
  * StpLoaded:
  * @path: of the diary itself, links followed
+ * @writer: (nullable): once opened, what writes there
  * @lock: (nullable): %NULL if the folder can only be read
  * @snapshot: what the diary holds; empty if there was none or it was set aside; %NULL once opened
  * @diary: (nullable): once opened, the diary
@@ -20,12 +29,14 @@ G_BEGIN_DECLS
  * @gone: there is no diary, but there are earlier states of one
  * @trouble: (nullable): a sentence on why it is read-only
  * @unnamed: (nullable): photos that the diary does not name
+ * @draft: (nullable): what was being entered when the program ended
  *
  * What loading found. Made in a worker, taken apart in the main thread.
  */
 typedef struct
 {
   char *path;
+  StpWriter *writer;
   StpLock *lock;
   StpSnapshot *snapshot;
   StpDiary *diary;
@@ -36,20 +47,13 @@ typedef struct
   gboolean gone;
   char *trouble;
   GPtrArray *unnamed;
+  StpProduct *draft;
 } StpLoaded;
 
 StpLoaded *stp_loaded_new (const char *folder, gint64 now, GError **error);
 void stp_loaded_open (StpLoaded *self, StpClock *clock, StpDeriveFunc derive);
 void stp_loaded_free (StpLoaded *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpLoaded, stp_loaded_free)
-
-/**
- * StpWriter:
- *
- * Writes snapshots to one file, each only if none later was written, and keeps generations of
- * what they replace. Any thread may use it.
- */
-typedef struct _StpWriter StpWriter;
 
 StpWriter *stp_writer_new (const char *folder, const char *path);
 StpWriter *stp_writer_ref (StpWriter *self);
@@ -59,6 +63,7 @@ gboolean stp_writer_write (StpWriter *self,
                            guint64 revision,
                            gint64 now,
                            GError **error);
+gboolean stp_writer_write_draft (StpWriter *self, GBytes *draft, guint64 revision, GError **error);
 gboolean stp_writer_keep (StpWriter *self, gint64 now, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpWriter, stp_writer_unref)
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "store/stp-draft.h"
 #include "store/stp-store-struct-private.h"
 
 /* How long after a failure saving is tried again by itself. */
@@ -116,7 +117,9 @@ after_save (StpStore *self, guint64 revision, const GError *error)
 typedef struct
 {
   StpWriter *writer;
-  StpSnapshot *snapshot; /* borrowed from the store */
+  StpSnapshot *snapshot;  /* (nullable): borrowed from the store; NULL if it is on the disk */
+  GBytes *draft;          /* (owned) (nullable) */
+  gboolean draft_changed; /* if not, what is kept of it stays */
   guint64 revision;
   gint64 now;
 } SaveData;
@@ -127,7 +130,33 @@ save_data_free (gpointer data)
   SaveData *save = data;
 
   stp_writer_unref (save->writer);
+  g_clear_pointer (&save->draft, g_bytes_unref);
   g_free (save);
+}
+
+static SaveData *
+save_data_new (StpStore *self, StpSnapshot *snapshot)
+{
+  SaveData *save = g_new0 (SaveData, 1);
+
+  save->writer = stp_writer_ref (self->writer);
+  save->snapshot = self->diary_edited > self->saved ? snapshot : NULL;
+  save->draft_changed = self->draft_edited > self->saved;
+  if (save->draft_changed && self->draft)
+    save->draft = stp_draft_write (self->draft);
+  save->revision = self->edited;
+  save->now = stp_clock_get_now (self->clock);
+  return save;
+}
+
+/* The diary first: what is no longer a draft must be in it. */
+static gboolean
+write_all (SaveData *save, GError **error)
+{
+  return (save->snapshot == NULL ||
+          stp_writer_write (save->writer, save->snapshot, save->revision, save->now, error)) &&
+         (!save->draft_changed ||
+          stp_writer_write_draft (save->writer, save->draft, save->revision, error));
 }
 
 static void
@@ -136,7 +165,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   SaveData *save = data;
   GError *error = NULL;
 
-  if (stp_writer_write (save->writer, save->snapshot, save->revision, save->now, &error))
+  if (write_all (save, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -169,11 +198,7 @@ start_save (StpStore *self)
     return;
   self->flight = self->edited;
   self->flight_value = stp_diary_dup_snapshot (self->diary);
-  save = g_new0 (SaveData, 1);
-  save->writer = stp_writer_ref (self->writer);
-  save->snapshot = self->flight_value;
-  save->revision = self->flight;
-  save->now = stp_clock_get_now (self->clock);
+  save = save_data_new (self, self->flight_value);
   /* The task must not hold the store: a worker may be the last to let go of a task. */
   task = g_task_new (NULL, NULL, save_done_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_save);
@@ -191,7 +216,19 @@ start_save (StpStore *self)
 void
 stp_store_diary_changed_cb (StpStore *self)
 {
-  self->edited++;
+  self->diary_edited = ++self->edited;
+  start_save (self);
+}
+
+/**
+ * stp_store_draft_changed:
+ *
+ * Saves the draft as it is now.
+ */
+void
+stp_store_draft_changed (StpStore *self)
+{
+  self->draft_edited = ++self->edited;
   start_save (self);
 }
 
@@ -247,14 +284,16 @@ stp_store_flush (StpStore *self, GError **error)
 {
   g_autoptr (StpSnapshot) snapshot = NULL;
   g_autoptr (GError) own_error = NULL;
+  SaveData *save;
 
   g_return_val_if_fail (STP_IS_STORE (self), FALSE);
 
   if (self->saved == self->edited)
     return TRUE;
   snapshot = stp_diary_dup_snapshot (self->diary);
-  stp_writer_write (self->writer, snapshot, self->edited, stp_clock_get_now (self->clock),
-                    &own_error);
+  save = save_data_new (self, snapshot);
+  write_all (save, &own_error);
+  save_data_free (save);
   after_save (self, self->edited, own_error);
   if (own_error == NULL)
     return TRUE;

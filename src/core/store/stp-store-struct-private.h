@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * Revisions count the edits. The diary is at `edited`, the disk at `saved`; a save in flight
- * carries the revision it was taken at. Edits that arrive meanwhile are the one pending save.
+ * Revisions count the edits, of the diary and of the draft beside it. They are at `edited`, the
+ * disk at `saved`; a save in flight carries the revision it was taken at. Edits that arrive
+ * meanwhile are the one pending save.
  */
 struct _StpStore
 {
@@ -27,16 +28,20 @@ struct _StpStore
   char *read_only_text;
   char *error_text;
 
+  StpProduct *draft; /* (owned) (nullable): what is being entered */
+
   guint64 edited, saved;
-  guint64 flight;            /* revision of the save in flight; 0 if there is none */
-  StpSnapshot *flight_value; /* kept here, so that it is freed in the main thread */
-  guint retry;               /* source that tries again, 0 if none */
-  guint slow_alarm;          /* alarm that finds the save in flight slow, 0 if none */
+  guint64 diary_edited, draft_edited; /* the revision of the last edit of each */
+  guint64 flight;                     /* revision of the save in flight; 0 if there is none */
+  StpSnapshot *flight_value;          /* kept here, so that it is freed in the main thread */
+  guint retry;                        /* source that tries again, 0 if none */
+  guint slow_alarm;                   /* alarm that finds the save in flight slow, 0 if none */
   gboolean slow;
   GQueue flushes; /* GTask, each with its revision as task data */
 };
 
 void stp_store_diary_changed_cb (StpStore *self);
+void stp_store_draft_changed (StpStore *self);
 void stp_store_stop_expecting (StpStore *self);
 
 G_END_DECLS

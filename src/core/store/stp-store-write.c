@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "store/stp-draft.h"
 #include "store/stp-file.h"
 #include "store/stp-generations.h"
 #include "store/stp-store-private.h"
@@ -14,7 +15,8 @@ struct _StpWriter
   GMutex mutex;
   char *folder, *path;
   guint64 written; /* the latest revision on the disk */
-  GStatBuf mark;   /* the file as this writer found or left it */
+  guint64 draft_written;
+  GStatBuf mark; /* the file as this writer found or left it */
 };
 
 static void
@@ -103,6 +105,28 @@ stp_writer_write (StpWriter *self,
     return FALSE;
   mark (self);
   self->written = revision;
+  return TRUE;
+}
+
+/**
+ * stp_writer_write_draft:
+ * @draft: (nullable): by stp_draft_write(); %NULL removes what is kept
+ * @revision: grows with every edit
+ *
+ * Returns: whether @draft, or a later one, is on the disk
+ */
+gboolean
+stp_writer_write_draft (StpWriter *self, GBytes *draft, guint64 revision, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->draft_written >= revision)
+    return TRUE;
+  if (draft == NULL)
+    stp_draft_discard (self->folder);
+  else if (!stp_draft_keep (self->folder, draft, error))
+    return FALSE;
+  self->draft_written = revision;
   return TRUE;
 }
 

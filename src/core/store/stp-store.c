@@ -47,6 +47,7 @@ stp_store_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->derived);
   g_clear_object (&self->diary);
+  g_clear_object (&self->draft);
   g_clear_pointer (&self->writer, stp_writer_unref);
   g_clear_pointer (&self->lock, stp_lock_release);
   g_free (self->set_aside);

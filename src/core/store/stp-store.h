@@ -63,6 +63,10 @@ void stp_store_keep_async (StpStore *self,
                            gpointer user_data);
 gboolean stp_store_keep_finish (StpStore *self, GAsyncResult *result, GError **error);
 
+StpProduct *stp_store_get_draft (StpStore *self);
+void stp_store_keep_draft (StpStore *self, StpProduct *draft);
+void stp_store_discard_draft (StpStore *self);
+
 void stp_store_close (StpStore *self);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "exchange/stp-product-import.h"
 #include "library/stp-product-form.h"
 #include "library/stp-product-review.h"
-#include "store/stp-draft.h"
 
 /* How much typing a crash may cost. */
 #define KEEP_AFTER_MS 400
@@ -44,30 +43,26 @@ complete_cb (StpProductDialog *self)
                                  stp_product_form_get_complete (self->form));
 }
 
-static GFile *
-get_folder (StpProductDialog *self)
+static StpStore *
+get_store (StpProductDialog *self)
 {
-  StpStore *store = stp_workspace_get_store (self->workspace);
-
-  return store ? stp_store_get_folder (store) : NULL;
+  return stp_workspace_get_store (self->workspace);
 }
 
 static void
 keep_draft_cb (gpointer user_data)
 {
   StpProductDialog *self = user_data;
-  g_autoptr (GError) error = NULL;
 
   self->keep_source = 0;
-  if (!stp_draft_keep (get_folder (self), stp_product_form_get_draft (self->form), &error))
-    g_warning ("The draft is not kept: %s", error->message);
+  stp_store_keep_draft (get_store (self), stp_product_form_get_draft (self->form));
 }
 
 /* The disk is asked when the typing pauses, not at each letter. */
 static void
 read_cb (StpProductDialog *self)
 {
-  if (!stp_product_form_get_touched (self->form) || self->keep_source || !get_folder (self))
+  if (!stp_product_form_get_touched (self->form) || self->keep_source || !get_store (self))
     return;
 
   self->keep_source = g_timeout_add_once (KEEP_AFTER_MS, keep_draft_cb, self);
@@ -77,8 +72,8 @@ static void
 forget_draft (StpProductDialog *self)
 {
   g_clear_handle_id (&self->keep_source, g_source_remove);
-  if (get_folder (self))
-    stp_draft_discard (get_folder (self));
+  if (get_store (self))
+    stp_store_discard_draft (get_store (self));
 }
 
 static void
@@ -242,7 +237,7 @@ stp_product_dialog_init (StpProductDialog *self)
 static void
 restore_draft (StpProductDialog *self)
 {
-  g_autoptr (StpProduct) kept = get_folder (self) ? stp_draft_load (get_folder (self)) : NULL;
+  StpProduct *kept = get_store (self) ? stp_store_get_draft (get_store (self)) : NULL;
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
   const char *id = kept ? stp_record_get_id (kept) : NULL;
   const gboolean edits = id && stp_diary_lookup (diary, STP_RECORD_PRODUCT, id) != NULL;
