@@ -107,8 +107,18 @@ class Thing:
         for _stop in range(MOST_STOPS):
             if self.focused:
                 return self
-            self.person.key("Tab")
+            self.person.key(self._key_towards())
         raise NotFound(f"the Tab key does not lead to {self}")
+
+    def _key_towards(self):
+        """A list of products is one stop of the Tab key; from row to row the arrows lead."""
+        if self.role != "list item":
+            return "Tab"
+        rows = self.accessible.get_parent()
+        for i in range(rows.get_child_count()):
+            if rows.get_child_at_index(i).get_state_set().contains(Atspi.StateType.FOCUSED):
+                return "Down" if i < self.accessible.get_index_in_parent() else "Up"
+        return "Tab"
 
     def press(self):
         """Goes there by keyboard and presses the key that does what a click does."""

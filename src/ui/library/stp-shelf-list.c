@@ -155,10 +155,46 @@ activated_cb (StpShelfList *self, guint position)
 }
 
 static void
+scroll_to_top_cb (gpointer user_data)
+{
+  g_autoptr (GtkAdjustment) vadjustment = user_data;
+
+  gtk_adjustment_set_value (vadjustment, 0);
+}
+
+static void
+laid_out_cb (StpShelfList *self, GtkAdjustment *vadjustment)
+{
+  if (gtk_adjustment_get_page_size (vadjustment) == 0)
+    return;
+
+  g_signal_handlers_disconnect_by_func (vadjustment, laid_out_cb, self);
+  if (!stp_shelf_list_get_product (self))
+    g_idle_add_once (scroll_to_top_cb, g_object_ref (vadjustment));
+}
+
+/* A list view begins with its first item, above which the first header is out of sight. It has to
+ * be laid out before it can be scrolled. */
+static void
+begin_at_top (StpShelfList *self)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  static const char *const moves[] = { "changed", "value-changed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    g_signal_connect_object (place, moves[i], G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* A list view that fills while it has its model takes the first row for the one that had the focus,
+ * keeps it for good and makes one row more as soon as that is far away: it gets a full one. */
+static void
 update_state (StpShelfList *self)
 {
   const gboolean any = g_list_model_get_n_items (stp_shelf_get_model (self->shelf)) > 0;
 
+  if (any && !gtk_list_view_get_model (self->list_view))
+    begin_at_top (self);
+  gtk_list_view_set_model (self->list_view, any ? GTK_SELECTION_MODEL (self->selection) : NULL);
   gtk_stack_set_visible_child_name (self->states, any ? "list" : "nothing");
 }
 
@@ -200,38 +236,6 @@ stp_shelf_list_set_property (GObject *object, guint id, const GValue *value, GPa
 }
 
 static void
-scroll_to_top_cb (gpointer user_data)
-{
-  g_autoptr (GtkAdjustment) vadjustment = user_data;
-
-  gtk_adjustment_set_value (vadjustment, 0);
-}
-
-static void
-laid_out_cb (StpShelfList *self, GtkAdjustment *vadjustment)
-{
-  if (gtk_adjustment_get_page_size (vadjustment) == 0)
-    return;
-
-  g_signal_handlers_disconnect_by_func (vadjustment, laid_out_cb, self);
-  g_idle_add_once (scroll_to_top_cb, g_object_ref (vadjustment));
-}
-
-/* A list view begins with its first item, above which the first header is out of sight. It has to
- * be laid out before it can be scrolled. */
-static void
-stp_shelf_list_map (GtkWidget *widget)
-{
-  StpShelfList *self = STP_SHELF_LIST (widget);
-
-  if (!stp_shelf_list_get_product (self))
-    g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)),
-                             "changed", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
-
-  GTK_WIDGET_CLASS (stp_shelf_list_parent_class)->map (widget);
-}
-
-static void
 stp_shelf_list_dispose (GObject *object)
 {
   StpShelfList *self = STP_SHELF_LIST (object);
@@ -252,7 +256,6 @@ stp_shelf_list_class_init (StpShelfListClass *klass)
   object_class->get_property = stp_shelf_list_get_property;
   object_class->set_property = stp_shelf_list_set_property;
   object_class->dispose = stp_shelf_list_dispose;
-  widget_class->map = stp_shelf_list_map;
 
   properties[PROP_PRODUCT] = g_param_spec_string ("product", NULL, NULL, NULL, flags);
   properties[PROP_SINGLE_CLICK] = g_param_spec_boolean ("single-click", NULL, NULL, FALSE, flags);
