@@ -18,6 +18,7 @@
 #define ROUTINE "routine='{\"when\":[\"evening\"],\"days\":[1,2,3,4,5,6,7]}'"
 #define SERUM "product s name=Serum kind=serum ingredients=\"Aqua, Retinol\" " ROUTINE
 #define CREAM "; product c name=Cream kind=cream ingredients=\"Aqua, Glycerin\" " ROUTINE
+#define PERFUMED "product s name=Mist kind=toner ingredients=\"Aqua, Parfum\" " ROUTINE
 #define SESSION "; session n state=planned start=2027-03-14T21:00:00Z um=250"
 #define DONE "; session d state=done start=2027-03-11T20:00:00Z end=2027-03-11T21:00:00Z um=250"
 #define PREGNANT(answer)                                                                           \
@@ -198,6 +199,9 @@ test_last_evening (void)
   assert_last_evening (SERUM "; session n state=planned start=2027-03-16T22:00:00Z um=250",
                        "2027-03-14T21:00:00Z");
   assert_last_evening (SERUM SESSION, "-");
+  /* Paused only afterwards: the evening of the session itself is none. */
+  assert_last_evening (PERFUMED "; session n state=planned start=2027-03-16T21:00:00Z um=250",
+                       "2027-03-15T21:00:00Z");
   assert_last_evening (
     SERUM " prescribed=true; session n state=planned start=2027-03-16T21:00:00Z um=250", "-");
 }

@@ -254,6 +254,17 @@ find_next (GPtrArray *stretches, gint64 after)
   return NULL;
 }
 
+/* The end of the evenings on which it may be used: where it is off only after a session, that of
+ * the session itself is over as well. */
+static gint64
+find_end (StpDiary *diary, const StpStretch *stretch)
+{
+  const StpPause *first = stretch->pauses->pdata[0];
+  StpSession *session = stp_diary_lookup (diary, STP_RECORD_SESSION, first->session);
+
+  return session && !first->before ? MIN (stretch->from, session->start.us) : stretch->from;
+}
+
 /**
  * stp_tonight_find_last_evening:
  * @product: id
@@ -272,15 +283,16 @@ stp_tonight_find_last_evening (StpTimeline *timeline, const char *product)
   StpProduct *record = stp_diary_lookup (diary, STP_RECORD_PRODUCT, product);
   g_autoptr (GPtrArray) stretches = stp_stretch_list (timeline, product, now, now + HORIZON);
   const StpStretch *next = find_next (stretches, now);
-  gint64 evening;
+  gint64 end, evening;
   guint day;
 
   if (!record || record->prescribed || !next || stp_person_is_kept_from (timeline, product, now))
     return STP_TIME_UNSET;
 
-  day = stp_day_of (next->from, zone);
+  end = find_end (diary, next);
+  day = stp_day_of (end, zone);
   evening = stp_day_at (day, stp_planner_get_evening (diary), zone);
-  if (evening >= next->from)
+  if (evening >= end)
     evening = stp_day_at (day - 1, stp_planner_get_evening (diary), zone);
   if (evening < now || stp_stretch_find_at (stretches, evening))
     return STP_TIME_UNSET;
