@@ -8,9 +8,10 @@
 
 #include "library/stp-reading-text.h"
 
-/* Of the accent behind a word: seen at a glance, and the word as easy to read as any other. In the
+/* Of a colour behind a word: seen at a glance, and the word as easy to read as any other. In the
  * colour itself it would look like a link. */
 #define TINT 0.25f
+#define FAINT_TINT 0.12f
 
 static GtkTextTag *
 get_tag (GtkTextBuffer *buffer, const char *name)
@@ -35,12 +36,13 @@ colour_tags (GtkTextTagTable *tags)
 {
   const GdkRGBA accent = read_colour ("accent");
   const GdkRGBA warning = read_colour ("warning");
-  GdkRGBA tint = accent;
+  const GdkRGBA tint = { accent.red, accent.green, accent.blue, TINT };
+  const GdkRGBA faint = { warning.red, warning.green, warning.blue, FAINT_TINT };
 
-  tint.alpha = TINT;
   g_object_set (gtk_text_tag_table_lookup (tags, "active"), "background-rgba", &tint, NULL);
   g_object_set (gtk_text_tag_table_lookup (tags, "trace"), "underline-rgba", &accent, NULL);
-  g_object_set (gtk_text_tag_table_lookup (tags, "unknown"), "underline-rgba", &warning, NULL);
+  g_object_set (gtk_text_tag_table_lookup (tags, "unknown"), "underline-rgba", &warning,
+                "background-rgba", &faint, NULL);
 }
 
 static void

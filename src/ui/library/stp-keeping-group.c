@@ -103,20 +103,36 @@ show_life (StpKeepingGroup *self, guint today)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text);
 }
 
+/* The day stands in the row, whether it is open or not. */
+static void
+show_day (AdwExpanderRow *row, AdwSpinRow *day_row, guint day, guint otherwise)
+{
+  const gboolean known = day != STP_DAY_UNSET;
+  g_autofree char *text = known ? stp_when_format_day (day) : NULL;
+
+  stp_day_row_set (day_row, known ? day : otherwise);
+  adw_expander_row_set_enable_expansion (row, known);
+  adw_expander_row_set_subtitle (row, text ? text : "");
+}
+
 static void
 show_rows (StpKeepingGroup *self, guint today)
 {
   StpProduct *product = self->product;
-  const gboolean opened = product->opened != STP_DAY_UNSET;
-  const gboolean expires = product->expires != STP_DAY_UNSET;
 
-  stp_day_row_set (self->opened_day, opened ? product->opened : today);
-  stp_day_row_set (self->expires_day, expires ? product->expires : today + 1);
-  adw_expander_row_set_enable_expansion (self->opened, opened);
-  adw_expander_row_set_enable_expansion (self->expires, expires);
+  show_day (self->opened, self->opened_day, product->opened, today);
+  show_day (self->expires, self->expires_day, product->expires, today + 1);
   adw_spin_row_set_value (self->pao, MAX (product->pao_months, 0));
   adw_spin_row_set_value (self->strength,
                           MAX (product->strength_permille, 0) / (double) PERMILLE_PER_PERCENT);
+}
+
+/* A row that is switched on opens; of another product it is only shown. */
+static void
+fold (StpKeepingGroup *self)
+{
+  adw_expander_row_set_expanded (self->opened, FALSE);
+  adw_expander_row_set_expanded (self->expires, FALSE);
 }
 
 /**
@@ -128,6 +144,7 @@ void
 stp_keeping_group_show (StpKeepingGroup *self, StpWorkspace *workspace, StpProduct *product)
 {
   const guint today = stp_clock_get_today (stp_workspace_get_clock (workspace));
+  gboolean same;
 
   g_return_if_fail (STP_IS_KEEPING_GROUP (self));
 
@@ -137,9 +154,13 @@ stp_keeping_group_show (StpKeepingGroup *self, StpWorkspace *workspace, StpProdu
       stp_day_row_setup (self->opened_day, today - YEARS_DAYS, today);
       stp_day_row_setup (self->expires_day, today - YEARS_DAYS, today + YEARS_DAYS);
     }
+  same = self->product &&
+         g_strcmp0 (stp_record_get_id (self->product), stp_record_get_id (product)) == 0;
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->product, product);
   show_rows (self, today);
+  if (!same)
+    fold (self);
   show_life (self, today);
   self->showing = FALSE;
 }

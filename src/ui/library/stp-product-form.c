@@ -181,7 +181,7 @@ add_areas (StpProductForm *self)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (stp_names_get_area (body_areas[i]));
 
-      gtk_widget_add_css_class (button, "pill");
+      gtk_widget_add_css_class (button, "stp-chip");
       g_signal_connect_object (button, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       adw_wrap_box_append (self->areas_box, button);
       self->area_buttons[i] = button;

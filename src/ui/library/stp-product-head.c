@@ -44,18 +44,22 @@ dup_brand_and_kind (StpProduct *product)
   return g_strdup_printf (C_ ("product", "%s · %s"), product->brand, kind);
 }
 
+/* What to know of it before anything else, if there is such a thing. */
+static char *
+dup_state (StpProduct *product, guint today)
+{
+  if (product->archived)
+    return g_strdup (_ ("Archived"));
+  return stp_shelf_life_is_near (product, today) ? stp_shelf_life_dup_text (product, today) : NULL;
+}
+
 static void
 show_details (StpProductHead *self, StpProduct *product, guint today)
 {
   g_autofree char *text = dup_brand_and_kind (product);
-  g_autofree char *life = NULL;
-  g_autofree char *both = NULL;
+  g_autofree char *state = dup_state (product, today);
+  g_autofree char *both = state ? g_strdup_printf (C_ ("product", "%s · %s"), text, state) : NULL;
 
-  if (stp_shelf_life_is_near (product, today))
-    {
-      life = stp_shelf_life_dup_text (product, today);
-      both = g_strdup_printf (C_ ("product", "%s · %s"), text, life);
-    }
   gtk_label_set_label (self->details, both ? both : text);
 }
 

@@ -22,6 +22,7 @@
 #include "rules/stp-words.h"
 #include "shared/stp-log-use-dialog.h"
 #include "shared/stp-photo-group.h"
+#include "shared/stp-when.h"
 
 struct _StpProductPage
 {
@@ -64,6 +65,16 @@ get_diary (StpProductPage *self)
   return stp_workspace_get_diary (self->workspace);
 }
 
+/* To allow it would open the row as well, which is the user's to do. */
+static void
+show_expandable (AdwExpanderRow *row, gboolean expandable)
+{
+  if (adw_expander_row_get_enable_expansion (row) == expandable)
+    return;
+  adw_expander_row_set_enable_expansion (row, expandable);
+  adw_expander_row_set_expanded (row, FALSE);
+}
+
 static void
 show_list (StpProductPage *self, StpClassification *classification)
 {
@@ -73,7 +84,7 @@ show_list (StpProductPage *self, StpClassification *classification)
   g_autofree char *unrecognised = stp_reading_text_list_unrecognised (classification);
 
   adw_expander_row_set_subtitle (self->list_row, unrecognised ? unrecognised : summary);
-  adw_expander_row_set_enable_expansion (self->list_row, list != NULL);
+  show_expandable (self->list_row, list != NULL);
   gtk_text_buffer_set_text (buffer, list ? list : "", -1);
   stp_ingredient_marks_apply (buffer, classification);
 }
@@ -104,7 +115,8 @@ show_last_evening (StpProductPage *self)
   if (at == STP_TIME_UNSET)
     return;
 
-  text = stp_words_moment (at, stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  text = stp_when_begin (
+    stp_words_moment (at, stp_clock_get_now (clock), stp_clock_get_zone (clock)));
   adw_action_row_set_subtitle (self->last_evening, text);
 }
 
@@ -119,6 +131,8 @@ show_product (StpProductPage *self)
   stp_photo_group_show (self->photo, id, self->product->photo);
   show_keeping (self);
   stp_pauses_group_show (self->pauses, self->workspace, self->product);
+  /* Nothing is said of what is not in use. */
+  gtk_widget_set_visible (GTK_WIDGET (self->pauses), !self->product->archived);
   show_last_evening (self);
   adw_action_row_set_subtitle (self->what_if, _ ("Shows what would move. Nothing is saved."));
   gtk_widget_set_visible (GTK_WIDGET (self->what_if), !self->product->archived);

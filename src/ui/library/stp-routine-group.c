@@ -164,8 +164,9 @@ add_days (StpRoutineGroup *self)
       g_autofree char *name = name_day (i, "%A");
       GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
+      gtk_widget_add_css_class (button, "stp-chip");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      name, -1);
       g_signal_connect_object (button, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       adw_wrap_box_append (self->days_box, button);
       self->days[i] = GTK_TOGGLE_BUTTON (button);

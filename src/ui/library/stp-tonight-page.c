@@ -171,8 +171,8 @@ add_earlier (StpTonightPage *self, guint day)
   button = gtk_button_new_with_mnemonic (_ ("_Log"));
   /* Translators: %s is a day, as in "Friday 20 November" */
   label = g_strdup_printf (_ ("Log the Evening of %s"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  label, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), "day", GUINT_TO_POINTER (day));
   g_signal_connect_object (button, "clicked", G_CALLBACK (log_earlier_cb), self, 0);

@@ -6,8 +6,9 @@
 
 #include <glib/gi18n.h>
 
-/* Names that one line has room for. */
+/* Names that one line has room for, and characters of each. */
 #define MOST_NAMES 4
+#define LONG_NAME 40
 
 /**
  * stp_tonight_text_summarise:
@@ -41,11 +42,20 @@ stp_tonight_text_summarise (StpTonight *tonight)
   return g_strdup_printf (C_ ("tonight", "%s · %s · %s"), use, leave, back);
 }
 
+static char *
+dup_name (StpProduct *product)
+{
+  if (g_utf8_strlen (product->name, -1) <= LONG_NAME)
+    return g_strdup (product->name);
+  return g_utf8_truncate_middle (product->name, LONG_NAME);
+}
+
 /**
  * stp_tonight_text_list:
  * @products: (element-type StpProduct): at least one
  *
- * Returns: (transfer full): their names in one line, the first few of many
+ * Returns: (transfer full): their names in one line, the first few of many, long ones without their
+ *   middle
  */
 char *
 stp_tonight_text_list (GPtrArray *products)
@@ -57,7 +67,7 @@ stp_tonight_text_list (GPtrArray *products)
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < n_named; i++)
-    g_strv_builder_add (builder, ((StpProduct *) products->pdata[i])->name);
+    g_strv_builder_take (builder, dup_name (products->pdata[i]));
   names = g_strv_builder_end (builder);
   /* Translators: between the names of a list */
   list = g_strjoinv (C_ ("list", ", "), names);
