@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds what it reads on standard input on the clipboard until it is ended."""
+"""Holds what it reads on standard input on the clipboard until it is ended: text, or of the type that
+is named, as in `clipboard.py image/png`."""
 
 import sys
 
@@ -10,8 +11,10 @@ gi.require_version("Gtk", "4.0")
 from gi.repository import Gdk, GLib, Gtk  # noqa: E402
 
 Gtk.init()
-text = sys.stdin.read()
-content = Gdk.ContentProvider.new_for_value(text)
+if len(sys.argv) > 1:
+    content = Gdk.ContentProvider.new_for_bytes(sys.argv[1], GLib.Bytes.new(sys.stdin.buffer.read()))
+else:
+    content = Gdk.ContentProvider.new_for_value(sys.stdin.read())
 clipboard = Gdk.Display.get_default().get_clipboard()
 clipboard.set_content(content)
 Gdk.Display.get_default().sync()

@@ -4,6 +4,7 @@ points, clicks and types through the X server, and waits for what should appear.
 
 import os
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -66,6 +67,11 @@ class Thing:
     @property
     def name(self):
         return self.accessible.get_name()
+
+    @property
+    def description(self):
+        """What tells it from others of its name."""
+        return self.accessible.get_description()
 
     @property
     def role(self):
@@ -211,7 +217,11 @@ class Person:
         """Waits for the window and turns to it."""
         self.app = wait_for("the app on the accessibility bus", self._application)
         wait_for("its window", lambda: self._window() and True)
-        # There is no window manager: without this the window is not active and no menu opens.
+        self._turn_to_window()
+
+    @staticmethod
+    def _turn_to_window():
+        """There is no window manager: without this the window is not active and no menu opens."""
         subprocess.run(
             ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Stipple", "windowfocus"],
             check=True,
@@ -366,16 +376,60 @@ class Person:
 
     def paste(self, text):
         """Puts `text` on the clipboard, as another program would, and presses Ctrl+V."""
+        self._copy(text.encode())
+        self.key("ctrl+v")
+
+    def paste_picture(self, path):
+        """The same with a picture, as a program that shows pictures copies them."""
+        with open(path, "rb") as file:
+            self._copy(file.read(), "image/png")
+        self.key("ctrl+v")
+
+    def _copy(self, content, *type_name):
         if self.clipboard:
             self.clipboard.kill()
             self.clipboard.wait()
-        self.clipboard = subprocess.Popen(
-            [sys.executable, os.path.join(os.path.dirname(__file__), "clipboard.py")],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self.clipboard.stdin.write(text)
+        self.clipboard = self._help("clipboard.py", *type_name)
+        self.clipboard.stdin.write(content)
         self.clipboard.stdin.close()
-        assert self.clipboard.stdout.readline() == "ready\n"
-        self.key("ctrl+v")
+        assert self.clipboard.stdout.readline() == b"ready\n"
+
+    def drop(self, path, x, y):
+        """Drags the file out of another window and lets it fall there."""
+        source = self._help("drag.py", path)
+        try:
+            left, top = map(int, source.stdout.readline().split())
+            self._move(left, top)
+            subprocess.run(["xdotool", "mousedown", "1"], check=True)
+            self._move_until(source, b"begun\n", left, top)
+            self._move_until(source, b"accepted\n", x, y)
+            subprocess.run(["xdotool", "mouseup", "1"], check=True)
+            assert source.stdout.readline() == b"ended\n"
+        finally:
+            source.kill()
+            source.wait()
+            # A list that opens under the pointer would follow it instead of the keys.
+            self._move(0, 0)
+            self._turn_to_window()
+
+    @staticmethod
+    def _move(x, y):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y)], check=True)
+
+    def _move_until(self, source, said, x, y):
+        """Moves about there, since only what moves is dragged, until the other program says so."""
+        for step in range(MOST_STOPS):
+            self._move(x + 8 * (step % 6), y)
+            if select.select([source.stdout], [], [], 0.1)[0]:
+                assert source.stdout.readline() == said
+                return
+        raise NotFound(f"whoever takes what is dragged: {said}")
+
+    @staticmethod
+    def _help(script, *arguments):
+        """Another program on the same display, which has nothing to do with the app."""
+        environment = {name: value for name, value in os.environ.items() if name != "GDK_DEBUG"}
+        return subprocess.Popen(
+            [sys.executable, os.path.join(os.path.dirname(__file__), script), *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, env=environment,
+        )

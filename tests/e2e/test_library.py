@@ -175,6 +175,14 @@ def keep_a_routine():
     person.look("routine")
 
 
+def ask_what_if():
+    """It says when a session could start then, and writes nothing down."""
+    before = diary()
+    person.press("button", "Show")
+    person.read("The earliest start would be Sunday 21:00.")
+    assert diary() == before, "asking changed the diary"
+
+
 def expire_tomorrow():
     person.press("check box", "Date on the Pack")
     person.read("Expires tomorrow")
@@ -211,11 +219,41 @@ def keep_a_photo():
     wait_for("the photo to be back", lambda: product_named("Night Serum").get("photo") == photo)
 
 
+def photo_of(name):
+    return os.path.join(folder, "diary", product_named(name)["photo"])
+
+
+def paste_a_photo():
+    """Of a picture that says where it was taken, only the picture is kept."""
+    before = product_named("Night Serum")["photo"]
+    path = os.path.join(folder, "screen.png")
+    picture = GdkPixbuf.Pixbuf.new(GdkPixbuf.Colorspace.RGB, False, 8, 40, 60)
+    picture.fill(0x3080A0FF)
+    picture.savev(path, "png", ["tEXt::Comment"], ["at home"])
+    person.find("button", "Choose…").reach()
+    person.paste_picture(path)
+    wait_for("another photo", lambda: product_named("Night Serum")["photo"] != before)
+    kept = GdkPixbuf.Pixbuf.new_from_file(photo_of("Night Serum"))
+    assert (kept.get_width(), kept.get_height()) == (40, 60)
+    with open(photo_of("Night Serum"), "rb") as file:
+        assert b"at home" not in file.read(), "the photo says where it was taken"
+    person.look("photo-pasted")
+
+
+def drop_a_photo():
+    """Anywhere on the page of the product, which fills the right side of the window."""
+    before = product_named("Night Serum")["photo"]
+    person.drop(os.path.join(folder, "pack.png"), 700, 450)
+    wait_for("another photo", lambda: product_named("Night Serum")["photo"] != before)
+    assert GdkPixbuf.Pixbuf.new_from_file(photo_of("Night Serum")).get_width() == 2560
+    person.look("photo-dropped")
+
+
 def refuse_what_is_no_photo():
     person.press("button", "Choose…")
     portal.choose("Choose a Photo", os.path.join(folder, "answer.json"))
     person.read("This file is not a picture that Stipple can read.")
-    assert len(os.listdir(os.path.join(folder, "diary", "photos"))) == 1
+    assert len(os.listdir(os.path.join(folder, "diary", "photos"))) == 2
 
 
 def log_the_evening():
@@ -260,6 +298,87 @@ def drop_a_head():
     person.look("heads")
 
 
+def ask_for_areas():
+    dialog = add_dialog()
+    dialog.find("combo box", re.compile("^Kind")).reach()
+    person.key("space")
+    person.read("Numbing cream")
+    person.key("End")
+    for _kind in ("lip", "hair", "body"):
+        person.key("Up")
+    person.key("Return")
+    person.read("Where Do You Use It?")
+    dialog.find("toggle button", "Arms").press()
+    person.look("areas")
+    person.key("Escape")
+    person.press("button", "Discard")
+    closed("Add Product")
+
+
+def drop_an_answer():
+    """On the list of products, where no picture is taken."""
+    path = os.path.join(folder, "dropped.json")
+    dropped = {"code": "4000000000938", "product_name": "Late Balm", "ingredients_text": "Aqua, Squalane"}
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"code": dropped["code"], "status": 1, "product": dropped}, file)
+    person.drop(path, 150, 600)
+    person.press("button", "Add to Shelf")
+    closed("Add Product")
+    person.find("list item", re.compile("^Late Balm")).press()
+
+
+def duplicate_and_delete():
+    person.press("button", "Duplicate")
+    person.read("Late Balm (Copy)")
+    person.press("button", "Delete")
+    person.read("Late Balm (Copy) deleted")
+    wait_for("it to be gone", lambda: not product_named("Late Balm (Copy)"))
+    person.key("ctrl+z")
+    wait_for("it to be back", lambda: product_named("Late Balm (Copy)"))
+
+
+def uses_on(day):
+    names = {product["id"]: product["name"] for product in diary()["products"]}
+    uses = [use for use in diary()["applications"] if use["at"].startswith(day)]
+    return sorted(names[use["product"]] for use in uses)
+
+
+def plan_a_session():
+    """Tuesday 21:00: from Sunday 21:00 on the serum is off."""
+    person.find("list item", re.compile("^Quiet Cream")).press()
+    person.find_all("check box", "Evenings")[0].press()
+    wait_for("the routine", lambda: product_named("Quiet Cream").get("routine"))
+    person.end()
+    document = diary()
+    document["sessions"] = [{
+        "id": "00000000-0000-4000-8000-000000000090", "modified": "2027-03-12T20:40:00.000000Z",
+        "state": "planned", "purpose": "full", "place": "home", "start": "2027-03-16T21:00:00Z",
+        "device": document["devices"][0]["id"], "areas": [{"area": "face", "needle_um": 250}],
+    }]
+    with open(os.path.join(folder, "diary", "diary.json"), "w", encoding="utf-8") as file:
+        json.dump(document, file)
+    person.set_clock("2027-03-15T21:30:00Z")
+    person.start()
+
+
+def leave_out_what_is_paused():
+    go_to_library()
+    person.press("button", re.compile("^Tonight.*Use 1 · leave 2"))
+    person.look("tonight")
+    person.press("button", "I Used It")
+    person.read("Logged for this evening.")
+    wait_for("the use", lambda: uses_on("2027-03-15"))
+    assert uses_on("2027-03-15") == ["Quiet Cream"], uses_on("2027-03-15")
+
+
+def log_an_earlier_evening():
+    evenings = {button.description: button for button in person.find_all("button", "Log")}
+    evenings["Log the Evening of Saturday 13 March"].press()
+    wait_for("the uses", lambda: uses_on("2027-03-13"))
+    assert uses_on("2027-03-13") == ["Night Serum", "Quiet Cream"], uses_on("2027-03-13")
+    person.look("earlier")
+
+
 STEPS = [
     ("an empty shelf says what to do", empty),
     ("a dirty list is read while it is pasted", paste_dirty_list),
@@ -271,14 +390,23 @@ STEPS = [
     ("a retinol serum is added", add_retinol),
     ("레티놀 finds it", search_korean),
     ("a routine is kept", keep_a_routine),
+    ("what a use would move is asked, and nothing saved", ask_what_if),
     ("what expires tomorrow says so", expire_tomorrow),
     ("a filter says what it hides", filter_says),
     ("a photo is kept, removed and brought back", keep_a_photo),
+    ("a picture is pasted by a key", paste_a_photo),
+    ("a picture is dropped on the page", drop_a_photo),
     ("what is no picture is refused", refuse_what_is_no_photo),
     ("the usual evening routine is logged", log_the_evening),
     ("what the diary names is archived, not deleted", archive_what_is_named),
     ("a device is added and renamed", keep_a_device),
     ("a head that was dropped is replaced", drop_a_head),
+    ("where something for the body goes is asked", ask_for_areas),
+    ("an answer is dropped on the shelf", drop_an_answer),
+    ("a product is duplicated, and deleted with undo", duplicate_and_delete),
+    ("a session is planned", plan_a_session),
+    ("the evening routine leaves out what is paused", leave_out_what_is_paused),
+    ("an evening that was forgotten is logged", log_an_earlier_evening),
 ]
 
 try:
