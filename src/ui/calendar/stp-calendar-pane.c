@@ -183,13 +183,16 @@ close_day (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
-/* Back out of the day: beside the month it stays open, over the month it goes. */
+/* Back out of the day, or of what a refused move offers there: beside the month it stays open, over
+ * the month it goes. */
 static gboolean
 leave_day_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
 {
   StpCalendarPane *self = STP_CALENDAR_PANE (widget);
 
-  if (!gtk_widget_get_focus_child (GTK_WIDGET (self->day_bin)))
+  if (stp_move_flow_get_move (self->flow))
+    stp_move_flow_cancel (self->flow);
+  else if (!gtk_widget_get_focus_child (GTK_WIDGET (self->day_bin)))
     return GDK_EVENT_PROPAGATE;
 
   if (is_narrow (self))
