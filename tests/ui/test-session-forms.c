@@ -5,6 +5,7 @@
 #include "session/stp-consultation-dialog.h"
 #include "shared/stp-device-dialog.h"
 #include "shared/stp-kit.h"
+#include "shared/stp-log-use-dialog.h"
 #include "stp-session-fixture.h"
 
 static AdwDialog *
@@ -144,6 +145,18 @@ test_device_is_corrected_not_doubled (void)
   g_assert_cmpint (stp_kit_find_head (fixture->diary, device)->needle_um, ==, 200);
 }
 
+/* Nothing was searched for, so that nothing was not found either. */
+static void
+test_log_use_of_nothing (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  GtkWidget *dialog = GTK_WIDGET (
+    present (fixture, stp_log_use_dialog_new (fixture->workspace, NULL)));
+
+  g_assert_nonnull (stp_session_fixture_find (dialog, GTK_TYPE_LABEL, "Your Shelf Is Empty"));
+  g_assert_null (stp_session_fixture_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL));
+}
+
 static void
 test_dialogs_are_finalized (void)
 {
@@ -169,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session-forms/device-is-one-edit", test_device_is_one_edit);
   g_test_add_func ("/session-forms/light-has-no-needles", test_light_has_no_needles);
   g_test_add_func ("/session-forms/device-is-corrected", test_device_is_corrected_not_doubled);
+  g_test_add_func ("/session-forms/log-use-of-nothing", test_log_use_of_nothing);
   g_test_add_func ("/session-forms/finalized", test_dialogs_are_finalized);
 
   return g_test_run ();

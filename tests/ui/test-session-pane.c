@@ -139,6 +139,7 @@ test_interrupted_finishes_there (void)
   g_assert_cmpint (stp_moment_group_get_moment (group), ==, stroke);
   stp_moment_group_set_moment (group, stroke + 12 * STP_MINUTE);
   g_assert_nonnull (stp_session_fixture_find (pane, GTK_TYPE_MENU_BUTTON, NULL));
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (group)));
 
   button = stp_session_fixture_find (pane, GTK_TYPE_BUTTON, "_Finish There");
   g_signal_emit_by_name (button, "clicked");

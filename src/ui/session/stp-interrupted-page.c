@@ -53,12 +53,22 @@ stp_interrupted_page_refresh (StpSessionPage *page)
   self->asked = TRUE;
 }
 
+/* To what is asked, not to where the half hour is from. */
+static void
+stp_interrupted_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (stp_interrupted_page_parent_class)->map (widget);
+  gtk_widget_child_focus (GTK_WIDGET (STP_INTERRUPTED_PAGE (widget)->stroke_group),
+                          GTK_DIR_TAB_FORWARD);
+}
+
 static void
 stp_interrupted_page_class_init (StpInterruptedPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   STP_SESSION_PAGE_CLASS (klass)->refresh = stp_interrupted_page_refresh;
+  widget_class->map = stp_interrupted_page_map;
 
   g_type_ensure (STP_TYPE_MOMENT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 /* As wide as the buttons above it. */
-#define WIDTH_CHARS 30
+#define WIDTH_CHARS 24
 
 struct _StpPassBox
 {

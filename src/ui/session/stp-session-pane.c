@@ -76,8 +76,9 @@ show_page (StpSessionPane *self, GType type)
                                   NULL);
 
   adw_bin_set_child (ADW_BIN (self), page);
-  /* Whoever works by keyboard goes on where the next thing is, not at the top of the window. */
-  if (had_focus)
+  /* Whoever works by keyboard goes on where the next thing is, not at the top of the window. A page
+   * may know better what that is. */
+  if (had_focus && !gtk_widget_get_focus_child (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 

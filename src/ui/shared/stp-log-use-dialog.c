@@ -4,6 +4,8 @@
 
 #include "shared/stp-log-use-dialog.h"
 
+#include <glib/gi18n.h>
+
 #include "rules/stp-planner.h"
 #include "shared/stp-moment-group.h"
 #include "shared/stp-search.h"
@@ -20,6 +22,7 @@ struct _StpLogUseDialog
   StpMomentGroup *moment_group;
   GtkEditable *search_entry;
   GtkListBox *products_list;
+  GtkLabel *nothing_label;
   GtkWidget *log_button;
 };
 
@@ -129,6 +132,10 @@ add_products (StpLogUseDialog *self, const char *chosen)
       if (!product->archived)
         add_product (self, product, g_strcmp0 (stp_record_get_id (product), chosen) == 0);
     }
+  if (gtk_list_box_get_row_at_index (self->products_list, 0))
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), FALSE);
+  gtk_label_set_label (self->nothing_label, _ ("Your Shelf Is Empty"));
 }
 
 static void
@@ -156,6 +163,7 @@ stp_log_use_dialog_class_init (StpLogUseDialogClass *klass)
                                                RESOURCE_PATH "/shared/stp-log-use-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StpLogUseDialog, log_button);
   gtk_widget_class_bind_template_child (widget_class, StpLogUseDialog, moment_group);
+  gtk_widget_class_bind_template_child (widget_class, StpLogUseDialog, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, StpLogUseDialog, products_list);
   gtk_widget_class_bind_template_child (widget_class, StpLogUseDialog, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, choose_last_evening_cb);
