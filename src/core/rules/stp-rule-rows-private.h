@@ -14,10 +14,16 @@ G_BEGIN_DECLS
 #define DETAIL(name) STP_BIT (STP_DETAIL_##name)
 #define DEVICE(name) STP_BIT (STP_DEVICE_##name)
 #define ALL(hours) { hours, hours, hours, hours, hours }
+/* What no preset moves. */
+#define SURE .kept = TRUE, .origin = STP_ORIGIN_ADDED
 
 const StpRule *stp_rule_rows_prep (guint *n_rows);
 const StpRule *stp_rule_rows_after (guint *n_rows);
+const StpRule *stp_rule_rows_gate (guint *n_rows);
 const StpRule *stp_rule_rows_event (guint *n_rows);
-const StpRule *stp_rule_rows_person (guint *n_rows);
+const StpRule *stp_rule_rows_aftercare (guint *n_rows);
+const StpRule *stp_rule_rows_light (guint *n_rows);
+const StpRule *stp_rule_rows_answer (guint *n_rows);
+const StpRule *stp_rule_rows_device (guint *n_rows);
 
 G_END_DECLS

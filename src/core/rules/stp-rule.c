@@ -26,8 +26,10 @@ typedef struct
 static Table *
 build_table (void)
 {
-  const StpRule *(*const tables[]) (guint *) = { stp_rule_rows_prep, stp_rule_rows_after,
-                                                 stp_rule_rows_event, stp_rule_rows_person };
+  const StpRule *(*const tables[]) (guint *) = {
+    stp_rule_rows_prep,      stp_rule_rows_after, stp_rule_rows_gate,   stp_rule_rows_event,
+    stp_rule_rows_aftercare, stp_rule_rows_light, stp_rule_rows_answer, stp_rule_rows_device,
+  };
   Table *table = g_new0 (Table, 1);
 
   table->rows = g_array_new (FALSE, FALSE, sizeof (StpRule));
