@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "diary/stp-diary-private.h"
-#include "protocol/stp-situation-private.h"
 #include "protocol/stp-step-list-private.h"
 #include "rules/stp-rule.h"
 

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "diary/stp-diary-private.h"
-#include "protocol/stp-numbing-private.h"
 #include "protocol/stp-step-list-private.h"
 
 /* What moves a session on, step by step. Each call looks at the clock afresh: time may have passed.

@@ -23,8 +23,7 @@
 #define HEAD_MONTHS 3
 
 static void
-add (const StpInquiry *self,
-     const char *id,
+add (const char *id,
      gpointer record,
      gint64 since,
      StpStrength strength,
@@ -95,9 +94,9 @@ collect_length (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
   if (!too_long && self->needle_um <= find_level (self))
     return;
   if (too_long || !names_length (self))
-    add (self, "level.length", self->device, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+    add ("level.length", self->device, STP_TIME_UNSET, STP_BLOCK, filter, holds);
   else if (self->needle_um > STEADY_UM)
-    add (self, "level.length", self->device, STP_TIME_UNSET, STP_WARN, filter, holds);
+    add ("level.length", self->device, STP_TIME_UNSET, STP_WARN, filter, holds);
 }
 
 /* What may be, and what may no longer be; clinical rules, section 4.4. */
@@ -182,9 +181,9 @@ collect_uses (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
   const StpHeadWear wear = stp_inquiry_measure_head (self);
 
   if (wear.uses >= wear.last)
-    add (self, "head.uses", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+    add ("head.uses", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
   else if (wear.uses >= wear.worn)
-    add (self, "head.uses", self->head, STP_TIME_UNSET, STP_WARN, filter, holds);
+    add ("head.uses", self->head, STP_TIME_UNSET, STP_WARN, filter, holds);
 }
 
 static gint64
@@ -205,11 +204,10 @@ collect_age (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 
   if (head->since != STP_DAY_UNSET && self->needle_um <= NEW_UM &&
       self->start >= find_old_from (head->since))
-    add (self, "head.age", self->head, stp_facts_day_begin (head->since, NULL), STP_BLOCK, filter,
-         holds);
+    add ("head.age", self->head, stp_facts_day_begin (head->since, NULL), STP_BLOCK, filter, holds);
   if (head->expires != STP_DAY_UNSET &&
       self->start >= stp_facts_day_begin (head->expires + 1, NULL))
-    add (self, "head.expired", self->head, stp_facts_day_begin (head->expires + 1, NULL), STP_BLOCK,
+    add ("head.expired", self->head, stp_facts_day_begin (head->expires + 1, NULL), STP_BLOCK,
          filter, holds);
 }
 
@@ -219,7 +217,7 @@ stp_inquiry_collect_device (const StpInquiry *self, StpHoldFilter filter, GArray
   if (!self->device)
     return;
   if (self->device->kind == STP_DEVICE_RF)
-    add (self, "rf.home", self->device, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+    add ("rf.home", self->device, STP_TIME_UNSET, STP_BLOCK, filter, holds);
   collect_length (self, filter, holds);
 
   if (!self->head)
@@ -227,7 +225,7 @@ stp_inquiry_collect_device (const StpInquiry *self, StpHoldFilter filter, GArray
   collect_uses (self, filter, holds);
   collect_age (self, filter, holds);
   if (self->head->dropped == TRUE)
-    add (self, "head.dropped", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+    add ("head.dropped", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
   if (self->head->shared == TRUE)
-    add (self, "head.shared", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+    add ("head.shared", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
 }

@@ -91,7 +91,8 @@ compare_standing (gconstpointer a, gconstpointer b)
 
   if (one->grade != other->grade)
     return one->grade > other->grade ? -1 : 1;
-  return one->reaction->at.us > other->reaction->at.us ? -1 : 1;
+  return (one->reaction->at.us < other->reaction->at.us) -
+         (one->reaction->at.us > other->reaction->at.us);
 }
 
 /**

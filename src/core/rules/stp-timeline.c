@@ -4,10 +4,7 @@
 
 #include "rules/stp-timeline.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rules/stp-judge-private.h"
-#include "rules/stp-planner.h"
 #include "rules/stp-timeline-private.h"
 #include "rules/stp-touched-private.h"
 
