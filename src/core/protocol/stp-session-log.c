@@ -57,13 +57,12 @@ step_last_moment (StpStep *step)
   return MAX (step->at.us, step->done_at.us);
 }
 
+/* Whatever it says of itself: the engine counts it too, and needles that touched skin did (E13). */
 static void
 add_stroke (StpSessionLog *self, StpStep *step)
 {
   gint64 begun = step->at.us != STP_TIME_UNSET ? step->at.us : step->done_at.us;
 
-  if (stp_step_is_skipped (step))
-    return;
   if (self->first_stroke == STP_TIME_UNSET || begun < self->first_stroke)
     self->first_stroke = begun;
   self->last_stroke = MAX (self->last_stroke, step_last_moment (step));
