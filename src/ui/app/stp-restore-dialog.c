@@ -247,6 +247,40 @@ stp_restore_dialog_closed (AdwDialog *dialog)
 }
 
 static void
+list_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, stp_generations_list (folder), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  StpRestoreDialog *self = STP_RESTORE_DIALOG (source);
+  GPtrArray *generations = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (!generations)
+    return;
+  self->generations = generations;
+  for (guint i = 0; i < generations->len; i++)
+    add_generation (self, generations->pdata[i]);
+  if (generations->len == 0)
+    adw_preferences_group_set_description (
+      self->list_group, _ ("Nothing was kept yet. The first state is kept with your next change."));
+  count_next (self);
+}
+
+/* The folder may take long to answer. */
+static void
+list_generations (StpRestoreDialog *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, listed_cb, NULL);
+
+  g_task_set_source_tag (task, list_generations);
+  g_task_set_task_data (task, g_strdup (get_folder (self)), g_free);
+  g_task_run_in_thread (task, list_thread);
+}
+
+static void
 stp_restore_dialog_dispose (GObject *object)
 {
   StpRestoreDialog *self = STP_RESTORE_DIALOG (object);
@@ -315,13 +349,7 @@ stp_restore_dialog_new (StpWorkspace *workspace)
 
   self = g_object_new (STP_TYPE_RESTORE_DIALOG, NULL);
   self->workspace = g_object_ref (workspace);
-  self->generations = stp_generations_list (get_folder (self));
-  for (guint i = 0; i < self->generations->len; i++)
-    add_generation (self, self->generations->pdata[i]);
-  if (self->generations->len == 0)
-    adw_preferences_group_set_description (
-      self->list_group, _ ("Nothing was kept yet. The first state is kept with your next change."));
-  count_next (self);
+  list_generations (self);
 
   return self;
 }
