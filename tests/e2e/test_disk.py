@@ -9,9 +9,14 @@ import re
 import shutil
 import tempfile
 
+from gi.repository import Gio, GLib
+
 import tap
 from person import PATIENCE, Person, wait_for
 
+APPLICATION = "dev.stipple.Stipple.Devel"
+
+bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 folder = pathlib.Path(tempfile.mkdtemp())
 home = folder / "diary"
 mood = folder / "mood"
@@ -37,6 +42,13 @@ def feel(text):
     temporary = folder / "mood.new"
     temporary.write_text(text, encoding="ascii")
     temporary.rename(mood)
+
+
+def do(action):
+    """As the main menu does: its items have no names for a screen reader."""
+    bus.call_sync(
+        APPLICATION, "/" + APPLICATION.replace(".", "/"), "org.gtk.Actions", "Activate",
+        GLib.Variant("(sava{sv})", (action, [], {})), None, Gio.DBusCallFlags.NONE, -1, None)
 
 
 def add_product(name):
@@ -113,12 +125,26 @@ def slow_to_open():
     person.missing("Opening the Diary…")
 
 
+def not_erased():
+    """Whoever is told that everything is gone must be able to rely on it."""
+    feel("clinging")
+    do("erase")
+    alert = person.find("alert", "Erase Everything?")
+    alert.find("text", "Type “erase”").type("erase")
+    alert.find("button", "Erase Everything").press()
+    person.read("Not everything could be erased.")
+    person.look("not-erased")
+    feel("")
+    assert len(products()) == 7
+
+
 STEPS = [
     ("slow to save", slow_to_save),
     ("asked before it is lost", asked_before_it_is_lost),
     ("full while editing", full_while_editing),
     ("read-only while editing", read_only_while_editing),
     ("slow to open", slow_to_open),
+    ("not erased", not_erased),
 ]
 
 try:

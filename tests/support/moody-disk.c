@@ -2,7 +2,8 @@
 //
 // Preloaded into the app by a test: a disk below $STIPPLE_DIARY_DIR that does as the file
 // $STIPPLE_DISK_MOOD says. "wait": it answers only once that is no longer said, like a folder on a
-// network that is away. "full" and "read-only": it refuses what would write. Else it works.
+// network that is away. "full" and "read-only": it refuses what would write. "clinging": it deletes
+// nothing. Else it works.
 
 /* open() and open64() are both defined here: neither may be the other by another name. */
 #undef _FILE_OFFSET_BITS
@@ -104,6 +105,19 @@ open_with (const char *name, const char *path, int flags, mode_t mode)
 /* Which of them a program calls depends on what it was compiled with. */
 DEFINE_OPEN (open)
 DEFINE_OPEN (open64)
+
+int
+unlink (const char *path)
+{
+  int (*real) (const char *) = find_real ("unlink");
+
+  if (is_below (path) && is_mood ("clinging"))
+    {
+      errno = EACCES;
+      return -1;
+    }
+  return real (path);
+}
 
 ssize_t
 write (int fd, const void *buffer, size_t length)

@@ -40,6 +40,7 @@ struct _StpApp
   GError *problem;           /* (owned) (nullable): why it could not be loaded */
   char *task;                /* (nullable): for the window as soon as there is a diary */
   GFile *file;               /* (owned) (nullable): to be opened then */
+  GError *trouble;           /* (owned) (nullable): to be told then */
   guint patience;            /* source that opens the window without its diary, then says what
                               * it waits for; 0 if none */
 };
@@ -130,10 +131,13 @@ do_what_waits (StpApp *self)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *task = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) trouble = NULL;
 
   if (!self->workspace || !window)
     return;
 
+  trouble = g_steal_pointer (&self->trouble);
+  stp_workspace_report (self->workspace, trouble);
   task = g_steal_pointer (&self->task);
   file = g_steal_pointer (&self->file);
   if (task)
@@ -403,6 +407,7 @@ stp_app_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_error (&self->problem);
+  g_clear_error (&self->trouble);
 
   G_OBJECT_CLASS (stp_app_parent_class)->dispose (object);
 }
@@ -472,6 +477,21 @@ remember_folder (GFile *folder)
 
   g_settings_set_string (settings, "diary",
                          g_file_equal (folder, home) ? "" : g_file_peek_path (folder));
+}
+
+/**
+ * stp_app_report_when_open:
+ * @error: (nullable): what went wrong with a diary that is no longer open
+ *
+ * Says so in the window of the next one, as soon as there is one.
+ */
+void
+stp_app_report_when_open (StpApp *self, const GError *error)
+{
+  g_return_if_fail (STP_IS_APP (self));
+
+  g_clear_error (&self->trouble);
+  self->trouble = error ? g_error_copy (error) : NULL;
 }
 
 /**

@@ -87,6 +87,15 @@ close_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     stp_data_switch (app, home, FALSE);
 }
 
+static void
+erase_one (StpApp *app, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !stp_erase (path, &error))
+    stp_app_report_when_open (app, error);
+}
+
 /* The others are not open, so each is erased by itself. */
 static void
 erase_others (StpApp *app)
@@ -100,10 +109,10 @@ erase_others (StpApp *app)
     {
       g_autofree char *path = g_build_filename (others, name, NULL);
 
-      stp_erase (path, NULL);
+      erase_one (app, path);
     }
   if (!g_file_equal (home, stp_data_get_folder (app)))
-    stp_erase (g_file_peek_path (home), NULL);
+    erase_one (app, g_file_peek_path (home));
 }
 
 static void

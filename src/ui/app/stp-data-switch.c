@@ -48,7 +48,7 @@ switched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_error (&error);
   stp_store_close (STP_STORE (source));
   if (to->erase && !stp_erase (g_file_peek_path (old), &error))
-    g_printerr ("%s\n", error->message);
+    stp_app_report_when_open (app, error);
   remember (app, to, old);
   stp_app_open_folder (app, folder);
 }
