@@ -276,6 +276,45 @@ test_span (void)
   g_assert_nonnull (strstr (products, "Cream"));
 }
 
+/* A check-in of the day brings its session, and that its steps, though both were days before; a
+ * step whose session is lost comes by its day. */
+static void
+test_span_is_whole (void)
+{
+#define SESSION(n) "00000000-0000-4000-8000-00000000030" n
+#define RECORD(n, rest)                                                                            \
+  "{\"id\":\"" SESSION (n) "\",\"modified\":\"2026-01-01T00:00:00Z\"," rest "}"
+#define OF(n, rest) "\"session\":\"" SESSION (n) "\"," rest
+  /* clang-format off */
+  static const char document[] =
+    "{\"format\":1,\"id\":\"" ID "\",\"sessions\":["
+    RECORD ("1", "\"state\":\"done\",\"start\":\"2026-03-01T23:30:00Z\"") ","
+    RECORD ("2", "\"state\":\"done\",\"start\":\"2026-03-01T08:00:00Z\"") "],\"steps\":["
+    RECORD ("3", OF ("1", "\"step\":\"wash\",\"at\":\"2026-03-02T00:10:00Z\"")) ","
+    RECORD ("4", OF ("9", "\"step\":\"wash\",\"at\":\"2026-03-03T00:10:00Z\"")) "],\"reactions\":["
+    RECORD ("5", OF ("1", "\"at\":\"2026-03-03T08:00:00Z\"")) ","
+    RECORD ("6", OF ("1", "\"at\":\"2026-03-04T08:00:00Z\"")) "]}";
+  /* clang-format on */
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document, strlen (document));
+  g_autoptr (StpSnapshot) snapshot = read_document (bytes);
+  g_autoptr (StpSnapshot) empty = stp_snapshot_new (ID);
+  g_autoptr (StpTables) tables = stp_tables_new ();
+  g_autoptr (StpImport) import = NULL;
+  g_autoptr (GBytes) all = NULL;
+  StpTableSpan span;
+
+  stp_day_parse ("2026-03-03", &span.from);
+  span.to = span.from;
+  all = stp_table_write_all (snapshot, span);
+  add (tables, "all.csv", all);
+  import = stp_import_new (empty, tables);
+  g_assert_cmpuint (import->added[STP_RECORD_SESSION], ==, 1);
+  g_assert_cmpuint (import->added[STP_RECORD_STEP], ==, 2);
+  g_assert_cmpuint (import->added[STP_RECORD_REACTION], ==, 1);
+  /* All that is said is that one is lost. */
+  g_assert_cmpuint (tables->problems->len, ==, 1);
+}
+
 typedef struct
 {
   guint line;
@@ -547,6 +586,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/texts", test_texts);
   g_test_add_func ("/tables/form", test_form);
   g_test_add_func ("/tables/span", test_span);
+  g_test_add_func ("/tables/span-is-whole", test_span_is_whole);
   g_test_add_func ("/tables/broken-rows", test_broken_rows);
   g_test_add_func ("/tables/adds-only", test_adds_only);
   g_test_add_func ("/tables/profile", test_profile);

@@ -9,6 +9,7 @@
 #include "exchange/stp-csv-private.h"
 #include "exchange/stp-table-cell-private.h"
 #include "exchange/stp-table-private.h"
+#include "exchange/stp-table-span-private.h"
 #include "store/stp-codec.h"
 #include "store/stp-json-out.h"
 
@@ -17,6 +18,7 @@
  * @columns: (element-type utf8): interned names, in order
  * @known: a set of them
  * @text: the rows so far
+ * @sessions: (element-type utf8): ids of those that are in it
  */
 typedef struct
 {
@@ -24,12 +26,17 @@ typedef struct
   GHashTable *known;
   GString *text;
   StpTableSpan span;
+  GHashTable *sessions;
 } Table;
 
 static void
-table_init (Table *self, StpTableSpan span)
+table_init (Table *self, StpSnapshot *snapshot, StpTableSpan span)
 {
-  *self = (Table) { g_ptr_array_new (), g_hash_table_new (NULL, NULL), g_string_new (NULL), span };
+  self->columns = g_ptr_array_new ();
+  self->known = g_hash_table_new (NULL, NULL);
+  self->text = g_string_new (NULL);
+  self->span = span;
+  self->sessions = stp_table_span_list_sessions (span, snapshot);
 }
 
 static GBytes *
@@ -37,6 +44,7 @@ table_end (Table *self)
 {
   g_ptr_array_unref (self->columns);
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->sessions);
   return g_string_free_to_bytes (self->text);
 }
 
@@ -61,40 +69,6 @@ add_columns_of_shape (Table *self, StpRecordType type)
     add_column (self, shape->members[i].name);
 }
 
-/* The day on which @member says that it was, where it was; none if that is not told. */
-static guint
-get_day (const StpMember *member, gconstpointer record)
-{
-  const StpInstant *instant;
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-
-  if (member->kind == STP_MEMBER_DAY)
-    return *STP_MEMBER_AT (guint, record, member);
-  instant = STP_MEMBER_AT (StpInstant, record, member);
-  if (member->kind != STP_MEMBER_INSTANT || instant->us == STP_TIME_UNSET)
-    return STP_DAY_UNSET;
-  return stp_day_of (instant->us + instant->offset * STP_MINUTE, utc);
-}
-
-static gboolean
-is_covered (StpTableSpan span, StpRecordType type, gconstpointer record)
-{
-  static const char *const names[] = { "at", "start", "on", "since" };
-  const StpShape *shape = stp_record_type_get_shape (type);
-
-  if (type < STP_RECORD_SESSION)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const StpMember *member = stp_shape_find (shape, names[i]);
-      guint day = member != NULL ? get_day (member, record) : STP_DAY_UNSET;
-
-      if (day != STP_DAY_UNSET)
-        return day >= span.from && (span.to == STP_DAY_UNSET || day <= span.to);
-    }
-  return TRUE;
-}
-
 /* The records of @type; the profile is the only one of its kind. */
 static GPtrArray *
 list_records (Table *self, StpSnapshot *snapshot, StpRecordType type)
@@ -105,7 +79,7 @@ list_records (Table *self, StpSnapshot *snapshot, StpRecordType type)
   if (type == STP_RECORD_PROFILE)
     g_ptr_array_add (list, snapshot->profile);
   for (guint i = 0; all != NULL && i < all->len; i++)
-    if (is_covered (self->span, type, all->pdata[i]))
+    if (stp_table_span_covers (self->span, self->sessions, type, all->pdata[i]))
       g_ptr_array_add (list, all->pdata[i]);
   return list;
 }
@@ -195,7 +169,7 @@ stp_table_write (StpSnapshot *snapshot, StpRecordType type, StpTableSpan span)
 {
   Table self;
 
-  table_init (&self, span);
+  table_init (&self, snapshot, span);
   add_columns_of_shape (&self, type);
   add_columns_of_extras (&self, snapshot, type, type);
   write_header (&self);
@@ -213,7 +187,7 @@ stp_table_write_all (StpSnapshot *snapshot, StpTableSpan span)
 {
   Table self;
 
-  table_init (&self, span);
+  table_init (&self, snapshot, span);
   add_column (&self, STP_TABLE_KIND);
   add_column (&self, "id");
   for (int type = STP_RECORD_PROFILE; type < STP_RECORD_N; type++)

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @to: the last day, or %STP_DAY_UNSET
  *
  * Which days a table covers. Products, devices, heads, courses and the profile are always in it,
- * since what happened names them, and so is what has no day.
+ * since what happened names them, and so is what has no day. A session that something of those days
+ * names comes with its gates and steps.
  */
 typedef struct
 {
