@@ -235,6 +235,22 @@ test_derives (StoreFixture *fixture, gconstpointer data)
   g_assert_null (stp_store_steal_derived (store));
 }
 
+/* Where a diary is gone none is begun. */
+static void
+test_must_exist (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpStore) store = store_new (fixture);
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stp_store_set_must_exist (store, TRUE);
+  stp_store_load_async (store, NULL, store_cb, &loaded);
+  wait_for (&loaded);
+  g_assert_null (stp_store_load_finish (store, loaded, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (fixture->folder, G_FILE_TEST_EXISTS));
+}
+
 /* The child: saves one product after the other and says so each time. */
 static int
 save_forever (const char *folder)
@@ -338,6 +354,7 @@ main (int argc, char **argv)
   ADD ("read-only", test_read_only);
   ADD ("link", test_link);
   ADD ("dangling-link", test_dangling_link);
+  ADD ("must-exist", test_must_exist);
   ADD ("not-a-file", test_not_a_file);
   ADD ("coalesces", test_coalesces);
   ADD ("derives", test_derives);

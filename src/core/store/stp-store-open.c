@@ -31,6 +31,7 @@ typedef struct
   char *folder;
   StpClock *clock; /* (owned) */
   StpDeriveFunc derive;
+  gboolean must_exist;
   gint64 now;
 } LoadData;
 
@@ -44,12 +45,22 @@ load_data_free (gpointer data)
   g_free (load);
 }
 
+static gboolean
+check_folder (const LoadData *load, GError **error)
+{
+  if (!load->must_exist || g_file_test (load->folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, load->folder);
+  return FALSE;
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   LoadData *load = data;
   GError *error = NULL;
-  StpLoaded *loaded = stp_loaded_new (load->folder, load->now, &error);
+  StpLoaded *loaded = check_folder (load, &error) ? stp_loaded_new (load->folder, load->now, &error)
+                                                  : NULL;
 
   if (loaded == NULL)
     {
@@ -58,6 +69,21 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     }
   stp_loaded_open (loaded, load->clock, load->derive);
   g_task_return_pointer (task, loaded, (GDestroyNotify) stp_loaded_free);
+}
+
+/**
+ * stp_store_set_must_exist:
+ * @must_exist: whether loading fails with %G_IO_ERROR_NOT_FOUND where the folder is gone, instead
+ *   of beginning a diary there
+ *
+ * To be called before stp_store_load_async(). The worker looks: the folder may take long to answer.
+ */
+void
+stp_store_set_must_exist (StpStore *self, gboolean must_exist)
+{
+  g_return_if_fail (STP_IS_STORE (self));
+
+  self->must_exist = must_exist;
 }
 
 /**
@@ -109,6 +135,7 @@ stp_store_load_async (StpStore *self,
   load->folder = g_file_get_path (self->folder);
   load->clock = g_object_ref (self->clock);
   load->derive = self->derive;
+  load->must_exist = self->must_exist;
   load->now = stp_clock_get_now (self->clock);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, stp_store_load_async);

@@ -18,6 +18,7 @@ struct _StpStore
   GFile *folder;        /* (owned) */
   StpClock *clock;      /* (owned) */
   StpDiary *diary;      /* (owned) (nullable) */
+  gboolean must_exist;  /* a folder that is gone is not made again */
   StpDeriveFunc derive; /* (nullable) */
   GObject *derived;     /* (owned) (nullable): until it is stolen */
   StpLock *lock;        /* (owned) (nullable) */

@@ -40,6 +40,7 @@ const char *stp_store_get_error_text (StpStore *self);
 gboolean stp_store_get_saving (StpStore *self);
 gboolean stp_store_get_slow (StpStore *self);
 
+void stp_store_set_must_exist (StpStore *self, gboolean must_exist);
 void stp_store_set_derive (StpStore *self, StpDeriveFunc derive);
 gpointer stp_store_steal_derived (StpStore *self);
 

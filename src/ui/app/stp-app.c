@@ -47,15 +47,14 @@ struct _StpApp
 
 G_DEFINE_FINAL_TYPE (StpApp, stp_app, ADW_TYPE_APPLICATION)
 
-/* The diary that was open last, if it is still there. */
+/* Where the diary lies that was open last. */
 static GFile *
 dup_folder (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autofree char *last = g_settings_get_string (settings, "diary");
 
-  return *last && g_file_test (last, G_FILE_TEST_IS_DIR) ? g_file_new_for_path (last)
-                                                         : stp_app_dup_home ();
+  return *last ? g_file_new_for_path (last) : stp_app_dup_home ();
 }
 
 /* Where the diary is read, so that the window need not wait while years of it are gone through. */
@@ -196,6 +195,22 @@ out_of_patience_cb (gpointer user_data)
   self->patience = g_timeout_add_once (LAST_PATIENCE, still_opening_cb, self);
 }
 
+static void open_store (StpApp *self, GFile *folder, gboolean must_exist);
+
+/* Of a diary that is gone since it was open last nothing is made again: the first is opened. */
+static gboolean
+open_home_instead (StpApp *self)
+{
+  g_autoptr (GFile) home = stp_app_dup_home ();
+
+  if (!g_error_matches (self->problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return FALSE;
+  g_clear_error (&self->problem);
+  g_clear_object (&self->store);
+  open_store (self, home, FALSE);
+  return TRUE;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -203,6 +218,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   StpDiary *diary = stp_store_load_finish (STP_STORE (source), result, &self->problem);
 
+  if (!diary && open_home_instead (self))
+    {
+      g_application_release (G_APPLICATION (self));
+      return;
+    }
   if (diary)
     self->workspace = make_workspace (self, diary);
   stp_search_provider_set_workspace (self->search, self->workspace);
@@ -231,9 +251,10 @@ load_diary (StpApp *self)
 }
 
 static void
-open_store (StpApp *self, GFile *folder)
+open_store (StpApp *self, GFile *folder, gboolean must_exist)
 {
   self->store = stp_store_new (folder, self->clock);
+  stp_store_set_must_exist (self->store, must_exist);
   stp_store_set_derive (self->store, derive_timeline);
   load_diary (self);
 }
@@ -314,10 +335,11 @@ stp_app_startup (GApplication *application)
 {
   StpApp *self = STP_APP (application);
   g_autoptr (GFile) folder = dup_folder ();
+  g_autoptr (GFile) home = stp_app_dup_home ();
 
   /* First, so that a worker reads the diary while GTK starts. */
   self->clock = stp_clock_new ();
-  open_store (self, folder);
+  open_store (self, folder, !g_file_equal (folder, home));
 
   G_APPLICATION_CLASS (stp_app_parent_class)->startup (application);
 
@@ -516,7 +538,7 @@ stp_app_open_folder (StpApp *self, GFile *folder)
   g_clear_object (&self->workspace);
   g_clear_object (&self->store);
   remember_folder (folder);
-  open_store (self, folder);
+  open_store (self, folder, FALSE);
   g_application_activate (G_APPLICATION (self));
   g_application_release (G_APPLICATION (self));
 }
