@@ -121,12 +121,26 @@ weigh_told (StpWork *work, const StpResolved *token)
   return classes;
 }
 
+/* `Serum (+ Retinol Cream 10 ml)`: what comes along is another product, with a list of its own. */
+static void
+hide_gifts (char *name)
+{
+  for (char *p = name; (p = strpbrk (p, "([")) != NULL; p++)
+    {
+      const gsize length = strcspn (p, ")]");
+
+      if (p[1 + strspn (p + 1, " ")] == '+')
+        memset (p, ' ', length);
+    }
+}
+
 /* Claims speak for every list; a heading speaks for the list below it. */
 static void
 read_evidence (StpWork *work, const char *name, const char *brand)
 {
   g_autofree char *full = g_strjoin (" ", brand != NULL ? brand : "", name, NULL);
 
+  hide_gifts (full);
   stp_evidence_add (&work->evidence, work->dictionary, full);
   for (guint i = 0; i < work->reading->lists->len; i++)
     {

@@ -2,7 +2,9 @@
 
 /*
  * Words that take back what is said beside them: `retinol-free`, `do not use with retinol`,
- * `sans AHA ni BHA`. All of them folded, as the words are that they are looked for in.
+ * `sans AHA ni BHA`; and those that speak of other products and of whoever uses them: `beyond
+ * retinol`, `layer with your retinol`. All of them folded, as the words are that they are looked
+ * for in.
  */
 
 #include "config.h"
@@ -11,84 +13,10 @@
 
 #include <string.h>
 
+#include "ingredients/stp-denial-words-private.h"
+
 /* So many words may stand between a denial and the last of what it denies: `no AHA or BHA`. */
 #define SERIES_WORDS 3
-
-/* Words right before. */
-static const char *const before[] = {
-  "no",
-  "not",
-  "non",
-  "zero",
-  "0%",
-  "0 %",
-  "like",
-  "unlike",
-  "than",
-  "after",
-  "before",
-  "post",
-  "pre",
-  "instead of",
-  "similar to",
-  "compared to",
-  "effective as",
-  "alternative to",
-  "alternatives to",
-  "alternative for",
-  "substitute for",
-  "replaces",
-  "mimics",
-  "mimic",
-  "effects of",
-  "benefits of",
-  "results of",
-  "irritation of",
-  "sans",
-  "effet",
-  "alternative au",
-  "apres",
-  "ohne",
-  "alternative zu",
-  "nach",
-  "sin",
-  "alternativa al",
-  "despues de",
-  "senza",
-  "bez",
-  "alternatywa dla",
-  "zamiast",
-  "без",
-  "альтернатива",
-  "вместо",
-};
-
-/* Words before which a word or two may come between: `without any pure retinol`. */
-static const char *const near_before[] = {
-  "without",         "free of",     "free from",       "does not contain", "contains no",
-  "no added",        "pair with",   "pairs well with", "goes well with",   "works well with",
-  "ne contient pas", "frei von",    "enthalt kein",    "enthalt keine",    "libre de",
-  "no contiene",     "nie zawiera", "wolne od",        "не содержит",
-};
-
-/* Advice about other products, whose names may stand further off. */
-static const char *const far_before[] = {
-  "avoid",           "do not use",      "don t use",          "never use",
-  "not be used",     "if you use",      "you are using",      "when using",
-  "ne pas utiliser", "nicht verwenden", "nicht zusammen mit", "no usar",
-  "nie stosowac",    "не использовать",
-};
-
-/* Words right after; those of German and of scripts without spaces grow together with it. */
-static const char *const after[] = {
-  "free ",  "frei", "like ", "dupe ",   "alternativ", "replacement", "substitute", "프리 ",
-  "무첨가", "대체", "대안",  "フリー ", "不使用",     "無添加",      "代替",       "無配合",
-};
-
-static const char *const joints[] = {
-  "or",   "nor", "and", "ou",  "ni",  "et", "oder", "und",
-  "noch", "o",   "y",   "ani", "lub", "i",  "или",  "и",
-};
 
 /* `Retinol free from parabens` is free of something else. */
 static gboolean
@@ -98,6 +26,15 @@ denied_after (const char *rest)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     if (g_str_has_prefix (rest, after[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+denied_far_after (const char *rest)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (far_after); i++)
+    if (strstr (rest, far_after[i]) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -144,6 +81,7 @@ denied_at (const char *words, const char *end, guint gap)
 {
   return denied_before (words, end, before, G_N_ELEMENTS (before), gap) ||
          denied_before (words, end, near_before, G_N_ELEMENTS (near_before), MAX (gap, 2)) ||
+         denied_before (words, end, owners, G_N_ELEMENTS (owners), MAX (gap, 2)) ||
          denied_before (words, end, far_before, G_N_ELEMENTS (far_before), MAX (gap, 4));
 }
 
@@ -167,11 +105,26 @@ stp_denial_covers (const char *words, const char *match, gsize length)
   if (joint != NULL && denied_at (words, joint, SERIES_WORDS))
     return TRUE;
 
-  if (denied_after (rest))
+  if (denied_after (rest) || denied_far_after (rest[-1] == ' ' ? rest - 1 : rest))
     return TRUE;
   while (rest[-1] != ' ' && *rest != '\0' && *rest != ' ')
     rest++;
   return denied_after (rest + (*rest == ' '));
+}
+
+/*
+ * stp_denial_closes:
+ * @words: of stp_text_dup_words(), the last of a sentence
+ *
+ * Returns: whether the sentence names what is not in it: `レチノール、パラベンは配合していません`
+ */
+gboolean
+stp_denial_closes (const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (closings); i++)
+    if (g_str_has_suffix (words, closings[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /*
@@ -183,6 +136,9 @@ stp_denial_covers (const char *words, const char *match, gsize length)
 gboolean
 stp_denial_opens (const char *words)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_prefix (words, openings[i]))
+      return TRUE;
   for (const char *p = words; (p = strchr (p, ' ')) != NULL && p[1] != '\0'; p++)
     {
       const char *end = strchr (p + 1, ' ');

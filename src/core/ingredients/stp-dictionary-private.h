@@ -109,6 +109,7 @@ typedef struct _StpDictionary StpDictionary;
 StpDictionary *stp_dictionary_get_default (void);
 
 const StpIngredient *stp_dictionary_find (StpDictionary *self, const char *squashed, gsize length);
+gboolean stp_ingredient_is_named (const StpIngredient *self, const char *text, gsize length);
 gboolean stp_dictionary_may_begin (StpDictionary *self, const char *squashed, gsize length);
 const StpIngredient *stp_dictionary_find_typo (StpDictionary *self, const char *squashed);
 gboolean stp_dictionary_has_family (StpDictionary *self, const char *squashed);

@@ -6,7 +6,10 @@
 
 #include "ingredients/stp-dictionary-table-private.h"
 
+#include <string.h>
+
 #include "ingredients/stp-denial-private.h"
+#include "ingredients/stp-statement-private.h"
 #include "ingredients/stp-text-private.h"
 
 /*
@@ -42,6 +45,34 @@ stp_dictionary_find (StpDictionary *self, const char *squashed, gsize length)
         return &self->ingredients[entry->ingredient];
     }
   return NULL;
+}
+
+/*
+ * stp_ingredient_is_named:
+ * @text: what was squashed into one of its names, @length bytes
+ *
+ * `Vitamina` is Spanish for any of them and is only squashed the same as `Vitamin A`.
+ *
+ * Returns: whether @text names @self rather than all that are called so
+ */
+gboolean
+stp_ingredient_is_named (const StpIngredient *self, const char *text, gsize length)
+{
+  if (self->counts != STP_COUNTS_ALWAYS || !g_str_equal (self->name, "Vitamin A"))
+    return TRUE;
+
+  while (length > 1 && text[length - 1] == ' ')
+    length--;
+  while (length > 1 && *text == ' ')
+    {
+      text++;
+      length--;
+    }
+
+  /* A capital behind small letters, or behind a script without any, is a letter of its own. */
+  return memchr (text, ' ', length) != NULL || memchr (text, '-', length) != NULL ||
+         (guchar) *text >= 0xe0 ||
+         (g_ascii_isupper (text[length - 1]) && g_ascii_islower (text[length - 2]));
 }
 
 /*
@@ -152,6 +183,14 @@ hide_stand_ins (StpDictionary *self, char *words)
     }
 }
 
+/* Whether @words take back what they name at @match, or only speak of it. */
+static gboolean
+is_taken_back (const char *words, const char *match, gsize length)
+{
+  return stp_denial_covers (words, match, length) ||
+         (stp_statement_is_sentence (words) && !stp_statement_affirms (words, match));
+}
+
 /* Returns: what @words name that a net catches; @denied is set where they take one back. */
 static const StpIngredient *
 find_net (StpDictionary *self, char *words, gboolean *denied)
@@ -167,7 +206,7 @@ find_net (StpDictionary *self, char *words, gboolean *denied)
         continue;
       for (const char *p = words; (p = strstr (p, text)) != NULL; p++)
         {
-          if (!stp_denial_covers (words, p, strlen (text)))
+          if (!is_taken_back (words, p, strlen (text)))
             return &self->ingredients[net->ingredient];
           *denied = TRUE;
         }

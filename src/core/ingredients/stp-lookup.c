@@ -69,6 +69,8 @@ find_parts (StpLookup *self, StpParts *parts)
     found = find_name (self, parts->whole);
   if (found == NULL)
     found = find_name (self, parts->main);
+  if (found != NULL && !stp_ingredient_is_named (found, parts->text, parts->length))
+    found = NULL;
   return found;
 }
 
@@ -132,11 +134,27 @@ find_aliases (StpLookup *self, StpResolved *out)
   return any;
 }
 
+static gboolean
+is_vitamin (const StpIngredient *ingredient)
+{
+  return g_str_has_prefix (ingredient->name, "Vitamin");
+}
+
 /* What is named for sure: the oil of a carrot has vitamin A, too. */
 static gboolean
 is_grave (const StpIngredient *ingredient)
 {
-  return ingredient->counts == STP_COUNTS_ALWAYS && !g_str_has_prefix (ingredient->name, "Vitamin");
+  return ingredient->counts == STP_COUNTS_ALWAYS && !is_vitamin (ingredient);
+}
+
+/* Extracts and oils, whose plants need not be known. */
+static gboolean
+is_plant (StpLookup *self)
+{
+  const char *name = self->parts.main->str;
+
+  return stp_dictionary_has_family (self->dictionary, name) || g_str_has_suffix (name, "oil") ||
+         g_str_has_suffix (name, "오일") || g_str_has_suffix (name, "油");
 }
 
 /* Beside a known name the brackets only repeat it, except where nothing may be missed. */
@@ -150,6 +168,32 @@ add_grave_aliases (StpLookup *self, StpResolved *out)
   for (guint i = 0; i < inside.n_found; i++)
     if (is_grave (inside.found[i]))
       stp_resolved_add (out, inside.found[i]);
+}
+
+/* Beside an unknown name the brackets tell what it is, and of a plant what it is rich in. */
+static void
+add_aliases (StpLookup *self, StpResolved *out)
+{
+  StpResolved inside = { 0 };
+
+  if (self->parts.n_aliases == 0 || !find_aliases (self, &inside))
+    return;
+  const gboolean plant = is_plant (self);
+  for (guint i = 0; i < inside.n_found; i++)
+    if (!plant || !is_vitamin (inside.found[i]))
+      stp_resolved_add (out, inside.found[i]);
+  out->ppm = MAX (out->ppm, inside.ppm);
+}
+
+/* `Vitamin A (Beta-Carotene)`: the brackets say which. Returns: (nullable): what stands in */
+static const StpIngredient *
+find_stand_in (StpLookup *self)
+{
+  StpResolved inside = { 0 };
+
+  if (self->parts.n_aliases == 0 || !find_aliases (self, &inside))
+    return NULL;
+  return inside.found[0]->counts == STP_COUNTS_STAND_IN ? inside.found[0] : NULL;
 }
 
 /*
@@ -176,16 +220,17 @@ stp_lookup_known (StpLookup *self, StpResolved *out)
   if (found != NULL)
     {
       gboolean whole = self->parts.whole->len > 0 && found == find_name (self, self->parts.whole);
+      const StpIngredient *instead = is_vitamin (found) ? find_stand_in (self) : NULL;
 
-      stp_resolved_add (out, found);
-      if (!whole)
+      stp_resolved_add (out, instead != NULL ? instead : found);
+      if (!whole && found->counts != STP_COUNTS_STAND_IN)
         add_grave_aliases (self, out);
     }
   else if (!is_polymer (self->parts.main))
     {
       if (stp_parts_has_slash (&self->parts))
         find_split (self, start, end, "/\\", out);
-      find_aliases (self, out);
+      add_aliases (self, out);
     }
   out->recognised = out->exact = out->n_found > 0;
   return out->recognised;

@@ -216,10 +216,16 @@ scan_separator (StpScanner *self, gunichar c)
       stp_scanner_cut (self, width, TRUE, FALSE);
       stp_scanner_begin_line (self, self->line);
     }
-  else if (c == '.' && stp_separator_ends_sentence (self->text, self->at))
+  else if ((c == '.' && stp_separator_ends_sentence (self->text, self->at)) ||
+           c == STP_IDEOGRAPHIC_STOP)
     {
       stp_scanner_cut (self, width, FALSE, FALSE);
       stp_scanner_begin_line (self, TRUE);
+    }
+  else if (c == '#' && stp_separator_begins_tag (self->text, self->at))
+    {
+      stp_scanner_cut (self, 0, FALSE, FALSE);
+      self->at += width;
     }
   else if (c == '>' && self->at > 0 && stp_scanner_is_space (here[-1]) &&
            stp_scanner_is_space (here[1]))

@@ -12,22 +12,23 @@
 #include <string.h>
 
 #include "ingredients/stp-denial-private.h"
-#include "ingredients/stp-heading-private.h"
 #include "ingredients/stp-lookup-private.h"
+#include "ingredients/stp-passage-private.h"
+#include "ingredients/stp-statement-private.h"
 #include "ingredients/stp-text-private.h"
 #include "ingredients/stp-words-private.h"
 
 /* An unknown piece of so many words is a sentence, not an ingredient. */
 #define SENTENCE_WORDS 7
 
+/* What is said of an ingredient is no longer. */
+#define SAID_WORDS 20
+
 /* An ingredient with so many words before it is praised, not listed. */
 #define PRAISE_WORDS 4
 
 /* `Gluconolactone` and the like, in one word; shorter ones are no more than letters. */
 #define ACID_LETTERS 9
-
-/* More than this is not denied in one breath: the sentence has lost its end. */
-#define DENIED_MAX 12
 
 /* So many slashes make a list of their own. */
 #define SLASHES_LIST 5
@@ -42,7 +43,7 @@ typedef struct
   GArray *resolved;
   guint position;
   guint list;
-  guint denied_end;
+  StpPassage passage;
 } Resolver;
 
 static void
@@ -114,13 +115,17 @@ append_run (Resolver *self, const StpWords *words, guint n_matches)
   return next;
 }
 
-/* Whether the name ends the piece, or all of it that is a name: `Lactic Acid USP`. */
+/*
+ * Whether the name ends the piece, or all of it that is a name: `Lactic Acid USP`, `Salicylic Acid
+ * to exfoliate`.
+ */
 static gboolean
 is_last (const StpWords *words, const StpWordMatch *match)
 {
   const guint next = match->first + match->count;
 
-  return next == words->spans->len || stp_words_is_link (words, next);
+  return next == words->spans->len || stp_words_is_link (words, next) ||
+         (match->first == 0 && stp_words_is_purpose (words, next));
 }
 
 /* A single word is seldom the whole name, except of an acid in Hangul or a long one. */
@@ -130,6 +135,14 @@ is_whole (const StpWordMatch *match)
   return match->count > 1 ||
          (match->ingredient->counts == STP_COUNTS_ACID &&
           (g_utf8_get_char (match->start) >= 0x1100 || match->end - match->start >= ACID_LETTERS));
+}
+
+/* `Rich in vitamin A`: plants are praised for their vitamins. */
+static gboolean
+is_praised (Resolver *self, const StpWordMatch *match)
+{
+  return match->first > 0 && stp_text_begins_with_vitamin (match->start) &&
+         stp_words_is_praise (&self->words, match->first - 1);
 }
 
 /*
@@ -145,6 +158,8 @@ match_counts (Resolver *self, const StpWordMatch *match)
   guint n_words = self->words.spans->len;
   gboolean last = is_whole (match) && is_last (&self->words, match);
 
+  if (is_praised (self, match))
+    return FALSE;
   if (ingredient->counts != STP_COUNTS_ALWAYS || ingredient->classes == 0)
     return last;
   if (match->count == 1)
@@ -177,38 +192,21 @@ resolve_inside (Resolver *self, const StpWords *words, StpResolved *out)
     stp_lookup_catch (&self->lookup, out, next - self->text, out->end);
 }
 
-/* Where the sentence ends that began with piece @index; @index where it seems to have no end, or
- * is all there is: then it is a list with a claim before it. */
-static guint
-find_sentence_end (Resolver *self, guint index)
+/*
+ * Whether the words say something about an ingredient rather than list one: advice, praise, a
+ * warning. Longer ones have swallowed the list that they stand before.
+ */
+static gboolean
+is_said (Resolver *self, const StpResolved *out)
 {
-  const GArray *pieces = self->reading->pieces;
-  guint end = index + 1;
+  const StpWords *words = &self->words;
 
-  for (; end < pieces->len; end++)
-    {
-      const StpPiece *piece = &g_array_index (pieces, StpPiece, end);
-
-      if (piece->fresh || piece->list != self->list)
-        break;
-      if (stp_heading_is_water (self->text + piece->start, piece->end - piece->start))
-        return index;
-    }
-  if (index == 0 && end == pieces->len)
-    return index;
-  return end - index <= DENIED_MAX ? end : index;
-}
-
-/* `Made without parabens, retinol and perfume`: none of it is in there, up to the full stop. */
-static void
-note_denial (Resolver *self, guint index)
-{
-  const StpPiece *piece = &g_array_index (self->reading->pieces, StpPiece, index);
-
-  g_autofree char *raw = g_strndup (self->text + piece->start, piece->end - piece->start);
-  g_autofree char *words = stp_text_dup_words (raw);
-  if (stp_denial_opens (words))
-    self->denied_end = find_sentence_end (self, index);
+  if (words->matches->len == 0 || words->spans->len > SAID_WORDS ||
+      g_array_index (words->matches, StpWordMatch, 0).first == 0)
+    return FALSE;
+  g_autofree char *raw = g_strndup (self->text + out->start, out->end - out->start);
+  g_autofree char *folded = stp_text_dup_words (raw);
+  return stp_statement_is_sentence (folded) || stp_denial_opens (folded);
 }
 
 static void
@@ -226,7 +224,8 @@ resolve_words (Resolver *self, StpResolved *out)
     }
 
   stp_words_match (words, self->dictionary);
-  if (!out->recognised && stp_words_is_run (words))
+  const gboolean said = is_said (self, out);
+  if (!said && !out->recognised && stp_words_is_run (words))
     {
       guint next = append_run (self, words, words->matches->len);
 
@@ -235,7 +234,7 @@ resolve_words (Resolver *self, StpResolved *out)
     }
 
   resolve_inside (self, words, out);
-  if (!out->recognised && words->spans->len >= SENTENCE_WORDS)
+  if (said || (!out->recognised && words->spans->len >= SENTENCE_WORDS))
     {
       append_aside (self, out);
       return;
@@ -355,7 +354,10 @@ resolve_piece (Resolver *self, guint index)
       return 1;
     }
 
-  if (index < self->denied_end)
+  const gboolean begins = stp_passage_begins (&self->passage, index);
+  if (begins)
+    stp_passage_look_ahead (&self->passage, index, self->position > 0);
+  if (stp_passage_is_aside (&self->passage, index))
     {
       append_aside (self, &resolved);
       return 1;
@@ -371,8 +373,8 @@ resolve_piece (Resolver *self, guint index)
   else
     {
       resolve_words (self, &resolved);
-      if (piece->fresh && self->words.spans->len > 1)
-        note_denial (self, index);
+      if (begins && self->words.spans->len > 1)
+        stp_passage_look_back (&self->passage, index);
     }
   return joined ? 2 : 1;
 }
@@ -387,7 +389,10 @@ resolve_piece (Resolver *self, guint index)
 GArray *
 stp_resolve (StpDictionary *dictionary, const char *text, const StpReading *reading)
 {
-  Resolver self = { .dictionary = dictionary, .text = text, .reading = reading };
+  Resolver self = { .dictionary = dictionary,
+                    .text = text,
+                    .reading = reading,
+                    .passage = { .dictionary = dictionary, .text = text, .reading = reading } };
 
   self.resolved = g_array_sized_new (FALSE, FALSE, sizeof (StpResolved), reading->pieces->len);
   stp_lookup_init (&self.lookup, dictionary, text);

@@ -173,13 +173,27 @@ stp_scanner_cut (StpScanner *self, gsize separator, gboolean soft, gboolean labe
   self->piece_start = self->at;
 }
 
-/* A line or a sentence begins after the reading point; what a product is free from ends there. */
+/* Whether the line after the reading point is one more entry of what stands above. */
+static gboolean
+is_bulleted (StpScanner *self)
+{
+  const char *p = self->text + self->at;
+
+  while (stp_scanner_is_space (*p))
+    p++;
+  return *p == '-' || *p == '*' || g_str_has_prefix (p, "\u2022") || g_str_has_prefix (p, "\u00b7");
+}
+
+/*
+ * A line or a sentence begins after the reading point; what a product is free from ends there,
+ * unless it goes on line by line.
+ */
 void
 stp_scanner_begin_line (StpScanner *self, gboolean line)
 {
   StpList *list = &g_array_index (self->reading->lists, StpList, self->reading->lists->len - 1);
 
-  if (list->nature == STP_LIST_ASIDE && get_last_piece (self) != NULL)
+  if (list->nature == STP_LIST_ASIDE && get_last_piece (self) != NULL && !is_bulleted (self))
     stp_scanner_open_list (self, NULL, STP_LIST_PLAIN);
   self->fresh = TRUE;
   self->line = line;

@@ -22,7 +22,6 @@ stp_separator_is_hard (gunichar c)
     case '@':
     case 0xff0c: /* full-width comma */
     case 0x3001: /* ideographic comma */
-    case 0x3002: /* ideographic full stop */
     case 0xff1b: /* full-width semicolon */
     case 0xff5c: /* full-width bar */
     case 0xff64: /* half-width ideographic comma */
@@ -87,7 +86,8 @@ stp_separator_is_inner_comma (const char *text, gsize at, gsize piece_start)
  * stp_separator_ends_sentence:
  * @text: a text with a full stop at @at
  *
- * Returns: whether a sentence or a new list begins after it
+ * Returns: whether a sentence or a new list begins after it: `Glycerin. Free of …`, `Glycerin. 0%
+ * retinol`
  */
 gboolean
 stp_separator_ends_sentence (const char *text, gsize at)
@@ -99,7 +99,21 @@ stp_separator_ends_sentence (const char *text, gsize at)
   while (is_space (*p))
     p++;
   gunichar next = g_utf8_get_char (p);
+  if (g_ascii_isdigit (*p))
+    return p[strspn (p, "0123456789., ")] == '%';
   return g_unichar_isupper (next) || next > 0x1100 || next == '[' || next == '*' || next == '-';
+}
+
+/*
+ * stp_separator_begins_tag:
+ *
+ * Returns: whether a tag of a social network stands at @at of @text; `Blue #1` is a colour
+ */
+gboolean
+stp_separator_begins_tag (const char *text, gsize at)
+{
+  return text[at] == '#' && (at == 0 || is_space (text[at - 1])) &&
+         g_unichar_isalpha (g_utf8_get_char (text + at + 1));
 }
 
 /*

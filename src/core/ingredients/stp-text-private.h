@@ -15,4 +15,11 @@ gboolean stp_text_is_latin (const char *text);
 
 guint stp_text_read_strength (const char *text, const char *end, const char **after);
 
+/* Whether @text begins with the Latin word for all vitamins. */
+static inline gboolean
+stp_text_begins_with_vitamin (const char *text)
+{
+  return g_ascii_strncasecmp (text, "vitamin", 7) == 0;
+}
+
 G_END_DECLS

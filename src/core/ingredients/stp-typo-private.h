@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /*
- * StpTypo: a name that one wrong, missing or added letter leads to
+ * StpTypo: a name that a wrong, missing or added letter leads to, or two that changed places
  * @key: the bytes it is filed under
  * @name: where it begins in the string of all names
  * @length: its bytes
@@ -40,7 +40,7 @@ stp_typo_get_order (const StpTypo *self)
   return (guint64) self->key << 16 | self->length;
 }
 
-gboolean stp_typo_file (const char *name, StpTypo *by_start, StpTypo *by_end);
+gboolean stp_typo_file (const char *name, const char *squashed, StpTypo *by_start, StpTypo *by_end);
 const StpTypo *stp_typos_find (const StpTypos *self, const char *names, const char *text);
 
 G_END_DECLS

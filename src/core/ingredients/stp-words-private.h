@@ -38,6 +38,8 @@ void stp_words_clear (StpWords *self);
 void stp_words_take (StpWords *self, const char *start, const char *end);
 void stp_words_match (StpWords *self, StpDictionary *dictionary);
 gboolean stp_words_is_link (const StpWords *self, guint index);
+gboolean stp_words_is_praise (const StpWords *self, guint index);
+gboolean stp_words_is_purpose (const StpWords *self, guint index);
 gboolean stp_words_is_run (const StpWords *self);
 
 G_END_DECLS

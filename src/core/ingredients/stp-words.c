@@ -32,6 +32,16 @@ static const char *const links[] = {
   "–",   "—",   "-",  "usp", "bp", "nf", "ph", "ph.", "eur.", "solution",
 };
 
+/* What begins the rest of an annotated entry. */
+static const char *const purposes[] = {
+  "to", "for", "that", "which", "helps", "zum", "zur", "für", "pour", "para", "do", "dla", "для",
+};
+
+/* What stands between an ingredient and that for which it is praised: `rich in`, `source of`. */
+static const char *const praise[] = {
+  "in", "of", "en", "an", "di", "de", "w",
+};
+
 /* Words of sentences, which hardly stand in a list. */
 static const char *const prose[] = {
   "in", "with", "your", "the", "for", "that", "which", "is", "are", "our", "rich", "to",
@@ -141,7 +151,8 @@ match_at (StpWords *self, StpDictionary *dictionary, guint first)
                              g_array_index (self->spans, StpSpan, first + count - 1).end,
                              find_words (self, dictionary, first, count) };
 
-      if (match.ingredient == NULL)
+      if (match.ingredient == NULL ||
+          !stp_ingredient_is_named (match.ingredient, match.start, match.end - match.start))
         continue;
       g_array_append_val (self->matches, match);
       return TRUE;
@@ -192,6 +203,28 @@ stp_words_is_link (const StpWords *self, guint index)
   if (g_ascii_isdigit (*span->start) && span->end - span->start == 1)
     return TRUE;
   return is_word_of (self, index, links, G_N_ELEMENTS (links));
+}
+
+/*
+ * stp_words_is_purpose:
+ *
+ * Returns: whether the word @index begins to tell what the name before it is there for
+ */
+gboolean
+stp_words_is_purpose (const StpWords *self, guint index)
+{
+  return is_word_of (self, index, purposes, G_N_ELEMENTS (purposes));
+}
+
+/*
+ * stp_words_is_praise:
+ *
+ * Returns: whether what follows the word @index is what something is praised for
+ */
+gboolean
+stp_words_is_praise (const StpWords *self, guint index)
+{
+  return is_word_of (self, index, praise, G_N_ELEMENTS (praise));
 }
 
 static gboolean

@@ -46,6 +46,23 @@ keep_squashed (StpDictionarySource *self, const char *text)
   return g_string_chunk_insert_const (self->strings, key->str);
 }
 
+/* Harmless names must be spelled right. */
+static void
+note_typos (StpDictionarySource *self,
+            const char *name,
+            const char *squashed,
+            const StpEntry *entry)
+{
+  StpTypo start = { .name = entry->name, .ingredient = entry->ingredient };
+  StpTypo end = start;
+
+  if (g_array_index (self->ingredients, StpIngredient, entry->ingredient).classes == 0 ||
+      !stp_typo_file (name, squashed, &start, &end))
+    return;
+  g_array_append_val (self->by_start, start);
+  g_array_append_val (self->by_end, end);
+}
+
 static gboolean
 add_name (StpDictionarySource *self, const char *name, guint ingredient, GError **error)
 {
@@ -58,6 +75,7 @@ add_name (StpDictionarySource *self, const char *name, guint ingredient, GError 
     return stp_json_fault (error, "name stands twice", name);
   g_string_append_len (self->names, key, strlen (key) + 1);
   g_array_append_val (self->entries, entry);
+  note_typos (self, name, key, &entry);
   return TRUE;
 }
 

@@ -29,19 +29,6 @@ note_start (StpDictionarySource *self, const char *name)
   g_array_index (self->name_starts, guint64, start / 64) |= STP_BIT (start % 64);
 }
 
-static void
-note_typos (StpDictionarySource *self, const StpEntry *entry)
-{
-  StpTypo start = { .name = entry->name, .ingredient = entry->ingredient };
-  StpTypo end = start;
-
-  if (g_array_index (self->ingredients, StpIngredient, entry->ingredient).classes == 0 ||
-      !stp_typo_file (self->names->str + entry->name, &start, &end))
-    return;
-  g_array_append_val (self->by_start, start);
-  g_array_append_val (self->by_end, end);
-}
-
 static int
 compare_typos (gconstpointer a, gconstpointer b)
 {
@@ -65,7 +52,6 @@ note_names (StpDictionarySource *self)
 
       add_slot (self, i);
       note_start (self, self->names->str + entry->name);
-      note_typos (self, entry);
     }
   g_array_sort (self->by_start, compare_typos);
   g_array_sort (self->by_end, compare_typos);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean stp_statement_is_sentence (const char *words);
+gboolean stp_statement_affirms (const char *words, const char *match);
+
+G_END_DECLS
