@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @text: borrowed, the text that all places are in
  * @parts: of what was taken apart last
  * @alias: room to take apart what stands in its brackets
+ * @by_part: what was found last is named in brackets or between slashes only
  */
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   const char *text;
   StpParts parts;
   StpParts alias;
+  gboolean by_part;
 } StpLookup;
 
 void stp_lookup_init (StpLookup *self, StpDictionary *dictionary, const char *text);

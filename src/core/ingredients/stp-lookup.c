@@ -212,6 +212,7 @@ stp_lookup_known (StpLookup *self, StpResolved *out)
   out->ppm = self->parts.ppm;
 
   const StpIngredient *found = find_parts (self, &self->parts);
+  self->by_part = found == NULL;
   if (found != NULL && self->parts.absent)
     {
       out->recognised = TRUE;

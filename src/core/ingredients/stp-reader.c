@@ -36,9 +36,25 @@ stands_alone (StpScanner *self, gsize end)
          g_unichar_isalpha (stp_scanner_char_at (self->text + end + 1));
 }
 
+/* `[+/- CI 77491, CI 77492]`, `['Aqua', 'Glycerin']`: opens the list inside and goes on there. */
+static gboolean
+scan_bracketed_list (StpScanner *self, const char *inside, gsize length)
+{
+  const gboolean maybe = length > 3 && strncmp (inside, "+/-", 3) == 0;
+
+  if (!maybe && memchr (inside, ',', length) == NULL)
+    return FALSE;
+  if (maybe)
+    inside += 3 + strspn (inside + 3, " :");
+  stp_scanner_cut (self, inside - self->text - self->at, FALSE, FALSE);
+  stp_scanner_open_list (self, NULL, maybe ? STP_LIST_MAYBE : STP_LIST_PLAIN);
+  stp_scanner_begin_line (self, TRUE);
+  return TRUE;
+}
+
 /*
  * A bracket inside a piece stays in it, as another name. A square one that stands alone is
- * a heading; `(and)` is a comma.
+ * a heading or a list; `(and)` is a comma.
  */
 static void
 scan_bracket (StpScanner *self, gunichar opening)
@@ -60,6 +76,8 @@ scan_bracket (StpScanner *self, gunichar opening)
     stp_scanner_cut (self, whole, FALSE, FALSE);
   else if (opening != '(' && opening != 0xff08 && stands_alone (self, self->at + whole))
     {
+      if (scan_bracketed_list (self, inside, length))
+        return;
       stp_scanner_cut (self, whole, FALSE, FALSE);
       stp_scanner_open_list (self, g_strndup (inside, length), STP_LIST_PLAIN);
     }

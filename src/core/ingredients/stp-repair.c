@@ -24,14 +24,14 @@ typedef struct
 static const Entity entities[] = {
   { "&amp;", "&" },         { "&nbsp;", " " },        { "&lt;", " " },
   { "&gt;", " " },          { "&quot;", "\"" },       { "&apos;", "'" },
-  { "&#39;", "'" },         { "&#039;", "'" },        { "&rsquo;", "'" },
+  { "&comma;", "," },       { "&semi;", ";" },        { "&rsquo;", "'" },
   { "&reg;", " " },         { "&trade;", " " },       { "&copy;", " " },
   { "&bull;", ";" },        { "&middot;", ";" },      { "&ndash;", "-" },
   { "&eacute;", "\u00e9" }, { "&egrave;", "\u00e8" }, { "&agrave;", "\u00e0" },
   { "&ccedil;", "\u00e7" }, { "&iuml;", "\u00ef" },   { "&ocirc;", "\u00f4" },
   { "&auml;", "\u00e4" },   { "&ouml;", "\u00f6" },   { "&uuml;", "\u00fc" },
   { "&szlig;", "\u00df" },  { "&aacute;", "\u00e1" }, { "&iacute;", "\u00ed" },
-  { "&oacute;", "\u00f3" }, { "&#233;", "\u00e9" },   { "&#232;", "\u00e8" },
+  { "&oacute;", "\u00f3" }, { "&ntilde;", "\u00f1" }, { "&uacute;", "\u00fa" },
 };
 
 /* What Windows-1252 makes of the bytes from 0x80 on; it leaves five of them as they are. */
@@ -110,9 +110,27 @@ mend_tag (char *p)
   return overwrite (p, name + inside + 1 - p, is_inline (name, length) ? "" : ";");
 }
 
+/* `&#44;`, `&#x2C;`, which are never shorter than the letter. */
+static char *
+mend_numbered_entity (char *p)
+{
+  const gboolean hex = (p[2] | 0x20) == 'x';
+  char *end;
+  const guint64 c = g_ascii_strtoull (p + (hex ? 3 : 2), &end, hex ? 16 : 10);
+  char letter[7] = { 0 };
+
+  if (*end != ';' || c < ' ' || c > 0xffff || !g_unichar_validate (c))
+    return p + 1;
+  g_unichar_to_utf8 (c, letter);
+  /* Behind a Latin letter soft hyphens would seem to be the rest of a mistaken one. */
+  return c < 0x800 ? overwrite (p, end + 1 - p, letter) : overwrite_unseen (p, end + 1 - p, letter);
+}
+
 static char *
 mend_entity (char *p)
 {
+  if (p[1] == '#' && g_ascii_isalnum (p[2]))
+    return mend_numbered_entity (p);
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     if (g_str_has_prefix (p, entities[i].name))
       return overwrite (p, strlen (entities[i].name), entities[i].text);

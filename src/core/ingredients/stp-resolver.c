@@ -30,6 +30,9 @@
 /* `Gluconolactone` and the like, in one word; shorter ones are no more than letters. */
 #define ACID_LETTERS 9
 
+/* Fewer words with a bracket are one name. */
+#define GLUED_WORDS 3
+
 /* So many slashes make a list of their own. */
 #define SLASHES_LIST 5
 
@@ -209,6 +212,40 @@ is_said (Resolver *self, const StpResolved *out)
   return stp_statement_is_sentence (folded) || stp_denial_opens (folded);
 }
 
+/* One with a space beside it, seen or unseen, which parts two names of one ingredient. */
+static gboolean
+has_loose_slash (const char *start, const char *end)
+{
+  for (const char *p = start; (p = memchr (p, '/', end - p)) != NULL; p++)
+    if ((p > start && p[-1] == ' ') || p[1] == ' ' || g_str_has_prefix (p + 1, "\u200b"))
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * `Aqua (Water) Glycerin Retinol`: what a bracket or a slash names is not all that the
+ * piece names. Returns:
+ * whether it was a list that lost its marks
+ */
+static gboolean
+resolve_glued (Resolver *self, const StpResolved *out)
+{
+  StpWords *words = &self->words;
+
+  if (!self->lookup.by_part || has_loose_slash (self->text + out->start, self->text + out->end))
+    return FALSE;
+  stp_words_take (words, self->text + out->start, self->text + out->end);
+  if (words->spans->len < GLUED_WORDS)
+    return FALSE;
+  stp_words_match (words, self->dictionary);
+  if (!stp_words_is_run (words))
+    return FALSE;
+
+  guint next = append_run (self, words, words->matches->len);
+  append_gap (self, words, next, words->spans->len);
+  return TRUE;
+}
+
 static void
 resolve_words (Resolver *self, StpResolved *out)
 {
@@ -367,7 +404,10 @@ resolve_piece (Resolver *self, guint index)
   if (count_slashes (self->text + piece->start, self->text + piece->end) >= SLASHES_LIST)
     resolve_slashed (self, &resolved);
   else if (stp_lookup_known (&self->lookup, &resolved))
-    append (self, &resolved);
+    {
+      if (!resolve_glued (self, &resolved))
+        append (self, &resolved);
+    }
   else if (piece->title)
     append_aside (self, &resolved);
   else

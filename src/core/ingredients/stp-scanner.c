@@ -32,6 +32,13 @@ is_blank (gunichar c)
   return g_unichar_isspace (c) || g_unichar_iszerowidth (c) || c == 0xa0;
 }
 
+/* What closes a list whose bracket was opened before: `Iron Oxides]`. */
+static gboolean
+is_left_over (const char *text, gsize start, gsize end)
+{
+  return text[end - 1] == ']' && memchr (text + start, '[', end - start) == NULL;
+}
+
 /* Trims white space, no-break spaces and zero-width ones, and a bullet before. */
 void
 stp_scanner_trim (const char *text, gsize *start, gsize *end)
@@ -50,7 +57,7 @@ stp_scanner_trim (const char *text, gsize *start, gsize *end)
       const char *last = g_utf8_prev_char (text + *end);
       gunichar c = stp_scanner_char_at (last);
 
-      if (!is_blank (c) && c != '*' && c != '.')
+      if (!is_blank (c) && c != '*' && c != '.' && !is_left_over (text, *start, *end))
         break;
       *end = last - text;
     }
