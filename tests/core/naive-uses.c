@@ -57,6 +57,8 @@ gboolean
 naive_is_under (const StpRule *rule, StpProduct *product)
 {
   StpClassification *found;
+  const StpFinding *niacinamide;
+  gboolean strong;
   guint64 kind;
 
   if (!product)
@@ -64,6 +66,8 @@ naive_is_under (const StpRule *rule, StpProduct *product)
   found = classify (product);
   if (rule->match.unknown && !product->card_checked && !stp_classification_is_readable (found))
     return TRUE;
+  niacinamide = stp_classification_find (found, STP_CLASS_NIACINAMIDE);
+  strong = niacinamide && niacinamide->permille > 100;
   kind = product->kind ? STP_BIT (product->kind) : 0;
   if (rule->match.fresh)
     return product->kind != STP_PRODUCT_CLEANSER && product->kind != STP_PRODUCT_SCRUB &&
@@ -75,7 +79,8 @@ naive_is_under (const StpRule *rule, StpProduct *product)
        product->kind == STP_PRODUCT_PEEL))
     return FALSE;
   return (rule->match.kinds & kind) != 0 ||
-         (rule->match.classes & stp_classification_get_active (found)) != 0;
+         (rule->match.classes & stp_classification_get_active (found)) != 0 ||
+         (strong && (rule->match.strong & STP_CLASS_BIT (STP_CLASS_NIACINAMIDE)) != 0);
 }
 
 /* What the specialist said to avoid is a block wherever a rule speaks of it. */

@@ -7,7 +7,6 @@
 #include "ingredients/stp-work-private.h"
 
 #define PEEL_PPM 200000
-#define STINGING_PPM 100000
 
 #define EXFOLIATING                                                                                \
   (STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA) |                       \
@@ -135,29 +134,6 @@ add_peel (StpClassification *self, StpWork *work)
             });
 }
 
-/* Clinical rules, section 3.1: niacinamide above 10 % waits as long as azelaic acid. */
-static void
-add_strong_niacinamide (StpClassification *self, StpWork *work)
-{
-  const StpFinding *niacinamide = stp_classification_find (self, STP_CLASS_NIACINAMIDE);
-  const StpBest *best = &work->best[STP_CLASS_NIACINAMIDE];
-
-  if (niacinamide == NULL || best->token == NULL || self->places[STP_CLASS_OTHER_IRRITANT] != 0 ||
-      best->token->ppm <= STINGING_PPM)
-    return;
-
-  stp_classification_take_finding (
-    self, (StpFinding) {
-            .ingredient_class = STP_CLASS_OTHER_IRRITANT,
-            .as = STP_FINDING_ACTIVE,
-            .token = g_strdup (niacinamide->token),
-            .position = niacinamide->position,
-            .count = niacinamide->count,
-            .why = stp_reason_dup_text (STP_REASON_DECLARED, 0, 0, best->token->ppm, NULL),
-            .permille = niacinamide->permille,
-          });
-}
-
 /*
  * stp_work_add_unlisted:
  * @classification: has what the lists show
@@ -167,7 +143,6 @@ stp_work_add_unlisted (StpWork *self, StpClassification *classification)
 {
   for (guint c = 1; c < STP_CLASS_N; c++)
     add_named (classification, self, c);
-  add_strong_niacinamide (classification, self);
   add_peel (classification, self);
   add_scrub (classification, self);
 }

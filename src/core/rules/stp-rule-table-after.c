@@ -274,7 +274,7 @@ static const StpRule rules[] = {
   {
     .id = "after.azelaic",
     .phase = STP_RULE_AFTER,
-    .match = { .classes = CLASS (AZELAIC) | CLASS (OTHER_IRRITANT) },
+    .match = { .classes = CLASS (AZELAIC) | CLASS (OTHER_IRRITANT), .strong = CLASS (NIACINAMIDE) },
     .hours = { 48, 48, 72, 120, 120 },
     .strength = STP_WARN,
     .grade = STP_GRADE_D,

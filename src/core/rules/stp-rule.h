@@ -132,9 +132,13 @@ typedef struct
 
 #define STP_RULE_MAX_CASES 4
 
+/* Clinical rules, section 3.1: above 10 % niacinamide waits as long as azelaic acid. */
+#define STP_RULE_STRONG_PERMILLE 100
+
 /**
  * StpRuleMatch:
  * @classes: set of [enum@StpIngredientClass]: one of them active in the product
+ * @strong: the same, declared above 10 %
  * @kinds: set of [enum@StpProductKind]: or the product is one of them, whatever its list says
  * @unless_kinds: never for these kinds
  * @leave_on: only for what stays on the skin
@@ -151,6 +155,7 @@ typedef struct
 typedef struct
 {
   guint64 classes;
+  guint64 strong;
   guint64 kinds;
   guint64 unless_kinds;
   gboolean leave_on;

@@ -55,6 +55,20 @@ stays_on (StpProduct *product)
 }
 
 static gboolean
+has_strong (StpClassification *classification, guint64 classes)
+{
+  for (guint i = 0; i < stp_classification_get_n_findings (classification); i++)
+    {
+      const StpFinding *finding = stp_classification_get_finding (classification, i);
+
+      if ((classes & STP_CLASS_BIT (finding->ingredient_class)) != 0 &&
+          finding->as == STP_FINDING_ACTIVE && finding->permille > STP_RULE_STRONG_PERMILLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 matches (const StpRuleMatch *match, StpShelfItem *self)
 {
   guint64 kind;
@@ -73,7 +87,8 @@ matches (const StpRuleMatch *match, StpShelfItem *self)
   if (match->leave_on && !stays_on (self->product))
     return FALSE;
   return (match->kinds & kind) ||
-         (match->classes & stp_classification_get_active (self->classification));
+         (match->classes & stp_classification_get_active (self->classification)) ||
+         (match->strong != 0 && has_strong (self->classification, match->strong));
 }
 
 static void
