@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * StpListFacts: what the whole of a list says about each ingredient in it.
  * @count: ingredients
  * @recognised: those that the dictionary knows
+ * @food: of them, those that are only swallowed
  * @line: place of the first that stands for less than one percent; 0 = none
  * @line_token: its index among the resolved
  * @alphabetical: the order says nothing
@@ -23,6 +24,7 @@ typedef struct
   StpProductKind kind;
   guint count;
   guint recognised;
+  guint food;
   guint line;
   guint line_token;
   gboolean alphabetical;

@@ -25,6 +25,9 @@
 #define DEEP 15
 #define BOTTOM 20
 
+/* One sweetener may be in a lip balm. */
+#define FOOD_MIN 2
+
 static const StpDecision active_before_line = { STP_FINDING_ACTIVE, STP_REASON_BEFORE_LINE };
 static const StpDecision trace_after_line = { STP_FINDING_TRACE, STP_REASON_AFTER_LINE };
 
@@ -129,6 +132,13 @@ decide_kind (const StpListFacts *list,
   return (StpDecision) { 0 };
 }
 
+/* What may not be missed, save for the vitamin, which is in every other supplement. */
+static gboolean
+is_medicine (const StpIngredient *ingredient)
+{
+  return ingredient->counts == STP_COUNTS_ALWAYS && !g_str_has_prefix (ingredient->name, "Vitamin");
+}
+
 /*
  * stp_decide:
  *
@@ -144,6 +154,8 @@ stp_decide (const StpListFacts *list,
   guint64 bit = STP_CLASS_BIT (ingredient_class);
   const StpDecision wherever = { STP_FINDING_ACTIVE, STP_REASON_WHEREVER };
 
+  if (list->food >= FOOD_MIN && !is_medicine (ingredient))
+    return (StpDecision) { 0 };
   if (token->position == 0)
     return (StpDecision) { ingredient->counts == STP_COUNTS_ALWAYS ? STP_FINDING_ACTIVE : 0,
                            STP_REASON_PROSE };
@@ -170,12 +182,17 @@ stp_decide (const StpListFacts *list,
       return (StpDecision) { STP_FINDING_TRACE, STP_REASON_NO_DOSE };
     case STP_COUNTS_KIND:
       return decide_kind (list, token, ingredient, bit);
+    case STP_COUNTS_CRYSTAL:
+      if (!is_early (list, token))
+        return (StpDecision) { 0 };
+      return decide_kind (list, token, ingredient, bit);
     case STP_COUNTS_NEVER:
       /* Willow bark, doubtful by itself, sold as an acid (clinical rules, section 7.4). */
       if (list->evidence.says & bit)
         return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
       return (StpDecision) { STP_FINDING_TRACE, STP_REASON_DOUBTFUL };
     case STP_COUNTS_STAND_IN:
+    case STP_COUNTS_FOOD:
       return (StpDecision) { 0 };
     case STP_COUNTS_ALWAYS:
     default:

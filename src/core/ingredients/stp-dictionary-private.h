@@ -17,8 +17,10 @@ G_BEGIN_DECLS
  * @STP_COUNTS_PRESENT: wherever it stands, unless declared below the dose
  * @STP_COUNTS_DOSE: only when declared at the dose or above
  * @STP_COUNTS_KIND: only in products of the kinds given
+ * @STP_COUNTS_CRYSTAL: the same, early in the list: less of it has dissolved
  * @STP_COUNTS_NEVER: worth a mention, no more
  * @STP_COUNTS_STAND_IN: not at all: it is what is sold instead: bakuchiol for retinol
+ * @STP_COUNTS_FOOD: not at all, nor do others beside two of it: they are swallowed
  */
 typedef enum
 {
@@ -30,8 +32,10 @@ typedef enum
   STP_COUNTS_PRESENT,
   STP_COUNTS_DOSE,
   STP_COUNTS_KIND,
+  STP_COUNTS_CRYSTAL,
   STP_COUNTS_NEVER,
   STP_COUNTS_STAND_IN,
+  STP_COUNTS_FOOD,
 } StpCounts;
 
 /*

@@ -16,10 +16,12 @@
 #include "ingredients/stp-text-private.h"
 
 static const char *const counts_names[] = {
-  [STP_COUNTS_ALWAYS] = "always",     [STP_COUNTS_ACID] = "acid", [STP_COUNTS_BUFFER] = "buffer",
-  [STP_COUNTS_LINE] = "line",         [STP_COUNTS_TOP] = "top",   [STP_COUNTS_PRESENT] = "present",
-  [STP_COUNTS_DOSE] = "dose",         [STP_COUNTS_KIND] = "kind", [STP_COUNTS_NEVER] = "never",
-  [STP_COUNTS_STAND_IN] = "stand-in",
+  [STP_COUNTS_ALWAYS] = "always",     [STP_COUNTS_ACID] = "acid",
+  [STP_COUNTS_BUFFER] = "buffer",     [STP_COUNTS_LINE] = "line",
+  [STP_COUNTS_TOP] = "top",           [STP_COUNTS_PRESENT] = "present",
+  [STP_COUNTS_DOSE] = "dose",         [STP_COUNTS_KIND] = "kind",
+  [STP_COUNTS_NEVER] = "never",       [STP_COUNTS_CRYSTAL] = "crystal",
+  [STP_COUNTS_STAND_IN] = "stand-in", [STP_COUNTS_FOOD] = "food",
 };
 
 static const char *const line_names[] = {
