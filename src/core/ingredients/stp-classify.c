@@ -141,6 +141,7 @@ read_evidence (StpWork *work, const char *name, const char *brand)
   g_autofree char *full = g_strjoin (" ", brand != NULL ? brand : "", name, NULL);
 
   hide_gifts (full);
+  work->kit = stp_evidence_names_kit (full);
   stp_evidence_add (&work->evidence, work->dictionary, full);
   for (guint i = 0; i < work->reading->lists->len; i++)
     {

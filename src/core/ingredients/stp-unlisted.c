@@ -8,6 +8,10 @@
 
 #define PEEL_PPM 200000
 
+/* Shorter lists are excerpts, and with more unknown something else may be meant. */
+#define WHOLE_MIN 10
+#define WHOLE_PERCENT 80
+
 #define EXFOLIATING                                                                                \
   (STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA) |                       \
    STP_CLASS_BIT (STP_CLASS_ACID_PHA) | STP_CLASS_BIT (STP_CLASS_ACID_AHA_MILD) |                  \
@@ -41,6 +45,26 @@ is_explained (StpWork *work, guint64 bit)
   return ((work->stood_in | work->evidence.denied) & bit) != 0;
 }
 
+/*
+ * A cosmetic's list names all that is in it. One that is whole, and of which nearly all is known,
+ * knows better than a name that gives no strength. Drugs list apart what works, and of a kit one
+ * list may be missing.
+ */
+static gboolean
+is_refuted (StpWork *work, const StpEvidence *evidence, guint c)
+{
+  if (c != STP_CLASS_RETINOID_OTC || work->kit || evidence->ppm[c] > 0)
+    return FALSE;
+  for (guint i = 0; i < work->lists->len; i++)
+    {
+      StpListFacts *list = &g_array_index (work->lists, StpListFacts, i);
+
+      if (list->count >= WHOLE_MIN && list->recognised * 100 >= list->count * WHOLE_PERCENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What a name says and no list shows. */
 static void
 add_named (StpClassification *self, StpWork *work, guint c)
@@ -50,7 +74,8 @@ add_named (StpClassification *self, StpWork *work, guint c)
   if (self->places[c] != 0)
     return;
   const StpEvidence *evidence = find_saying (work, self->readable, bit);
-  if (evidence == NULL || (self->readable && is_explained (work, bit)))
+  if (evidence == NULL ||
+      (self->readable && (is_explained (work, bit) || is_refuted (work, evidence, c))))
     return;
 
   char *words = g_strstrip (g_strdup (evidence->words[c]));
