@@ -141,7 +141,6 @@ read_evidence (StpWork *work, const char *name, const char *brand)
   g_autofree char *full = g_strjoin (" ", brand != NULL ? brand : "", name, NULL);
 
   hide_gifts (full);
-  work->kit = stp_evidence_names_kit (full);
   stp_evidence_add (&work->evidence, work->dictionary, full);
   for (guint i = 0; i < work->reading->lists->len; i++)
     {
@@ -273,6 +272,7 @@ add_token (StpClassification *self, StpWork *work, guint index, guint64 told)
 static void
 run (StpClassification *self, StpWork *work, const char *name, const char *brand)
 {
+  work->name = name;
   read_evidence (work, name, brand);
   read_lists (work);
   self->readable = is_readable (work);

@@ -41,14 +41,15 @@ denied_far_after (const char *rest)
 
 /* Returns: where the words of @table end at @end begin, of which a space is next; or %NULL. */
 static const char *
-ends_with_any (const char *words, const char *end, const char *const *table, guint n)
+ends_with_any (const char *words, const char *end, const StpDenialWords *table, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
-      gsize length = strlen (table[i]);
+      const StpDenialWords *one = &table[i];
+      const gssize length = one->length;
 
-      if ((gsize) (end - words) > length && end[-1] == table[i][length - 1] &&
-          end[-(gssize) length - 1] == ' ' && memcmp (end - length, table[i], length) == 0)
+      if (end - words > length && end[-1] == one->text[length - 1] && end[-length - 1] == ' ' &&
+          memcmp (end - length, one->text, length) == 0)
         return end - length - 1;
     }
   return NULL;
@@ -65,7 +66,7 @@ skip_word_back (const char *words, const char *end)
 
 /* Whether a denial of @table ends at @end, or up to @gap words before it. */
 static gboolean
-denied_before (const char *words, const char *end, const char *const *table, guint n, guint gap)
+denied_before (const char *words, const char *end, const StpDenialWords *table, guint n, guint gap)
 {
   for (guint i = 0; i <= gap && end > words; i++)
     {

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <string.h>
+
 #include "stp-enums.h"
 
 G_BEGIN_DECLS
@@ -113,7 +115,16 @@ typedef struct _StpDictionary StpDictionary;
 StpDictionary *stp_dictionary_get_default (void);
 
 const StpIngredient *stp_dictionary_find (StpDictionary *self, const char *squashed, gsize length);
-gboolean stp_ingredient_is_named (const StpIngredient *self, const char *text, gsize length);
+gboolean stp_ingredient_names_one (const char *text, gsize length);
+
+/* Whether @text, which was squashed into a name of @self, names it rather than all of its kind. */
+static inline gboolean
+stp_ingredient_is_named (const StpIngredient *self, const char *text, gsize length)
+{
+  return self->counts != STP_COUNTS_ALWAYS || strcmp (self->name, "Vitamin A") != 0 ||
+         stp_ingredient_names_one (text, length);
+}
+
 gboolean stp_dictionary_may_begin (StpDictionary *self, const char *squashed, gsize length);
 const StpIngredient *stp_dictionary_find_typo (StpDictionary *self, const char *squashed);
 gboolean stp_dictionary_has_family (StpDictionary *self, const char *squashed);

@@ -48,19 +48,16 @@ stp_dictionary_find (StpDictionary *self, const char *squashed, gsize length)
 }
 
 /*
- * stp_ingredient_is_named:
- * @text: what was squashed into one of its names, @length bytes
+ * stp_ingredient_names_one:
+ * @text: what was squashed into the name of vitamin A, @length bytes
  *
  * `Vitamina` is Spanish for any of them and is only squashed the same as `Vitamin A`.
  *
- * Returns: whether @text names @self rather than all that are called so
+ * Returns: whether @text names that one
  */
 gboolean
-stp_ingredient_is_named (const StpIngredient *self, const char *text, gsize length)
+stp_ingredient_names_one (const char *text, gsize length)
 {
-  if (self->counts != STP_COUNTS_ALWAYS || !g_str_equal (self->name, "Vitamin A"))
-    return TRUE;
-
   while (length > 1 && text[length - 1] == ' ')
     length--;
   while (length > 1 && *text == ' ')

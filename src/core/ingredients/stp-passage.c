@@ -146,12 +146,12 @@ praises_vitamin (const StpPassage *self, guint index)
 }
 
 /*
- * stp_passage_is_aside:
+ * stp_passage_sets_aside:
  *
  * Returns: whether the piece @index is no ingredient, whatever it names
  */
 gboolean
-stp_passage_is_aside (const StpPassage *self, guint index)
+stp_passage_sets_aside (const StpPassage *self, guint index)
 {
   return index < self->denied_end || (index < self->praised_end && praises_vitamin (self, index)) ||
          stp_separator_begins_tag (self->text, get_piece (self, index)->start);

@@ -394,7 +394,7 @@ resolve_piece (Resolver *self, guint index)
   const gboolean begins = stp_passage_begins (&self->passage, index);
   if (begins)
     stp_passage_look_ahead (&self->passage, index, self->position > 0);
-  if (stp_passage_is_aside (&self->passage, index))
+  if (stp_passage_is_aside (&self->passage, index, piece->start))
     {
       append_aside (self, &resolved);
       return 1;

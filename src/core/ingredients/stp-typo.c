@@ -83,6 +83,9 @@ is_footnote (const char *name, const char *text)
 static gboolean
 is_swapped (const char *a, const char *b)
 {
+  if (*a == '\0' || *b == '\0')
+    return FALSE;
+
   const char *second_a = g_utf8_next_char (a);
   const char *second_b = g_utf8_next_char (b);
   const char *rest = g_utf8_next_char (second_a);

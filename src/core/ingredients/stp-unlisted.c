@@ -53,7 +53,7 @@ is_explained (StpWork *work, guint64 bit)
 static gboolean
 is_refuted (StpWork *work, const StpEvidence *evidence, guint c)
 {
-  if (c != STP_CLASS_RETINOID_OTC || work->kit || evidence->ppm[c] > 0)
+  if (c != STP_CLASS_RETINOID_OTC || evidence->ppm[c] > 0 || stp_evidence_names_kit (work->name))
     return FALSE;
   for (guint i = 0; i < work->lists->len; i++)
     {

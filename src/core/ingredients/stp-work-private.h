@@ -17,14 +17,13 @@ typedef struct
 } StpBest;
 
 /* StpWork: what is known of one product while it is being read.
- * @kit: it is sold as several products
  * @spaced: there are two spaces side by side in @text
  * @stood_in: classes in place of which the lists name something else */
 typedef struct
 {
   StpDictionary *dictionary;
   const char *text;
-  gboolean kit;
+  const char *name;
   gboolean spaced;
   StpProductKind kind;
   const StpTokenCorrection *corrections;
