@@ -36,16 +36,23 @@ stands_alone (StpScanner *self, gsize end)
          g_unichar_isalpha (stp_scanner_char_at (self->text + end + 1));
 }
 
+/* What stands for "may contain" on a pack. */
+static gboolean
+begins_maybe (const char *inside)
+{
+  return strncmp (inside, "+/-", 3) == 0;
+}
+
 /* `[+/- CI 77491, CI 77492]`, `['Aqua', 'Glycerin']`: opens the list inside and goes on there. */
 static gboolean
 scan_bracketed_list (StpScanner *self, const char *inside, gsize length)
 {
-  const gboolean maybe = length > 3 && strncmp (inside, "+/-", 3) == 0;
+  const gboolean maybe = begins_maybe (inside);
 
   if (!maybe && memchr (inside, ',', length) == NULL)
     return FALSE;
   if (maybe)
-    inside += 3 + strspn (inside + 3, " :");
+    inside += 3 + strspn (inside + 3, " :]");
   stp_scanner_cut (self, inside - self->text - self->at, FALSE, FALSE);
   stp_scanner_open_list (self, NULL, maybe ? STP_LIST_MAYBE : STP_LIST_PLAIN);
   stp_scanner_begin_line (self, TRUE);
@@ -74,7 +81,8 @@ scan_bracket (StpScanner *self, gunichar opening)
 
   if (stp_bracket_parts_names (inside, length))
     stp_scanner_cut (self, whole, FALSE, FALSE);
-  else if (opening != '(' && opening != 0xff08 && stands_alone (self, self->at + whole))
+  else if (opening != '(' && opening != 0xff08 &&
+           (begins_maybe (inside) || stands_alone (self, self->at + whole)))
     {
       if (scan_bracketed_list (self, inside, length))
         return;

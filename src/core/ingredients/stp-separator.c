@@ -32,6 +32,7 @@ stp_separator_is_hard (gunichar c)
     case 0x25cf:
     case 0x25a0:
     case 0x25aa:
+    case 0x3163: /* a Korean vowel that looks like a bar, and one that looks like a dot */
     case 0x318d:
     case 0x30fb:
       return TRUE;
