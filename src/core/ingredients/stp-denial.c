@@ -30,15 +30,6 @@ denied_after (const char *rest)
   return FALSE;
 }
 
-static gboolean
-denied_far_after (const char *rest)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (far_after); i++)
-    if (strstr (rest, far_after[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* Returns: where the words of @table end at @end begin, of which a space is next; or %NULL. */
 static const char *
 ends_with_any (const char *words, const char *end, const StpDenialWords *table, guint n)
@@ -106,7 +97,7 @@ stp_denial_covers (const char *words, const char *match, gsize length)
   if (joint != NULL && denied_at (words, joint, SERIES_WORDS))
     return TRUE;
 
-  if (denied_after (rest) || denied_far_after (rest[-1] == ' ' ? rest - 1 : rest))
+  if (denied_after (rest))
     return TRUE;
   while (rest[-1] != ' ' && *rest != '\0' && *rest != ' ')
     rest++;
@@ -124,6 +115,22 @@ stp_denial_closes (const char *words)
 {
   for (guint i = 0; i < G_N_ELEMENTS (closings); i++)
     if (g_str_has_suffix (words, closings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * stp_denial_follows:
+ * @rest: what stands behind a name in words that are no name of a product
+ *
+ * Returns: whether a verb or the like takes the name back that stands last, as in German, Korean
+ * and Japanese. Products may be called so: retinol `for sensitive skin`
+ */
+gboolean
+stp_denial_follows (const char *rest)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (far_after); i++)
+    if (strstr (rest, far_after[i]) != NULL)
       return TRUE;
   return FALSE;
 }

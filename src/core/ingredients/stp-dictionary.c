@@ -184,7 +184,7 @@ hide_stand_ins (StpDictionary *self, char *words)
 static gboolean
 is_taken_back (const char *words, const char *match, gsize length)
 {
-  return stp_denial_covers (words, match, length) ||
+  return stp_denial_covers (words, match, length) || stp_denial_follows (match + length - 1) ||
          (stp_statement_is_sentence (words) && !stp_statement_affirms (words, match));
 }
 

@@ -223,9 +223,8 @@ has_loose_slash (const char *start, const char *end)
 }
 
 /*
- * `Aqua (Water) Glycerin Retinol`: what a bracket or a slash names is not all that the
- * piece names. Returns:
- * whether it was a list that lost its marks
+ * `Aqua (Water) Glycerin Retinol`: what a bracket or a slash names is not all that the piece
+ * names. Returns: whether it was a list that lost its marks
  */
 static gboolean
 resolve_glued (Resolver *self, const StpResolved *out)
