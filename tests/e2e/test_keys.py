@@ -199,7 +199,10 @@ listed = {}
 def read_the_page():
     home.mkdir()
     person.set_clock("2026-11-22T18:00:00Z")
-    subprocess.run([os.environ["STIPPLE_TOOL"], "demo", home / "diary.json"], check=True)
+    subprocess.run(
+        [os.environ["STIPPLE_TOOL"], "demo", home / "diary.json", "--now", "2026-11-22T18:00:00Z"],
+        check=True,
+    )
     person.start()
     person.key("ctrl+question")
     page = person.find("dialog", "Keyboard Shortcuts")

@@ -148,7 +148,10 @@ def welcomed():
 
 def calendar():
     home.mkdir(exist_ok=True)
-    subprocess.run([os.environ["STIPPLE_TOOL"], "demo", home / "diary.json"], check=True)
+    subprocess.run(
+        [os.environ["STIPPLE_TOOL"], "demo", home / "diary.json", "--now", "2026-11-22T18:00:00Z"],
+        check=True,
+    )
     remember_data()
     person.start()
     person.find("button", say("What the Marks Mean"))
