@@ -130,6 +130,7 @@ def stopped():
     person.press("list item", "Feeling faint")
     person.read("Lie down and put your feet up.")
     person.press("button", "Close")
+    wait_for("the focus on what comes next", lambda: person.find("list item", "Next Check-In").focused)
     stop = [it for it in on_disk("steps").values() if it["step"] == "stop"]
     assert [it["detail"] for it in stop] == ["faint"], stop
 

@@ -26,6 +26,23 @@ get_procedure (StpStopDialog *self)
   return stp_workspace_get_procedure (self->workspace);
 }
 
+/* The page that had the focus is gone: to the pane, unless a dialog after this one says something.
+ */
+static void
+go_back_cb (GtkWidget *window)
+{
+  if (ADW_IS_APPLICATION_WINDOW (window) &&
+      !adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))
+    gtk_widget_activate_action (window, "win.pane", "s", "session");
+}
+
+static void
+present (AdwDialog *dialog, GtkWidget *window)
+{
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (go_back_cb), window, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, window);
+}
+
 /* The pane has gone on to aftercare by then: what to do now stands above it until it is read. */
 static void
 say_what_to_do (StpStopReason reason, GtkWidget *parent)
@@ -35,7 +52,7 @@ say_what_to_do (StpStopReason reason, GtkWidget *parent)
 
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), stp_sources_button_new (sources));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
+  present (dialog, parent);
 }
 
 static gboolean
@@ -194,5 +211,5 @@ stp_stop_dialog_stop (StpWorkspace *workspace, GtkWidget *parent)
                                                             : create (workspace, NULL);
 
   if (dialog)
-    adw_dialog_present (dialog, window);
+    present (dialog, window);
 }
