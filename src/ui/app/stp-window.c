@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/stp-notices.h"
+#include "app/stp-window-size.h"
 #include "calendar/stp-calendar-pane.h"
 #include "library/stp-library-pane.h"
 #include "protocol/stp-procedure.h"
@@ -18,7 +19,6 @@ struct _StpWindow
   AdwApplicationWindow parent_instance;
 
   StpWorkspace *workspace; /* (owned) (nullable) */
-  GSettings *settings;     /* (owned) (nullable): NULL if the size is not kept */
   gboolean saved;          /* what is on disk is what is on screen: the window may go */
   gboolean leaving;        /* the user knows that a session is going on */
 
@@ -276,50 +276,6 @@ make_menu_cb (GtkMenuButton *button, gpointer menu)
 }
 
 static void
-keep_number (GSettings *settings, const char *key, int number)
-{
-  if (g_settings_get_int (settings, key) != number)
-    g_settings_set_int (settings, key, number);
-}
-
-static void
-keep_size_cb (StpWindow *self)
-{
-  const gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  keep_number (self->settings, "window-width", width);
-  keep_number (self->settings, "window-height", height);
-  if (g_settings_get_boolean (self->settings, "window-maximized") != maximized)
-    g_settings_set_boolean (self->settings, "window-maximized", maximized);
-}
-
-/* Not bound to the settings: a binding writes back what it has read, and waits for the disk. */
-static void
-restore_size (StpWindow *self)
-{
-  const char *size = DEVELOPMENT ? g_getenv ("STIPPLE_SIZE") : NULL;
-  GtkWindow *window = GTK_WINDOW (self);
-  int width, height;
-
-  if (size && sscanf (size, "%dx%d", &width, &height) == 2)
-    {
-      gtk_window_set_default_size (window, width, height);
-      return;
-    }
-
-  self->settings = g_settings_new (APPLICATION_ID);
-  gtk_window_set_default_size (window, g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (window);
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (keep_size_cb), NULL);
-  g_signal_connect (self, "notify::default-height", G_CALLBACK (keep_size_cb), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (keep_size_cb), NULL);
-}
-
-static void
 stp_window_dispose (GObject *object)
 {
   StpWindow *self = STP_WINDOW (object);
@@ -329,22 +285,12 @@ stp_window_dispose (GObject *object)
   G_OBJECT_CLASS (stp_window_parent_class)->dispose (object);
 }
 
-/* Not before: what a window goes through while it is taken apart may still change its size. */
-static void
-stp_window_finalize (GObject *object)
-{
-  g_clear_object (&STP_WINDOW (object)->settings);
-
-  G_OBJECT_CLASS (stp_window_parent_class)->finalize (object);
-}
-
 static void
 stp_window_class_init (StpWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = stp_window_dispose;
-  G_OBJECT_CLASS (klass)->finalize = stp_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = stp_window_close_request;
 
   g_type_ensure (STP_TYPE_NOTICES);
@@ -381,7 +327,7 @@ stp_window_init (StpWindow *self)
 
   gtk_menu_button_set_create_popup_func (self->add_button, make_menu_cb, self->add_menu, NULL);
   gtk_menu_button_set_create_popup_func (self->main_button, make_menu_cb, self->main_menu, NULL);
-  restore_size (self);
+  stp_window_size_restore (GTK_WINDOW (self));
   update_actions (self);
 }
 
