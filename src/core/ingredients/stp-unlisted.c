@@ -74,15 +74,15 @@ add_named (StpClassification *self, StpWork *work, guint c)
   if (self->places[c] != 0)
     return;
   const StpEvidence *evidence = find_saying (work, self->readable, bit);
-  if (evidence == NULL ||
-      (self->readable && (is_explained (work, bit) || is_refuted (work, evidence, c))))
+  if (evidence == NULL || (self->readable && is_explained (work, bit)))
     return;
 
+  const gboolean refuted = self->readable && is_refuted (work, evidence, c);
   char *words = g_strstrip (g_strdup (evidence->words[c]));
   StpReason reason = self->readable ? STP_REASON_NAME_ALONE : STP_REASON_NAME_NO_LIST;
   stp_classification_take_finding (self, (StpFinding) {
                                            .ingredient_class = c,
-                                           .as = STP_FINDING_ACTIVE,
+                                           .as = refuted ? STP_FINDING_TRACE : STP_FINDING_ACTIVE,
                                            .token = words,
                                            .why = stp_reason_dup_text (reason, 0, 0, 0, words),
                                            .permille = evidence->ppm[c] / 1000,
