@@ -33,6 +33,10 @@ StpReadFunc stp_read_values;
 StpReadFunc stp_read_map;
 StpReadFunc stp_read_enum_map;
 
+char *stp_reader_id (StpReader *self, const StpPath *path, const StpJson *object);
+gpointer
+stp_reader_record (StpReader *self, const StpPath *path, StpRecordType type, const StpJson *object);
+void stp_reader_keep_aside (JsonObject **extras, const char *name, JsonNode *node);
 JsonNode *stp_reader_keep (StpReader *self, const StpJson *value);
 JsonNode *
 stp_reader_refuse (StpReader *self, const StpPath *path, const StpJson *value, const char *text);
