@@ -209,7 +209,7 @@ test_asks_for_areas (Fixture *fixture, gconstpointer data)
   StpProductDialog *dialog = open_dialog (fixture, NULL);
   StpProductForm *form = get_child (dialog, STP_TYPE_PRODUCT_DIALOG, "form");
   AdwComboRow *kind = get_child (form, STP_TYPE_PRODUCT_FORM, "kind");
-  GtkWidget *areas = get_child (form, STP_TYPE_PRODUCT_FORM, "areas_group");
+  GtkWidget *areas = get_child (form, STP_TYPE_PRODUCT_FORM, "areas");
 
   fill (dialog, "Shampoo", "Aqua");
   g_assert_false (gtk_widget_get_visible (areas));

@@ -6,18 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "library/stp-areas-group.h"
 #include "library/stp-ingredient-marks.h"
 #include "library/stp-reading-text.h"
 #include "rules/stp-correct.h"
 #include "shared/stp-names.h"
-
-/* Where something that is not for the face alone may go. */
-static const StpArea body_areas[] = {
-  STP_AREA_FACE, STP_AREA_NECK, STP_AREA_CHEST, STP_AREA_SCALP, STP_AREA_HANDS,
-  STP_AREA_ARMS, STP_AREA_LEGS, STP_AREA_BACK,  STP_AREA_BELLY,
-};
-
-#define SCALP 3
 
 struct _StpProductForm
 {
@@ -35,11 +28,9 @@ struct _StpProductForm
   AdwEntryRow *barcode;
   AdwEntryRow *brand;
   AdwEntryRow *name;
-  AdwPreferencesGroup *areas_group;
-  AdwWrapBox *areas_box;
   GtkLabel *summary;
   GtkTextView *ingredients;
-  GtkWidget *area_buttons[G_N_ELEMENTS (body_areas)];
+  StpAreasGroup *areas;
 };
 
 G_DEFINE_FINAL_TYPE (StpProductForm, stp_product_form, ADW_TYPE_NAVIGATION_PAGE)
@@ -96,18 +87,6 @@ asks_for_areas (StpProductForm *self)
   return get_kind (self) == STP_PRODUCT_BODY || get_kind (self) == STP_PRODUCT_HAIR;
 }
 
-static guint64
-get_areas (StpProductForm *self)
-{
-  guint64 areas = 0;
-
-  for (guint i = 0; asks_for_areas (self) && i < G_N_ELEMENTS (body_areas); i++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->area_buttons[i])))
-      areas |= STP_BIT (body_areas[i]);
-
-  return areas;
-}
-
 static void
 take_text (char **member, char *text)
 {
@@ -125,7 +104,7 @@ write_draft (StpProductForm *self)
   take_text (&self->draft->barcode, dup_trimmed (self->barcode));
   take_text (&self->draft->ingredients, dup_ingredients (self));
   self->draft->kind = get_kind (self);
-  self->draft->areas = get_areas (self);
+  self->draft->areas = asks_for_areas (self) ? stp_areas_group_get_areas (self->areas) : 0;
 }
 
 static void
@@ -165,27 +144,14 @@ changed_cb (StpProductForm *self)
   const StpProductKind kind = get_kind (self);
 
   self->touched = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->areas_group), asks_for_areas (self));
-  if (self->last_kind != kind && kind == STP_PRODUCT_HAIR && get_areas (self) == 0)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->area_buttons[SCALP]), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->areas), asks_for_areas (self));
+  if (self->last_kind != kind && kind == STP_PRODUCT_HAIR &&
+      stp_areas_group_get_areas (self->areas) == 0)
+    stp_areas_group_set_areas (self->areas, STP_BIT (STP_AREA_SCALP));
   self->last_kind = kind;
 
   if (!self->pending)
     self->pending = g_idle_add (read_idle_cb, self);
-}
-
-static void
-add_areas (StpProductForm *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (body_areas); i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (stp_names_get_area (body_areas[i]));
-
-      gtk_widget_add_css_class (button, "stp-chip");
-      g_signal_connect_object (button, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      adw_wrap_box_append (self->areas_box, button);
-      self->area_buttons[i] = button;
-    }
 }
 
 static void
@@ -244,10 +210,10 @@ stp_product_form_class_init (StpProductFormClass *klass)
   signals[SIGNAL_READ] = g_signal_new ("read", STP_TYPE_PRODUCT_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (STP_TYPE_AREAS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-product-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, StpProductForm, areas_box);
-  gtk_widget_class_bind_template_child (widget_class, StpProductForm, areas_group);
+  gtk_widget_class_bind_template_child (widget_class, StpProductForm, areas);
   gtk_widget_class_bind_template_child (widget_class, StpProductForm, banner);
   gtk_widget_class_bind_template_child (widget_class, StpProductForm, barcode);
   gtk_widget_class_bind_template_child (widget_class, StpProductForm, brand);
@@ -264,7 +230,6 @@ stp_product_form_init (StpProductForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->draft = stp_record_new (STP_RECORD_PRODUCT);
-  add_areas (self);
   add_kinds (self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->ingredients), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -294,9 +259,7 @@ stp_product_form_read (StpProductForm *self, StpProduct *product)
   gtk_text_buffer_set_text (buffer, product->ingredients ? product->ingredients : "", -1);
   if (product->kind >= STP_PRODUCT_CLEANSER)
     adw_combo_row_set_selected (self->kind, product->kind - STP_PRODUCT_CLEANSER);
-  for (guint i = 0; i < G_N_ELEMENTS (body_areas); i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->area_buttons[i]),
-                                  (product->areas & STP_BIT (body_areas[i])) != 0);
+  stp_areas_group_set_areas (self->areas, product->areas);
 
   read_now (self);
   self->touched = FALSE;

@@ -5,7 +5,6 @@
 #include "library/stp-shelf.h"
 
 #include "rules/stp-stretch.h"
-#include "shared/stp-search.h"
 
 /* How far ahead a pause is worth a word: further off, plans change. */
 #define HORIZON (60 * STP_DAY_LENGTH)
@@ -13,21 +12,12 @@
 /* Entries whose words are made in one go: well below what a frame has time for. */
 #define SLICE 8
 
-#define RETINOIDS (STP_CLASS_BIT (STP_CLASS_RETINOID_RX) | STP_CLASS_BIT (STP_CLASS_RETINOID_OTC))
-#define ACIDS                                                                                      \
-  (STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA) |                       \
-   STP_CLASS_BIT (STP_CLASS_ACID_PHA) | STP_CLASS_BIT (STP_CLASS_ACID_AHA_MILD) |                  \
-   STP_CLASS_BIT (STP_CLASS_ACID_PEEL) | STP_CLASS_BIT (STP_CLASS_AZELAIC))
-
 struct _StpShelf
 {
   GObject parent_instance;
 
   StpWorkspace *workspace; /* (owned) */
-  char *search;
-  char **needles;         /* (nullable): what is typed, as it is looked for */
-  guint64 search_classes; /* of the ingredient that was typed */
-  StpShelfFilters filters;
+  StpShelfQuery query;
   guint n_hidden, n_counted; /* hidden by the filters; the latter while they are being counted */
   guint prepare_source, n_prepared; /* makes words while nothing else is to do */
   GListModel *products;             /* (owned) */
@@ -57,10 +47,10 @@ stp_shelf_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   switch ((StpShelfProperty) id)
     {
     case PROP_SEARCH:
-      g_value_set_string (value, self->search);
+      g_value_set_string (value, self->query.search);
       break;
     case PROP_FILTERS:
-      g_value_set_uint (value, self->filters);
+      g_value_set_uint (value, self->query.filters);
       break;
     case PROP_N_HIDDEN:
       g_value_set_uint (value, self->n_hidden);
@@ -103,8 +93,7 @@ stp_shelf_dispose (GObject *object)
   g_clear_object (&self->items);
   g_clear_object (&self->products);
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->search, g_free);
-  g_clear_pointer (&self->needles, g_strfreev);
+  stp_shelf_query_clear (&self->query);
 
   G_OBJECT_CLASS (stp_shelf_parent_class)->dispose (object);
 }
@@ -136,41 +125,13 @@ stp_shelf_init (StpShelf *self)
 }
 
 static gboolean
-is_found (StpShelf *self, StpShelfEntry *entry)
-{
-  if (!self->needles)
-    return TRUE;
-  if (self->search_classes && (self->search_classes & stp_shelf_entry_get_classes (entry)))
-    return TRUE;
-  return stp_shelf_entry_matches (entry, (const char *const *) self->needles);
-}
-
-static gboolean
-passes (StpShelf *self, StpShelfEntry *entry)
-{
-  const StpShelfFilters filters = self->filters;
-  guint64 classes = 0;
-
-  if (filters & STP_SHELF_ONLY_RETINOID)
-    classes |= RETINOIDS;
-  if (filters & STP_SHELF_ONLY_ACID)
-    classes |= ACIDS;
-
-  if (classes && !(classes & stp_shelf_entry_get_classes (entry)))
-    return FALSE;
-  if ((filters & STP_SHELF_ONLY_PAUSED) && stp_shelf_entry_get_section (entry) != STP_SHELF_PAUSED)
-    return FALSE;
-  return !(filters & STP_SHELF_ONLY_EXPIRING) || stp_shelf_entry_get_expiring (entry);
-}
-
-static gboolean
 matches (gpointer item, gpointer user_data)
 {
   StpShelf *self = user_data;
 
-  if (!is_found (self, item))
+  if (!stp_shelf_query_finds (&self->query, item))
     return FALSE;
-  if (passes (self, item))
+  if (stp_shelf_query_lets_through (&self->query, item))
     return TRUE;
   self->n_counted++;
   return FALSE;
@@ -296,7 +257,7 @@ products_changed_cb (StpShelf *self, guint position, guint removed, guint added)
   g_list_store_splice (self->items, position, removed, entries->pdata, added);
   join_sections (self);
   prepare_later (self);
-  if (self->filters)
+  if (self->query.filters)
     filter_again (self);
   if (was_empty != stp_shelf_get_empty (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
@@ -391,19 +352,7 @@ stp_shelf_get_search (StpShelf *self)
 {
   g_return_val_if_fail (STP_IS_SHELF (self), NULL);
 
-  return self->search;
-}
-
-/* "레티놀" and "rétinol" are one ingredient: what the dictionary knows is found in every script. */
-static guint64
-read_classes (const char *search)
-{
-  g_autoptr (
-    StpClassification) reading = stp_classify (NULL, NULL, STP_PRODUCT_OTHER, search, NULL, 0);
-
-  if (stp_classification_get_n_tokens (reading) != 1)
-    return 0;
-  return stp_classification_get_token (reading, 0)->classes;
+  return self->query.search;
 }
 
 /**
@@ -416,16 +365,9 @@ stp_shelf_set_search (StpShelf *self, const char *search)
 {
   g_return_if_fail (STP_IS_SHELF (self));
 
-  if (!g_set_str (&self->search, search))
+  if (!stp_shelf_query_set_search (&self->query, search))
     return;
 
-  g_clear_pointer (&self->needles, g_strfreev);
-  self->search_classes = 0;
-  if (search && *search)
-    {
-      self->needles = stp_search_split (search);
-      self->search_classes = read_classes (search);
-    }
   filter_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
 }
@@ -435,7 +377,7 @@ stp_shelf_get_filters (StpShelf *self)
 {
   g_return_val_if_fail (STP_IS_SHELF (self), 0);
 
-  return self->filters;
+  return self->query.filters;
 }
 
 void
@@ -443,10 +385,10 @@ stp_shelf_set_filters (StpShelf *self, StpShelfFilters filters)
 {
   g_return_if_fail (STP_IS_SHELF (self));
 
-  if (self->filters == filters)
+  if (self->query.filters == filters)
     return;
 
-  self->filters = filters;
+  self->query.filters = filters;
   filter_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTERS]);
 }

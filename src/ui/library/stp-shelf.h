@@ -4,23 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "library/stp-shelf-entry.h"
+#include "library/stp-shelf-query.h"
 
 G_BEGIN_DECLS
-
-/**
- * StpShelfFilters:
- *
- * What the list can be narrowed to. Two kinds of ingredients are either one or the other; all else
- * holds at once.
- */
-typedef enum
-{
-  STP_SHELF_ONLY_PAUSED = 1 << 0,
-  STP_SHELF_ONLY_RETINOID = 1 << 1,
-  STP_SHELF_ONLY_ACID = 1 << 2,
-  STP_SHELF_ONLY_EXPIRING = 1 << 3,
-} StpShelfFilters;
 
 /**
  * StpShelf:
