@@ -196,12 +196,17 @@ test_title_follows (Fixture *fixture, gconstpointer data)
 static void
 test_archive (Fixture *fixture, gconstpointer data)
 {
+  gpointer pauses = gtk_widget_get_template_child (GTK_WIDGET (fixture->page),
+                                                   STP_TYPE_PRODUCT_PAGE, "pauses");
+
   activate (fixture, "product.archive");
   g_assert_true (get_product (fixture)->archived);
   g_assert_cmpstr (fixture->toast, ==, "Night & Day archived");
+  g_assert_false (gtk_widget_get_visible (pauses));
 
   activate (fixture, "product.archive");
   g_assert_false (get_product (fixture)->archived);
+  g_assert_true (gtk_widget_get_visible (pauses));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "library/stp-tonight-page.h"
+#include "library/stp-tonight-text.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-timeline.h"
 
@@ -170,6 +171,25 @@ test_earlier (Fixture *fixture, gconstpointer data)
   g_assert_null (gtk_list_box_get_row_at_index (list, 5));
 }
 
+/* A name as long as some shops make them leaves room for the next. */
+static void
+test_long_names (void)
+{
+  g_autofree char *name = g_strnfill (200, 'x');
+  g_autoptr (StpProduct) first = stp_record_new (STP_RECORD_PRODUCT);
+  g_autoptr (StpProduct) second = stp_record_new (STP_RECORD_PRODUCT);
+  g_autoptr (GPtrArray) products = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  first->name = g_steal_pointer (&name);
+  second->name = g_strdup ("Plain Cream");
+  g_ptr_array_add (products, first);
+  g_ptr_array_add (products, second);
+  text = stp_tonight_text_list (products);
+  g_assert_true (g_str_has_suffix (text, "xx, Plain Cream"));
+  g_assert_cmpint (g_utf8_strlen (text, -1), <, 60);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -184,6 +204,7 @@ main (int argc, char **argv)
   add_test ("/tonight/routine", test_routine);
   add_test ("/tonight/paused-is-left-out", test_paused_is_left_out);
   add_test ("/tonight/earlier", test_earlier);
+  g_test_add_func ("/tonight/long-names", test_long_names);
 
   return g_test_run ();
 }

@@ -40,6 +40,7 @@ struct _StpProductPage
   AdwPreferencesPage *scroller;
   AdwSwitchRow *prescribed;
   GtkTextView *text;
+  GtkWidget *ahead;
   StpFindingsGroup *findings;
   StpKeepingGroup *keeping;
   StpPausesGroup *pauses;
@@ -131,11 +132,11 @@ show_product (StpProductPage *self)
   stp_photo_group_show (self->photo, id, self->product->photo);
   show_keeping (self);
   stp_pauses_group_show (self->pauses, self->workspace, self->product);
-  /* Nothing is said of what is not in use. */
+  /* Nothing is foretold of what is not in use. */
   gtk_widget_set_visible (GTK_WIDGET (self->pauses), !self->product->archived);
+  gtk_widget_set_visible (self->ahead, !self->product->archived);
   show_last_evening (self);
   adw_action_row_set_subtitle (self->what_if, _ ("Shows what would move. Nothing is saved."));
-  gtk_widget_set_visible (GTK_WIDGET (self->what_if), !self->product->archived);
   stp_word_card_group_show (self->card, self->workspace, self->product);
   stp_keeping_group_show (self->keeping, self->workspace, self->product);
   stp_routine_group_show (self->routine, self->workspace, self->product);
@@ -296,6 +297,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/library/stp-product-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StpProductPage, ahead);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, archive_row);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, card);
   gtk_widget_class_bind_template_child (widget_class, StpProductPage, findings);
