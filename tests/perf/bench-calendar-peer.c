@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Stipple beside GNOME Calendar of the same release, each with twenty years of about two entries a
-// day, animations off: how long until the window is shown, what a month further costs by Alt+Right
+// day, animations off: how long until the month is shown, what a month further costs by Alt+Right
 // in CPU and until the last paint, and the memory held. Both are driven and watched by the same
-// hand, from outside. Where GNOME Calendar is not installed there is nothing to measure against.
+// hand, from outside. The month is shown with the last paint of the start, when its entries are
+// there: the first frame of the peer has none yet. A window of the toolkit with nothing in it is
+// started between them, since no start can be shorter. Where GNOME Calendar is not installed there
+// is nothing to measure against.
 
 #include "config.h"
 
@@ -34,8 +37,8 @@
 
 typedef struct
 {
-  double shown, cpu, paint; // milliseconds
-  double memory;            // pages
+  double first, shown, cpu, paint; // milliseconds
+  double memory;                   // pages
 } Figures;
 
 static double
@@ -178,6 +181,38 @@ press (StpWindowWatch *watch, int hand)
   return stp_figures_median (paints);
 }
 
+// Until the first frame, and until the last one before it is idle.
+static GPid
+measure_start (StpWindowWatch *watch,
+               const char *program,
+               const char *home,
+               Figures *figures,
+               GError **error)
+{
+  const gint64 begin = g_get_monotonic_time ();
+  const GPid pid = start (program, home, error);
+  gint64 first, last;
+
+  if (!pid)
+    return 0;
+
+  first = stp_window_watch_wait (watch, SHOWN_TIMEOUT);
+  last = stp_window_watch_wait_still (watch, IDLE_QUIET);
+  figures->first = (double) (first - begin) / 1e3;
+  figures->shown = (double) (MAX (first, last) - begin) / 1e3;
+  if (first == 0)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s painted nothing", program);
+
+  return pid;
+}
+
+static void
+end (GPid pid)
+{
+  kill (pid, SIGKILL);
+  waitpid (pid, NULL, 0);
+}
+
 static gboolean
 measure (StpWindowWatch *watch,
          int hand,
@@ -186,35 +221,49 @@ measure (StpWindowWatch *watch,
          Figures *figures,
          GError **error)
 {
-  const gint64 begin = g_get_monotonic_time ();
-  const GPid pid = start (program, home, error);
-  gint64 shown;
+  const GPid pid = measure_start (watch, program, home, figures, error);
   double cpu;
 
-  if (!pid)
+  if (!pid || figures->first <= 0)
     return FALSE;
 
-  shown = stp_window_watch_wait (watch, SHOWN_TIMEOUT);
-  stp_window_watch_wait_still (watch, IDLE_QUIET);
-  figures->shown = (double) (shown - begin) / 1e3;
   stp_window_watch_focus (watch);
   cpu = get_cpu (pid);
   figures->paint = press (watch, hand);
   figures->cpu = (get_cpu (pid) - cpu) / PRESSES;
   figures->memory = get_memory (pid);
-  kill (pid, SIGKILL);
-  waitpid (pid, NULL, 0);
-  g_printerr ("%s: shown after %.0f ms; a month: %.1f ms of CPU, painted after %.0f ms; "
-              "%.0f pages\n",
-              program, figures->shown, figures->cpu, figures->paint, figures->memory);
-  if (shown == 0 || figures->paint <= 0)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s painted nothing", program);
+  end (pid);
+  g_printerr ("%s: first frame after %.0f ms, the month after %.0f ms; a month: %.1f ms of CPU, "
+              "painted after %.0f ms; %.0f pages\n",
+              program, figures->first, figures->shown, figures->cpu, figures->paint,
+              figures->memory);
+  if (figures->paint <= 0)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s painted no month", program);
 
-  return shown != 0 && figures->paint > 0;
+  return figures->paint > 0;
 }
 
-static void
-print_ratio (const char *name, Figures *ours, Figures *theirs, gsize offset, double goal)
+static gboolean
+measure_bare (StpWindowWatch *watch,
+              const char *program,
+              const char *home,
+              Figures *figures,
+              GError **error)
+{
+  const GPid pid = measure_start (watch, program, home, figures, error);
+
+  if (!pid)
+    return FALSE;
+
+  end (pid);
+  g_printerr ("a bare window: first frame after %.0f ms, the last after %.0f ms\n", figures->first,
+              figures->shown);
+
+  return figures->first > 0;
+}
+
+static double
+find_ratio (Figures *ours, Figures *theirs, gsize offset)
 {
   g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -225,14 +274,27 @@ print_ratio (const char *name, Figures *ours, Figures *theirs, gsize offset, dou
 
       g_array_append_val (ratios, ratio);
     }
-  stp_figures_print_at_most (name, stp_figures_median (ratios), "ratio", goal);
+
+  return stp_figures_median (ratios);
+}
+
+static void
+print_ratio (const char *name, Figures *ours, Figures *theirs, gsize offset, double goal)
+{
+  stp_figures_print_at_most (name, find_ratio (ours, theirs, offset), "ratio", goal);
+}
+
+static void
+print_information (const char *name, Figures *ours, Figures *theirs, gsize offset)
+{
+  g_print ("%s\t%.2f\tratio\t-\tinformation\n", name, find_ratio (ours, theirs, offset));
 }
 
 static gboolean
-run (const char *home, int hand, GError **error)
+run (const char *home, const char *bare, int hand, GError **error)
 {
   g_autoptr (StpWindowWatch) watch = stp_window_watch_new ();
-  Figures ours[ROUNDS], theirs[ROUNDS];
+  Figures ours[ROUNDS], theirs[ROUNDS], least[ROUNDS];
 
   if (!watch)
     {
@@ -242,22 +304,27 @@ run (const char *home, int hand, GError **error)
 
   for (guint i = 0; i < ROUNDS; i++)
     if (!measure (watch, hand, "stipple", home, &ours[i], error) ||
+        !measure_bare (watch, bare, home, &least[i], error) ||
         !measure (watch, hand, PEER, home, &theirs[i], error))
       return FALSE;
 
   print_ratio ("peer-month-cpu", ours, theirs, G_STRUCT_OFFSET (Figures, cpu), CPU_GOAL);
   print_ratio ("peer-month-painted", ours, theirs, G_STRUCT_OFFSET (Figures, paint), PAINT_GOAL);
   print_ratio ("peer-shown", ours, theirs, G_STRUCT_OFFSET (Figures, shown), SHOWN_GOAL);
+  print_information ("peer-shown-floor", least, theirs, G_STRUCT_OFFSET (Figures, shown));
+  print_information ("peer-first-frame", ours, theirs, G_STRUCT_OFFSET (Figures, first));
   print_ratio ("peer-memory", ours, theirs, G_STRUCT_OFFSET (Figures, memory), MEMORY_GOAL);
 
   return TRUE;
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
   const char *arguments[] = { "xdotool", "-", NULL };
   g_autofree char *peer = g_find_program_in_path (PEER);
+  g_autofree char *here = g_path_get_dirname (argv[0]);
+  g_autofree char *bare = g_build_filename (here, "bare-window", NULL);
   g_autofree char *home = NULL;
   g_autoptr (GError) error = NULL;
   int hand = -1;
@@ -272,7 +339,7 @@ main (void)
   if (!home ||
       !g_spawn_async_with_pipes (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
                                  NULL, &hand, NULL, NULL, &error) ||
-      !run (home, hand, &error))
+      !run (home, bare, hand, &error))
     {
       g_printerr ("bench-calendar-peer: %s\n", error->message);
       return 1;
