@@ -195,6 +195,26 @@ stp_words_dated_moment (gint64 at, gint64 now, GTimeZone *zone)
 }
 
 /**
+ * stp_words_find_morning:
+ * @at: when a hold ends, UTC microseconds
+ * @zone: the reader's
+ *
+ * Returns: a moment of the day in whose morning a hold ends that ends between 22:00 and 07:00, or
+ *   %STP_TIME_UNSET for one that ends by day
+ */
+gint64
+stp_words_find_morning (gint64 at, GTimeZone *zone)
+{
+  g_autofree char *hour_text = format (at, zone, "%H");
+  int hour = atoi (hour_text);
+
+  if (hour >= NIGHT_BEGINS)
+    return at + 12 * STP_HOUR;
+
+  return hour >= NIGHT_ENDS ? STP_TIME_UNSET : at;
+}
+
+/**
  * stp_words_return:
  * @at: when a hold ends, UTC microseconds
  * @now: the moment of reading
@@ -206,14 +226,11 @@ stp_words_dated_moment (gint64 at, gint64 now, GTimeZone *zone)
 char *
 stp_words_return (gint64 at, gint64 now, GTimeZone *zone)
 {
-  g_autofree char *hour_text = format (at, zone, "%H");
-  int hour = atoi (hour_text);
+  gint64 morning = stp_words_find_morning (at, zone);
 
-  if (hour >= NIGHT_BEGINS)
-    at += 12 * STP_HOUR;
-  else if (hour >= NIGHT_ENDS)
+  if (morning == STP_TIME_UNSET)
     return stp_words_moment (at, now, zone);
-  return format (at, zone, morning_pattern (distance_of (at, now, zone)));
+  return format (morning, zone, morning_pattern (distance_of (morning, now, zone)));
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  */
 char *stp_words_moment (gint64 at, gint64 now, GTimeZone *zone);
 char *stp_words_dated_moment (gint64 at, gint64 now, GTimeZone *zone);
+gint64 stp_words_find_morning (gint64 at, GTimeZone *zone);
 char *stp_words_return (gint64 at, gint64 now, GTimeZone *zone);
 char *stp_words_day (gint64 at, gint64 now, GTimeZone *zone);
 char *stp_words_duration (gint64 span);

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/stp-week.h"
 #include "rules/stp-rule.h"
+#include "rules/stp-words.h"
 
 /**
  * KindWords:
@@ -76,6 +78,25 @@ stp_pause_kind_get_name (StpPauseKind kind)
   return _ (kinds[kind].name);
 }
 
+/* Nobody waits up for a hold that ends at night: then it is the next morning's day, as elsewhere.
+ */
+static char *
+format_return (gint64 at, GTimeZone *zone)
+{
+  const gint64 morning = stp_words_find_morning (at, zone);
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  if (morning != STP_TIME_UNSET)
+    return stp_day_format_words (stp_day_of (morning, zone), "%a");
+
+  utc = g_date_time_new_from_unix_utc_usec (at);
+  local = g_date_time_to_timezone (utc, zone);
+
+  /* Translators: a moment within a month view, as in "Sat 21:00" */
+  return g_date_time_format (local, C_ ("band", "%a %H:%M"));
+}
+
 /**
  * stp_month_band_format:
  * @brief: there is room for a day's width of words only
@@ -86,17 +107,12 @@ char *
 stp_month_band_format (const StpMonthBand *self, GTimeZone *zone, gboolean brief)
 {
   const KindWords *words = &kinds[self->kind];
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) local = NULL;
   g_autofree char *moment = NULL;
 
   if (self->before || !self->returns)
     return g_strdup (_ (words->off));
 
-  utc = g_date_time_new_from_unix_utc_usec (self->to);
-  local = g_date_time_to_timezone (utc, zone);
-  /* Translators: a moment within a month view, as in "Sat 21:00" */
-  moment = g_date_time_format (local, C_ ("band", "%a %H:%M"));
+  moment = format_return (self->to, zone);
   if (brief)
     /* Translators: what was paused is back; %s is a weekday and a time, as in "Sat 21:00" */
     return g_strdup_printf (C_ ("band", "Back %s"), moment);
