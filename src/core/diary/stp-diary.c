@@ -205,6 +205,11 @@ stp_diary_dup_snapshot (StpDiary *self)
   return snapshot;
 }
 
+/**
+ * stp_diary_get_id:
+ *
+ * Returns: the id, a UUID; only diaries with the same one are merged
+ */
 const char *
 stp_diary_get_id (StpDiary *self)
 {
@@ -226,6 +231,11 @@ stp_diary_get_clock (StpDiary *self)
   return self->clock;
 }
 
+/**
+ * stp_diary_get_read_only:
+ *
+ * Returns: whether every edit is refused with %STP_DIARY_ERROR_READ_ONLY
+ */
 gboolean
 stp_diary_get_read_only (StpDiary *self)
 {
@@ -278,6 +288,12 @@ stp_diary_get_records (StpDiary *self, StpRecordType type)
   return G_LIST_MODEL (self->lists[type]);
 }
 
+/**
+ * stp_diary_get_n_records:
+ * @type: any type but the profile
+ *
+ * Returns: how many records of @type there are
+ */
 guint
 stp_diary_get_n_records (StpDiary *self, StpRecordType type)
 {

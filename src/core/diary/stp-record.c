@@ -113,12 +113,22 @@ stp_record_duplicate (gconstpointer record)
   return copy;
 }
 
+/**
+ * stp_record_get_record_type:
+ *
+ * Returns: what kind of record it is
+ */
 StpRecordType
 stp_record_get_record_type (gconstpointer record)
 {
   return CLASS (record)->type;
 }
 
+/**
+ * stp_record_get_shape:
+ *
+ * Returns: the table of its members
+ */
 const StpShape *
 stp_record_get_shape (gconstpointer record)
 {
@@ -178,12 +188,22 @@ stp_record_seal (gpointer record)
   PRIVATE (record)->sealed = TRUE;
 }
 
+/**
+ * stp_record_type_get_gtype:
+ *
+ * Returns: the type of object that records of @type are
+ */
 GType
 stp_record_type_get_gtype (StpRecordType type)
 {
   return record_types[type].get_gtype ();
 }
 
+/**
+ * stp_record_type_get_shape:
+ *
+ * Returns: the table of members that records of @type have
+ */
 const StpShape *
 stp_record_type_get_shape (StpRecordType type)
 {

@@ -64,6 +64,11 @@ G_DECLARE_FINAL_TYPE (StpGateForm, stp_gate_form, STP, GATE_FORM, GObject)
 #define STP_GATE_ERROR (stp_gate_error_quark ())
 GQuark stp_gate_error_quark (void);
 
+/**
+ * StpGateError:
+ * @STP_GATE_ERROR_UNMET: a line is not met; the message is its sentence
+ * @STP_GATE_ERROR_STATE: no gate can start that session
+ */
 typedef enum
 {
   STP_GATE_ERROR_UNMET,

@@ -130,6 +130,11 @@ stp_questionnaire_free (StpQuestionnaire *self)
   g_free (self);
 }
 
+/**
+ * stp_questionnaire_get_n_groups:
+ *
+ * Returns: under how many headings questions are asked
+ */
 guint
 stp_questionnaire_get_n_groups (StpQuestionnaire *self)
 {
@@ -149,6 +154,12 @@ stp_questionnaire_get_group_title (StpQuestionnaire *self, guint group)
   return _ (titles[group + STP_QUESTION_AGE]);
 }
 
+/**
+ * stp_questionnaire_get_n_questions:
+ * @group: below stp_questionnaire_get_n_groups()
+ *
+ * Returns: how many questions stand under that heading
+ */
 guint
 stp_questionnaire_get_n_questions (StpQuestionnaire *self, guint group)
 {
@@ -159,6 +170,12 @@ stp_questionnaire_get_n_questions (StpQuestionnaire *self, guint group)
   return n;
 }
 
+/**
+ * stp_questionnaire_get_question:
+ * @index: below stp_questionnaire_get_n_questions()
+ *
+ * Returns: the question, translated
+ */
 StpPersonQuestion
 stp_questionnaire_get_question (StpQuestionnaire *self, guint group, guint index)
 {
@@ -188,6 +205,12 @@ stp_questionnaire_get_choice (StpQuestionnaire *self, const char *id, guint choi
   return g_dpgettext2 (GETTEXT_PACKAGE, "answer", row->answers[choice].label);
 }
 
+/**
+ * stp_questionnaire_is_marked:
+ * @id: of a question
+ *
+ * Returns: whether it was said to apply; which choice of it may still be open
+ */
 gboolean
 stp_questionnaire_is_marked (StpQuestionnaire *self, const char *id)
 {
@@ -238,6 +261,12 @@ stp_questionnaire_get_chosen (StpQuestionnaire *self, const char *id)
   return -1;
 }
 
+/**
+ * stp_questionnaire_choose:
+ * @choice: below the question's `n_choices`
+ *
+ * Marks the question, with that choice.
+ */
 void
 stp_questionnaire_choose (StpQuestionnaire *self, const char *id, guint choice)
 {
@@ -262,6 +291,11 @@ stp_questionnaire_has_rest (StpQuestionnaire *self, guint group)
   return row != NULL && !is_always (row);
 }
 
+/**
+ * stp_questionnaire_get_rest:
+ *
+ * Returns: whether nothing of the group applies but what is marked
+ */
 gboolean
 stp_questionnaire_get_rest (StpQuestionnaire *self, guint group)
 {
@@ -284,6 +318,11 @@ stp_questionnaire_set_rest (StpQuestionnaire *self, guint group, gboolean none)
   self->rest[group + STP_QUESTION_AGE] = none;
 }
 
+/**
+ * stp_questionnaire_get_n_marked:
+ *
+ * Returns: how many questions of the group apply
+ */
 guint
 stp_questionnaire_get_n_marked (StpQuestionnaire *self, guint group)
 {

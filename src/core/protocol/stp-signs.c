@@ -21,6 +21,12 @@ stp_signs_get_n_topics (void)
   return stp_topic_table_length;
 }
 
+/**
+ * stp_signs_get_topic:
+ * @topic: below stp_signs_get_n_topics()
+ *
+ * Returns: what is asked together
+ */
 StpSignTopic
 stp_signs_get_topic (guint topic)
 {

@@ -87,6 +87,11 @@ stp_rule_find (const char *id)
   return id ? g_hash_table_lookup (get_table ()->by_id, id) : NULL;
 }
 
+/**
+ * stp_rule_get_id:
+ *
+ * Returns: the id, which is final: diaries and the tool name it
+ */
 const char *
 stp_rule_get_id (const StpRule *self)
 {

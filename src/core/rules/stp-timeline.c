@@ -92,6 +92,11 @@ stp_timeline_new (StpDiary *diary)
   return self;
 }
 
+/**
+ * stp_timeline_get_diary:
+ *
+ * Returns: (transfer none): what it derives from
+ */
 StpDiary *
 stp_timeline_get_diary (StpTimeline *self)
 {
