@@ -146,6 +146,18 @@ test_days (void)
   assert_time (session->start.us, "2027-03-20T20:00:00Z");
 }
 
+/* Of a plan that names only its day nobody knows the time: it becomes the usual evening. */
+static void
+test_start_on_of_bare_day (void)
+{
+  g_autoptr (StpTimeline) timeline = load ("session n state=planned on=2027-03-20 um=250");
+  StpSession *session = find_session (timeline, "n");
+  guint day;
+
+  g_assert_true (stp_day_parse ("2027-03-11", &day));
+  assert_time (stp_planner_find_start_on (timeline, session, day), "2027-03-11T20:00:00Z");
+}
+
 /* The windows that travel along are those that the month shows once it is moved. */
 static void
 test_plan_pauses (void)
@@ -283,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/E2/plan", test_plan);
   g_test_add_func ("/rules/E2/plan-over-routine", test_plan_over_routine);
   g_test_add_func ("/rules/planner/without-device", test_plan_without_device);
+  g_test_add_func ("/rules/planner/start-on-of-bare-day", test_start_on_of_bare_day);
   g_test_add_func ("/rules/planner/undo", test_undo);
   g_test_add_func ("/rules/planner/move", test_move);
   g_test_add_func ("/rules/planner/days", test_days);

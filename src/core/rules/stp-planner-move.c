@@ -157,11 +157,11 @@ stp_planner_preview_move (StpTimeline *timeline,
 
 /**
  * stp_planner_find_start_on:
- * @session: a session of the diary that has a start
+ * @session: a session of the diary
  * @day: day number in the user's zone
  *
  * Returns: when @session would start if it were moved to @day and kept its time of day by the wall
- *   clock of its own zone (E10), UTC microseconds
+ *   clock of its own zone (E10), or at the usual evening if it has none; UTC microseconds
  */
 gint64
 stp_planner_find_start_on (StpTimeline *timeline, StpSession *session, guint day)
@@ -169,10 +169,13 @@ stp_planner_find_start_on (StpTimeline *timeline, StpSession *session, guint day
   StpDiary *diary = stp_timeline_get_diary (timeline);
   GTimeZone *user_zone = stp_clock_get_zone (stp_diary_get_clock (diary));
   g_autoptr (GTimeZone) zone = dup_zone (diary, session);
-  gint64 start = session->start.us;
-  gint64 wall = start + stp_instant_local (start, zone).offset * STP_MINUTE;
-  gint64 of_day = (wall % STP_DAY_LENGTH + STP_DAY_LENGTH) % STP_DAY_LENGTH;
-  guint then = stp_day_of (start, zone) + day - stp_day_of (start, user_zone);
+  gint64 start = session->start.us, wall, of_day;
+  guint then;
 
+  if (start == STP_TIME_UNSET)
+    return stp_day_at (day, stp_planner_get_evening (diary), user_zone);
+  wall = start + stp_instant_local (start, zone).offset * STP_MINUTE;
+  of_day = (wall % STP_DAY_LENGTH + STP_DAY_LENGTH) % STP_DAY_LENGTH;
+  then = stp_day_of (start, zone) + day - stp_day_of (start, user_zone);
   return stp_day_at (then, (int) (of_day / STP_MINUTE), zone) + of_day % STP_MINUTE;
 }
