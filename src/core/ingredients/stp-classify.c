@@ -272,7 +272,6 @@ add_token (StpClassification *self, StpWork *work, guint index, guint64 told)
 static void
 run (StpClassification *self, StpWork *work, const char *name, const char *brand)
 {
-  work->name = name;
   read_evidence (work, name, brand);
   read_lists (work);
   self->readable = is_readable (work);

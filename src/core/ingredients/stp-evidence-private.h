@@ -24,7 +24,6 @@ typedef struct
 } StpEvidence;
 
 void stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text);
-gboolean stp_evidence_names_kit (const char *text);
 StpProductKind stp_kind_from_text (StpDictionary *dictionary, const char *text);
 
 G_END_DECLS

@@ -98,26 +98,6 @@ stp_evidence_add (StpEvidence *self, StpDictionary *dictionary, const char *text
 }
 
 /*
- * stp_evidence_names_kit:
- *
- * Returns: whether @text, a name, is that of several products sold as one
- */
-gboolean
-stp_evidence_names_kit (const char *text)
-{
-  static const char *const kits[] = {
-    " set ",  " sets ",   " kit ",    " kits ",       " duo ",     " trio ", " collection ",
-    " pack ", " bundle ", " system ", " essentials ", " coffret ", "세트",   "セット",
-  };
-  g_autofree char *words = stp_text_dup_words (text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kits); i++)
-    if (strstr (words, kits[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/*
  * stp_kind_from_text:
  *
  * Returns: the kind of product that @text names; %STP_PRODUCT_OTHER when none

@@ -8,10 +8,6 @@
 
 #define PEEL_PPM 200000
 
-/* Shorter lists are excerpts, and with more unknown something else may be meant. */
-#define WHOLE_MIN 10
-#define WHOLE_PERCENT 80
-
 #define EXFOLIATING                                                                                \
   (STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA) |                       \
    STP_CLASS_BIT (STP_CLASS_ACID_PHA) | STP_CLASS_BIT (STP_CLASS_ACID_AHA_MILD) |                  \
@@ -45,26 +41,6 @@ is_explained (StpWork *work, guint64 bit)
   return ((work->stood_in | work->evidence.denied) & bit) != 0;
 }
 
-/*
- * A cosmetic's list names all that is in it. One that is whole, and of which nearly all is known,
- * knows better than a name that gives no strength. Drugs list apart what works, and of a kit one
- * list may be missing.
- */
-static gboolean
-is_refuted (StpWork *work, const StpEvidence *evidence, guint c)
-{
-  if (c != STP_CLASS_RETINOID_OTC || evidence->ppm[c] > 0 || stp_evidence_names_kit (work->name))
-    return FALSE;
-  for (guint i = 0; i < work->lists->len; i++)
-    {
-      StpListFacts *list = &g_array_index (work->lists, StpListFacts, i);
-
-      if (list->count >= WHOLE_MIN && list->recognised * 100 >= list->count * WHOLE_PERCENT)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What a name says and no list shows. */
 static void
 add_named (StpClassification *self, StpWork *work, guint c)
@@ -77,12 +53,11 @@ add_named (StpClassification *self, StpWork *work, guint c)
   if (evidence == NULL || (self->readable && is_explained (work, bit)))
     return;
 
-  const gboolean refuted = self->readable && is_refuted (work, evidence, c);
   char *words = g_strstrip (g_strdup (evidence->words[c]));
   StpReason reason = self->readable ? STP_REASON_NAME_ALONE : STP_REASON_NAME_NO_LIST;
   stp_classification_take_finding (self, (StpFinding) {
                                            .ingredient_class = c,
-                                           .as = refuted ? STP_FINDING_TRACE : STP_FINDING_ACTIVE,
+                                           .as = STP_FINDING_ACTIVE,
                                            .token = words,
                                            .why = stp_reason_dup_text (reason, 0, 0, 0, words),
                                            .permille = evidence->ppm[c] / 1000,

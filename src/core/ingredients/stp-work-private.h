@@ -23,7 +23,6 @@ typedef struct
 {
   StpDictionary *dictionary;
   const char *text;
-  const char *name;
   gboolean spaced;
   StpProductKind kind;
   const StpTokenCorrection *corrections;
