@@ -8,8 +8,8 @@
 
 /*
  * What is asked at the gate; the questionnaire has a table of its own. Adding a question adds a row
- * and its rule, no code and no screen. Not to know whether something was used is not the same as not
- * having used it (E5).
+ * and its rule, no code and no screen. Not to know whether something was used is not the same as
+ * not having used it (E5).
  */
 static const StpQuestionRow questions[] = {
   {
