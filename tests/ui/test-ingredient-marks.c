@@ -6,6 +6,7 @@
 
 #include "library/stp-ingredient-marks.h"
 
+#define TWO_ACIDS "Aqua, Glycolic Acid, Glycerin, Phenoxyethanol, Citric Acid"
 #define LIST "Aqua, Retinol, Glycerin, Blorbium"
 
 static GtkTextBuffer *
@@ -45,6 +46,22 @@ test_words (void)
   g_assert_true (is_marked (buffer, "Blorbium", "unknown"));
   g_assert_false (is_marked (buffer, "Glycerin", "active"));
   g_assert_false (is_marked (buffer, "Glycerin", "unknown"));
+}
+
+/* One acid that counts makes no other count: what sets the pH stays a trace. */
+static void
+test_one_of_two (void)
+{
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  g_autoptr (
+    StpClassification) reading = stp_classify (NULL, NULL, STP_PRODUCT_SERUM, TWO_ACIDS, NULL, 0);
+
+  gtk_text_buffer_set_text (buffer, TWO_ACIDS, -1);
+  stp_ingredient_marks_apply (buffer, reading);
+
+  g_assert_true (is_marked (buffer, "Glycolic Acid", "active"));
+  g_assert_true (is_marked (buffer, "Citric Acid", "trace"));
+  g_assert_false (is_marked (buffer, "Citric Acid", "active"));
 }
 
 static GdkRGBA
@@ -92,6 +109,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/ingredient-marks/words", test_words);
+  g_test_add_func ("/ingredient-marks/one-of-two", test_one_of_two);
   g_test_add_func ("/ingredient-marks/colours", test_colours);
 
   return g_test_run ();

@@ -50,6 +50,7 @@ typedef struct
  * @position: place in its list, from 1; 0 = a heading or prose, not an ingredient
  * @recognised: whether the dictionary knows it
  * @classes: the classes it speaks for, as %STP_CLASS_BIT
+ * @active: of @classes those whose rules apply for this very token
  *
  * One piece of the text, for marking it up.
  */
@@ -61,6 +62,7 @@ typedef struct
   guint position;
   gboolean recognised;
   guint64 classes;
+  guint64 active;
 } StpToken;
 
 /**

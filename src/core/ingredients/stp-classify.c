@@ -73,34 +73,39 @@ is_better (const StpBest *a, const StpBest *b)
   return b->ingredient->counts == STP_COUNTS_BUFFER && a->ingredient->counts != STP_COUNTS_BUFFER;
 }
 
-static void
+/* Returns the class as a bit where this very token makes its rules apply. */
+static guint64
 weigh (StpWork *work, const StpResolved *token, const StpIngredient *ingredient, guint c)
 {
   StpListFacts *list = &g_array_index (work->lists, StpListFacts, token->list);
   StpBest found = { stp_decide (list, token, ingredient, c), token, ingredient, token->list };
 
   if (work->n_corrections > 0 && !correct (work, token, c, &found.decision))
-    return;
+    return 0;
   if (found.decision.as != 0 && (work->best[c].token == NULL || is_better (&found, &work->best[c])))
     work->best[c] = found;
+  return found.decision.as == STP_FINDING_ACTIVE ? STP_CLASS_BIT (c) : 0;
 }
 
-static void
+static guint64
 weigh_token (StpWork *work, const StpResolved *token)
 {
+  guint64 active = 0;
+
   for (guint i = 0; i < token->n_found; i++)
     {
       const guint64 classes = stp_ingredient_get_classes (token->found[i]);
 
       for (guint64 rest = classes; rest != 0; rest &= rest - 1)
-        weigh (work, token, token->found[i], __builtin_ctzll (rest));
+        active |= weigh (work, token, token->found[i], __builtin_ctzll (rest));
       work->stood_in |= token->found[i]->classes & ~classes;
     }
+  return active;
 }
 
 /* What nobody knows may be told by whoever has the pack in their hands: it only adds a class. */
 static guint64
-weigh_told (StpWork *work, const StpResolved *token)
+weigh_told (StpWork *work, const StpResolved *token, guint64 *active)
 {
   static const StpIngredient unknown = { 0 };
   guint64 classes = 0;
@@ -115,6 +120,8 @@ weigh_told (StpWork *work, const StpResolved *token)
           !same_name (correction->token, work->text + token->start, token->end - token->start))
         continue;
       classes |= STP_CLASS_BIT (c);
+      if (correction->as == STP_FINDING_ACTIVE)
+        *active |= STP_CLASS_BIT (c);
       if (work->best[c].token == NULL || is_better (&told, &work->best[c]))
         work->best[c] = told;
     }
@@ -246,9 +253,11 @@ add_best (StpClassification *self, StpWork *work, guint c)
 }
 
 static void
-add_token (StpClassification *self, StpWork *work, guint index, guint64 told)
+add_token (StpClassification *self, StpWork *work, guint index)
 {
   const StpResolved *resolved = &g_array_index (work->resolved, StpResolved, index);
+  guint64 active = weigh_token (work, resolved);
+  const guint64 told = weigh_told (work, resolved, &active);
 
   /* No token touches the next: what parts them makes room for the end of the text. */
   StpToken token = { .text = self->texts + resolved->start,
@@ -256,7 +265,8 @@ add_token (StpClassification *self, StpWork *work, guint index, guint64 told)
                      .end = resolved->end,
                      .position = resolved->position,
                      .recognised = resolved->recognised || told != 0,
-                     .classes = told };
+                     .classes = told,
+                     .active = active };
 
   self->texts[resolved->end] = '\0';
   if (work->spaced)
@@ -277,12 +287,7 @@ run (StpClassification *self, StpWork *work, const char *name, const char *brand
   self->readable = is_readable (work);
 
   for (guint i = 0; i < work->resolved->len; i++)
-    {
-      const StpResolved *token = &g_array_index (work->resolved, StpResolved, i);
-
-      weigh_token (work, token);
-      add_token (self, work, i, weigh_told (work, token));
-    }
+    add_token (self, work, i);
 
   for (guint c = 1; c < STP_CLASS_N; c++)
     if (work->best[c].decision.as != 0)

@@ -86,7 +86,7 @@ make_tags (GtkTextBuffer *buffer)
 }
 
 static const char *
-choose_tag (StpClassification *classification, const StpToken *token)
+choose_tag (const StpToken *token)
 {
   const guint64 classes = token->classes & stp_reading_get_pausing_classes ();
 
@@ -97,7 +97,7 @@ choose_tag (StpClassification *classification, const StpToken *token)
   if (!classes)
     return NULL;
 
-  return (classes & stp_classification_get_active (classification)) ? "active" : "trace";
+  return (classes & token->active) ? "active" : "trace";
 }
 
 /**
@@ -121,7 +121,7 @@ stp_ingredient_marks_apply (GtkTextBuffer *buffer, StpClassification *classifica
   for (guint i = 0; i < stp_classification_get_n_tokens (classification); i++)
     {
       const StpToken *token = stp_classification_get_token (classification, i);
-      const char *tag = choose_tag (classification, token);
+      const char *tag = choose_tag (token);
 
       if (!tag)
         continue;
