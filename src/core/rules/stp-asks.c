@@ -72,15 +72,31 @@ is_put_away (const StpInquiry *self, StpShelfItem *item, gint64 window)
          stp_facts_add (stp_record_get_modified (item->product), window) <= self->start;
 }
 
+/* The block that reaches furthest back: one question about it answers all. */
+static const StpItemRule *
+find_asked (const StpInquiry *self, StpShelfItem *item)
+{
+  const StpItemRule *found = NULL;
+
+  for (guint i = 0; i < item->holds->len; i++)
+    {
+      const StpItemRule *hold = &g_array_index (item->holds, StpItemRule, i);
+
+      if (hold->strength >= STP_DOCTOR && (!found || hold->window > found->window) &&
+          !stp_inquiry_is_cleared (self, hold->rule))
+        found = hold;
+    }
+  return found;
+}
+
 static void
 ask_for_item (const StpInquiry *self, StpShelfItem *item, GPtrArray *asks)
 {
-  const StpItemRule *asked;
+  const StpItemRule *asked = find_asked (self, item);
   StpAsk *ask;
 
-  if (!item->product || !(item->areas & self->areas) || item->asked < 0)
+  if (!item->product || !(item->areas & self->areas) || !asked)
     return;
-  asked = &g_array_index (item->holds, StpItemRule, item->asked);
   if (is_put_away (self, item, asked->window) || !may_have_been_used (item) ||
       is_denied (self, item, asked->window))
     return;

@@ -40,8 +40,6 @@ typedef struct
  * @rules: (element-type StpRule): the rows that match it
  * @holds: (element-type StpItemRule): those of @rules that hold a session back
  * @reach: the longest window of @holds: what was used longer ago says nothing
- * @asked: index into @holds of the block that reaches furthest back, or -1: one
- *   question about it answers all
  * @uses: (element-type StpUse): by time
  * @untimed: (element-type StpApplication): used, but nobody knows when
  * @withdrawn: (element-type StpApplication): removed while they held a session back (E4)
@@ -57,7 +55,6 @@ typedef struct
   GPtrArray *rules;
   GArray *holds;
   gint64 reach;
-  int asked;
   GArray *uses;
   GPtrArray *untimed;
   GPtrArray *withdrawn;

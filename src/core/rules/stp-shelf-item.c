@@ -16,7 +16,6 @@ stp_shelf_item_new (const char *id)
   self->id = g_strdup (id);
   self->rules = g_ptr_array_new ();
   self->holds = g_array_new (FALSE, FALSE, sizeof (StpItemRule));
-  self->asked = -1;
   self->uses = g_array_new (FALSE, FALSE, sizeof (StpUse));
   self->untimed = g_ptr_array_new_with_free_func (g_object_unref);
   self->withdrawn = g_ptr_array_new_with_free_func (g_object_unref);
@@ -150,11 +149,8 @@ stp_shelf_item_get_strength (StpShelfItem *self, const StpRule *rule, StpProfile
 void
 stp_shelf_item_weigh (StpShelfItem *self, StpProfile *profile)
 {
-  gint64 longest = 0;
-
   g_array_set_size (self->holds, 0);
   self->reach = 0;
-  self->asked = -1;
   for (guint i = 0; i < self->rules->len; i++)
     {
       const StpRule *rule = g_ptr_array_index (self->rules, i);
@@ -166,11 +162,6 @@ stp_shelf_item_weigh (StpShelfItem *self, StpProfile *profile)
       hold.window = stp_rule_get_window (rule, STP_BAND_R2, profile, 0);
       if (hold.window == 0)
         continue;
-      if (hold.strength == STP_BLOCK && hold.window > longest)
-        {
-          longest = hold.window;
-          self->asked = (int) self->holds->len;
-        }
       self->reach = MAX (self->reach, hold.window);
       g_array_append_val (self->holds, hold);
     }
