@@ -147,6 +147,27 @@ test_tokens (void)
   g_assert_null (stp_classification_get_unrecognised (classification)[1]);
 }
 
+/* Each token speaks for itself, also where another of its class is the stronger. */
+static void
+test_token_reasons (void)
+{
+  g_autoptr (
+    StpClassification) classification = classify_list ("Salicylic Serum",
+                                                     "Aqua, Glycolic Acid, Salicylic Acid, "
+                                                     "Phenoxyethanol, Citric Acid");
+  g_autofree char *strong = stp_classification_dup_why (classification, 1, STP_CLASS_ACID_AHA);
+  g_autofree char *named = stp_classification_dup_why (classification, 2, STP_CLASS_ACID_BHA);
+  g_autofree char *weak = stp_classification_dup_why (classification, 4, STP_CLASS_ACID_AHA);
+
+  g_assert_cmpstr (strong, ==, "Number 2 of 5, before Phenoxyethanol");
+  g_assert_cmpstr (named, ==, "Number 3 of 5, and the name says “salicylic”");
+  g_assert_cmpstr (weak, ==, "Number 5 of 5, not before Phenoxyethanol: probably less than 1 %");
+  g_assert_null (stp_classification_dup_why (classification, 1, STP_CLASS_BPO));
+  g_assert_cmpuint (stp_classification_get_token (classification, 1)->active, ==,
+                    STP_CLASS_BIT (STP_CLASS_ACID_AHA));
+  g_assert_cmpuint (stp_classification_get_token (classification, 4)->active, ==, 0);
+}
+
 static void
 check_category (const char *const *fields, gpointer user_data)
 {
@@ -205,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ingredients/E5-readable", test_readable);
   g_test_add_func ("/ingredients/E6-corrections", test_corrections);
   g_test_add_func ("/ingredients/tokens", test_tokens);
+  g_test_add_func ("/ingredients/token-reasons", test_token_reasons);
   g_test_add_func ("/ingredients/categories", test_categories);
   g_test_add_func ("/ingredients/E6-refusal", test_refusal);
 

@@ -181,6 +181,24 @@ test_corrects (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+/* Of two acids each says for itself whether it counts, and why. */
+static void
+test_each_word_has_its_reason (Fixture *fixture, gconstpointer data)
+{
+  StpProductDialog *dialog = open_dialog (fixture, NULL);
+  GtkWidget *review = get_child (dialog, STP_TYPE_PRODUCT_DIALOG, "review");
+  const char *strong, *weak;
+
+  fill (dialog, "Serum", "Aqua, Glycolic Acid, Glycerin, Phenoxyethanol, Citric Acid");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "product.review", NULL);
+  strong = adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (review, "Glycolic Acid")));
+  weak = adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (review, "Citric Acid")));
+
+  g_assert_nonnull (strstr (strong, "Number 2 of 5, before Phenoxyethanol"));
+  g_assert_nonnull (strstr (weak, "Number 5 of 5, not before Phenoxyethanol"));
+  g_assert_finalize_object (dialog);
+}
+
 /* What a list no longer names was said of nothing. */
 static void
 test_correction_goes_with_its_word (Fixture *fixture, gconstpointer data)
@@ -275,6 +293,7 @@ main (int argc, char **argv)
   add_test ("/product-dialog/needs-a-name", test_needs_a_name);
   add_test ("/product-dialog/edits-in-place", test_edits_in_place);
   add_test ("/product-dialog/corrects", test_corrects);
+  add_test ("/product-dialog/each-word-has-its-reason", test_each_word_has_its_reason);
   add_test ("/product-dialog/correction-goes-with-its-word", test_correction_goes_with_its_word);
   add_test ("/product-dialog/asks-for-areas", test_asks_for_areas);
   add_test ("/product-dialog/imports-several", test_imports_several);

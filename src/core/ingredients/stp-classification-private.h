@@ -3,8 +3,26 @@
 #pragma once
 
 #include "ingredients/stp-classification.h"
+#include "ingredients/stp-reason-private.h"
 
 G_BEGIN_DECLS
+
+/* StpMark: how one token stands to one class, not yet in words.
+ * @token: index of the token
+ * @line: index of the one that stands for less than one percent, or that of @token itself
+ * @count: ingredients in its list
+ * @ppm: its declared strength
+ * @words: (nullable) (owned): of the name, where that is the reason */
+typedef struct
+{
+  guint token;
+  guint line;
+  guint count;
+  guint ppm;
+  StpIngredientClass ingredient_class;
+  StpReason reason;
+  char *words;
+} StpMark;
 
 /* @texts: of @tokens, of which the unrecognised are in @unrecognised too
  * @places: where the finding of a class stands in @findings, from 1; 0 = there is none */
@@ -13,6 +31,7 @@ struct _StpClassification
   gatomicrefcount ref_count;
   GArray *findings;
   GArray *tokens;
+  GArray *marks;
   char *texts;
   GPtrArray *unrecognised;
   guint8 places[STP_CLASS_N];

@@ -16,6 +16,12 @@ clear_finding (gpointer data)
   g_free (finding->why);
 }
 
+static void
+clear_mark (gpointer data)
+{
+  g_free (((StpMark *) data)->words);
+}
+
 /*
  * stp_classification_new:
  * @n_tokens: how many it holds, to be filled in
@@ -32,6 +38,8 @@ stp_classification_new (guint n_tokens)
   g_array_set_clear_func (self->findings, clear_finding);
   self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (StpToken), n_tokens);
   g_array_set_size (self->tokens, n_tokens);
+  self->marks = g_array_sized_new (FALSE, FALSE, sizeof (StpMark), FINDINGS_USUAL);
+  g_array_set_clear_func (self->marks, clear_mark);
   self->unrecognised = g_ptr_array_new_null_terminated (1, NULL, TRUE);
   return self;
 }
@@ -69,6 +77,7 @@ stp_classification_unref (StpClassification *self)
     return;
   g_ptr_array_unref (self->unrecognised);
   g_free (self->texts);
+  g_array_unref (self->marks);
   g_array_unref (self->tokens);
   g_array_unref (self->findings);
   g_free (self);
@@ -130,6 +139,34 @@ stp_classification_get_token (StpClassification *self, guint index)
   g_return_val_if_fail (self != NULL && index < self->tokens->len, NULL);
 
   return &g_array_index (self->tokens, StpToken, index);
+}
+
+/**
+ * stp_classification_dup_why:
+ * @token: index of a token
+ * @ingredient_class: one of its classes
+ *
+ * Returns: (transfer full) (nullable): a translated sentence: why this very token counts as it
+ * does, or %NULL where it says nothing of the class
+ */
+char *
+stp_classification_dup_why (StpClassification *self,
+                            guint token,
+                            StpIngredientClass ingredient_class)
+{
+  g_return_val_if_fail (self != NULL && token < self->tokens->len, NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const StpMark *mark = &g_array_index (self->marks, StpMark, i);
+      const StpToken *line = &g_array_index (self->tokens, StpToken, mark->line);
+
+      if (mark->token == token && mark->ingredient_class == ingredient_class)
+        return stp_reason_dup_text (
+          mark->reason, g_array_index (self->tokens, StpToken, token).position, mark->count,
+          mark->ppm, mark->words != NULL ? mark->words : line->text);
+    }
+  return NULL;
 }
 
 /**

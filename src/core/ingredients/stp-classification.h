@@ -103,6 +103,9 @@ guint stp_classification_get_n_findings (StpClassification *self);
 const StpFinding *stp_classification_get_finding (StpClassification *self, guint index);
 guint stp_classification_get_n_tokens (StpClassification *self);
 const StpToken *stp_classification_get_token (StpClassification *self, guint index);
+char *stp_classification_dup_why (StpClassification *self,
+                                  guint token,
+                                  StpIngredientClass ingredient_class);
 const char *const *stp_classification_get_unrecognised (StpClassification *self);
 gboolean
 stp_classification_is_active (StpClassification *self, StpIngredientClass ingredient_class);

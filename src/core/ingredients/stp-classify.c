@@ -73,6 +73,23 @@ is_better (const StpBest *a, const StpBest *b)
   return b->ingredient->counts == STP_COUNTS_BUFFER && a->ingredient->counts != STP_COUNTS_BUFFER;
 }
 
+static void
+add_mark (StpWork *work, const StpResolved *token, guint c, StpReason reason)
+{
+  const StpListFacts *list = &g_array_index (work->lists, StpListFacts, token->list);
+  const guint index = (guint) (token - (const StpResolved *) (gpointer) work->resolved->data);
+  StpMark mark = { .token = index,
+                   .line = list->line > 0 ? list->line_token : index,
+                   .count = list->count,
+                   .ppm = token->ppm,
+                   .ingredient_class = c,
+                   .reason = reason };
+
+  if (reason == STP_REASON_NAME && list->evidence.words[c] != NULL)
+    mark.words = g_strstrip (g_strdup (list->evidence.words[c]));
+  g_array_append_val (work->marks, mark);
+}
+
 /* Returns the class as a bit where this very token makes its rules apply. */
 static guint64
 weigh (StpWork *work, const StpResolved *token, const StpIngredient *ingredient, guint c)
@@ -82,7 +99,10 @@ weigh (StpWork *work, const StpResolved *token, const StpIngredient *ingredient,
 
   if (work->n_corrections > 0 && !correct (work, token, c, &found.decision))
     return 0;
-  if (found.decision.as != 0 && (work->best[c].token == NULL || is_better (&found, &work->best[c])))
+  if (found.decision.as == 0)
+    return 0;
+  add_mark (work, token, c, found.decision.reason);
+  if (work->best[c].token == NULL || is_better (&found, &work->best[c]))
     work->best[c] = found;
   return found.decision.as == STP_FINDING_ACTIVE ? STP_CLASS_BIT (c) : 0;
 }
@@ -335,6 +355,7 @@ stp_classify (const char *name,
   work.resolved = stp_resolve (work.dictionary, text, reading);
   StpClassification *self = stp_classification_new (work.resolved->len);
   self->texts = g_strdup (text);
+  work.marks = self->marks;
   run (self, &work, valid_name, valid_brand);
   if (endless)
     self->fault = _ ("The text is too long to be a list of ingredients: at most 1 MB can be read.");

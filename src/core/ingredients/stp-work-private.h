@@ -18,6 +18,7 @@ typedef struct
 
 /* StpWork: what is known of one product while it is being read.
  * @spaced: there are two spaces side by side in @text
+ * @marks: (element-type StpMark) (unowned): of the classification that is being made
  * @stood_in: classes in place of which the lists name something else */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   StpReading *reading;
   GArray *resolved;
   GArray *lists;
+  GArray *marks;
   StpEvidence evidence;
   guint64 stood_in;
   StpBest best[STP_CLASS_N];

@@ -167,6 +167,7 @@ offer (StpTokenRow *self, GtkStringList *choices, guint said)
  * @draft: a draft; what the user says is written to it
  * @token: an ingredient as the list gives it
  * @ingredient_class: what it was read as
+ * @why: (nullable): a sentence: why it was read so
  * @on: today's day number
  *
  * Returns: (transfer floating): a new row
@@ -175,12 +176,16 @@ GtkWidget *
 stp_token_row_new (StpProduct *draft,
                    const char *token,
                    StpIngredientClass ingredient_class,
+                   const char *why,
                    guint on)
 {
   const char *refusal = stp_token_get_refusal (token, ingredient_class);
   const char *name = stp_names_get_class (ingredient_class);
   const StpCorrection *correction = stp_correct_find (draft, token, ingredient_class);
-  g_autofree char *subtitle = refusal ? g_strdup_printf ("%s\n%s", name, refusal) : g_strdup (name);
+  /* What the user said is chosen beside it, and is its own reason. */
+  const char *const lines[] = { name, why && !correction ? why : refusal,
+                                why && !correction ? refusal : NULL, NULL };
+  g_autofree char *subtitle = g_strjoinv ("\n", (char **) lines);
   StpTokenRow *self = make_row (draft, token, on, subtitle);
   g_autoptr (GtkStringList) choices = NULL;
 

@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (StpTokenRow, stp_token_row, STP, TOKEN_ROW, AdwComboRow)
 GtkWidget *stp_token_row_new (StpProduct *draft,
                               const char *token,
                               StpIngredientClass ingredient_class,
+                              const char *why,
                               guint on);
 GtkWidget *stp_token_row_new_unknown (StpProduct *draft, const char *token, guint on);

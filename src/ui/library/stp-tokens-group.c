@@ -73,10 +73,12 @@ is_new (GHashTable *seen, const char *token, guint ingredient_class)
 static void
 add_token (StpTokensGroup *self,
            StpProduct *draft,
-           const StpToken *token,
+           StpClassification *classification,
+           guint index,
            GHashTable *seen,
            guint on)
 {
+  const StpToken *token = stp_classification_get_token (classification, index);
   const guint64 classes = token->classes & stp_reading_get_pausing_classes ();
 
   if (token->position == 0)
@@ -86,7 +88,11 @@ add_token (StpTokensGroup *self,
 
   for (guint c = 1; token->recognised && c < STP_CLASS_N; c++)
     if ((classes & STP_CLASS_BIT (c)) && is_new (seen, token->text, c))
-      take_row (self, stp_token_row_new (draft, token->text, c, on));
+      {
+        g_autofree char *why = stp_classification_dup_why (classification, index, c);
+
+        take_row (self, stp_token_row_new (draft, token->text, c, why, on));
+      }
 }
 
 /**
@@ -112,6 +118,6 @@ stp_tokens_group_show (StpTokensGroup *self,
   g_ptr_array_set_size (self->rows, 0);
 
   for (guint i = 0; i < stp_classification_get_n_tokens (classification); i++)
-    add_token (self, draft, stp_classification_get_token (classification, i), seen, today);
+    add_token (self, draft, classification, i, seen, today);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
