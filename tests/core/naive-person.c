@@ -111,26 +111,52 @@ naive_is_troubled (StpDiary *diary, StpSession *session)
   return FALSE;
 }
 
-/* The first check-in after @reaction, and @wait after it or more, that found the skin calm. */
-static gint64
-find_calm (StpDiary *diary, StpReaction *reaction, gint64 wait)
+static gboolean
+is_after (StpReaction *other, StpReaction *reaction)
 {
-  gint64 calm = STP_TIME_UNSET;
+  if (other->at.us != reaction->at.us)
+    return other->at.us > reaction->at.us;
+  return g_strcmp0 (stp_record_get_id (other), stp_record_get_id (reaction)) > 0;
+}
+
+/* Whether everything was looked at, and nothing seen. */
+static gboolean
+is_calm (StpReaction *self)
+{
+  return self->redness == 0 && self->pain == 0 && self->itch == 0 && self->flaking == 0 &&
+         self->swelling == 0 && self->signs == 0;
+}
+
+/* Whether nothing is marked, and what @reaction marked was looked at. */
+static gboolean
+is_settled_by (StpReaction *reaction, StpReaction *other)
+{
+  const int before[] = { reaction->redness, reaction->pain, reaction->itch, reaction->flaking,
+                         reaction->swelling };
+  const int after[] = { other->redness, other->pain, other->itch, other->flaking, other->swelling };
+
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
+    if (after[i] > 0 || (before[i] > 0 && after[i] != 0))
+      return FALSE;
+  return other->signs == 0 && (reaction->signs == 0 || is_calm (other));
+}
+
+/* The first check-in after @reaction that is as asked for; @wait after it or more, if calm. */
+static gint64
+find_first (StpDiary *diary, StpReaction *reaction, gboolean calm, gint64 wait)
+{
+  gint64 first = STP_TIME_UNSET;
 
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_REACTION); i++)
     {
       StpReaction *other = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
-      gboolean after = other->at.us > reaction->at.us ||
-                       (other->at.us == reaction->at.us &&
-                        g_strcmp0 (stp_record_get_id (other), stp_record_get_id (reaction)) > 0);
-      gint64 rest;
 
-      if (!other->skipped && after && other->at.us - reaction->at.us >= wait &&
-          read_reaction (diary, other, &rest) == STP_REACTION_CALM &&
-          (calm == STP_TIME_UNSET || other->at.us < calm))
-        calm = other->at.us;
+      if (!other->skipped && is_after (other, reaction) && other->at.us - reaction->at.us >= wait &&
+          (calm ? is_calm (other) : is_settled_by (reaction, other)) &&
+          (first == STP_TIME_UNSET || other->at.us < first))
+        first = other->at.us;
     }
-  return calm;
+  return first;
 }
 
 /* From that day on, and after a mistake only once the skin was calm; %STP_TIME_UNSET = never. */
@@ -145,7 +171,7 @@ find_opening (StpDiary *diary, StpReaction *reaction)
   opening = naive_moment (unknown, reaction->resolved->on, NULL, FALSE);
   if (g_strcmp0 (reaction->resolved->by, "mistake") != 0)
     return opening;
-  calm = find_calm (diary, reaction, 24 * STP_HOUR);
+  calm = find_first (diary, reaction, TRUE, 24 * STP_HOUR);
   return calm == STP_TIME_UNSET ? calm : MAX (calm, opening);
 }
 
@@ -156,7 +182,7 @@ add_reaction (StpDiary *diary, const StpQuestion *question, StpReaction *reactio
                          STP_TIME_UNSET, reaction->at.us > question->now, TRUE };
   gint64 rest;
   StpReactionGrade says = read_reaction (diary, reaction, &rest);
-  gint64 calm = find_calm (diary, reaction, 0);
+  gint64 settled = find_first (diary, reaction, FALSE, 0);
 
   if (says == STP_REACTION_RED)
     {
@@ -164,12 +190,12 @@ add_reaction (StpDiary *diary, const StpQuestion *question, StpReaction *reactio
       window.until = find_opening (diary, reaction);
       window.lasting = TRUE;
     }
-  else if (says == STP_REACTION_AMBER && calm == STP_TIME_UNSET)
+  else if (says == STP_REACTION_AMBER && settled == STP_TIME_UNSET)
     window.rule = stp_rule_find ("reaction.unsettled");
   else if (says == STP_REACTION_AMBER)
     {
       window.rule = stp_rule_find ("reaction.amber");
-      window.until = calm + rest;
+      window.until = settled + rest;
     }
   /* Of light only an alarm is spoken. */
   if (window.rule && (window.lasting || !naive_is_lamp (naive_kind_of (diary, question->device))))

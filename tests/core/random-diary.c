@@ -197,8 +197,12 @@ append_reactions (GString *facts)
       g_autofree char *at = random_time ();
       const char *sign = pick (signs, G_N_ELEMENTS (signs));
 
-      g_string_append_printf (facts, "; reaction r%d at=%s redness=%d itch=%d", i, at,
-                              g_test_rand_int_range (0, 3), g_test_rand_int_range (0, 2));
+      g_string_append_printf (facts, "; reaction r%d at=%s itch=%d", i, at,
+                              g_test_rand_int_range (0, 2));
+      if (!one_in (6))
+        g_string_append_printf (facts, " redness=%d", g_test_rand_int_range (0, 3));
+      if (g_test_rand_int_range (0, 2))
+        g_string_append (facts, " pain=0 flaking=0 swelling=0");
       if (g_test_rand_int_range (0, 4))
         g_string_append_printf (facts, " session=s%d", g_test_rand_int_range (0, 4));
       if (*sign)

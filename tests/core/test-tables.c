@@ -115,14 +115,14 @@ assert_same_facts (StpSnapshot *expected, StpDiary *diary)
     }
 }
 
-/* Undo opens no lock: what was not calm stays, and gates and steps do; uses and ratings go. */
+/* Undo opens no lock: what was marked stays, and gates and steps do; uses and ratings go. */
 static void
 assert_taken_back (StpSnapshot *expected, StpDiary *diary)
 {
   guint n_lasting = 0;
 
   for (guint i = 0; i < expected->records[STP_RECORD_REACTION]->len; i++)
-    n_lasting += !stp_reaction_is_calm (expected->records[STP_RECORD_REACTION]->pdata[i]);
+    n_lasting += stp_reaction_is_marked (expected->records[STP_RECORD_REACTION]->pdata[i]);
   g_assert_cmpuint (stp_diary_get_n_records (diary, STP_RECORD_REACTION), ==, n_lasting);
   g_assert_cmpuint (stp_diary_get_n_records (diary, STP_RECORD_GATE), ==,
                     expected->records[STP_RECORD_GATE]->len);

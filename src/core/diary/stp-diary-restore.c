@@ -34,7 +34,7 @@ is_lasting (gpointer record)
   const StpRecordType type = stp_record_get_record_type (record);
 
   return type == STP_RECORD_GATE || type == STP_RECORD_STEP ||
-         (type == STP_RECORD_REACTION && !stp_reaction_is_calm (record));
+         (type == STP_RECORD_REACTION && stp_reaction_is_marked (record));
 }
 
 static void

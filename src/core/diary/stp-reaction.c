@@ -44,6 +44,25 @@ stp_reaction_has_unknown_sign (const StpReaction *self)
   return self->extras && json_object_has_member (self->extras, "signs");
 }
 
+/* What is felt or seen, each from 0 to 4; unset = it was not answered. */
+static const struct
+{
+  const char *name;
+  gsize offset;
+} levels[] = {
+  { "redness", G_STRUCT_OFFSET (StpReaction, redness) },
+  { "pain", G_STRUCT_OFFSET (StpReaction, pain) },
+  { "itch", G_STRUCT_OFFSET (StpReaction, itch) },
+  { "flaking", G_STRUCT_OFFSET (StpReaction, flaking) },
+  { "swelling", G_STRUCT_OFFSET (StpReaction, swelling) },
+};
+
+static int
+get_level (const StpReaction *self, guint index)
+{
+  return G_STRUCT_MEMBER (int, self, levels[index].offset);
+}
+
 /**
  * stp_reaction_has_unknown_level:
  *
@@ -54,25 +73,66 @@ stp_reaction_has_unknown_sign (const StpReaction *self)
 gboolean
 stp_reaction_has_unknown_level (const StpReaction *self)
 {
-  static const char *const levels[] = { "redness", "pain", "itch", "flaking", "swelling" };
-
   for (guint i = 0; self->extras && i < G_N_ELEMENTS (levels); i++)
-    if (json_object_has_member (self->extras, levels[i]))
+    if (json_object_has_member (self->extras, levels[i].name))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+has_sign (const StpReaction *self)
+{
+  return self->signs != 0 || stp_reaction_has_unknown_sign (self);
+}
+
+/**
+ * stp_reaction_is_marked:
+ *
+ * Returns: whether something was felt or seen
+ */
+gboolean
+stp_reaction_is_marked (const StpReaction *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (get_level (self, i) > 0)
+      return TRUE;
+  return has_sign (self) || stp_reaction_has_unknown_level (self);
 }
 
 /**
  * stp_reaction_is_calm:
  *
- * Returns: whether nothing was felt or seen, as where nobody looked
+ * Silence is not "no" (E5): what was left open may be anything.
+ *
+ * Returns: whether everything was answered, and nothing was felt or seen
  */
 gboolean
 stp_reaction_is_calm (const StpReaction *self)
 {
-  return self->redness <= 0 && self->pain <= 0 && self->itch <= 0 && self->flaking <= 0 &&
-         self->swelling <= 0 && self->signs == 0 && !stp_reaction_has_unknown_sign (self) &&
-         !stp_reaction_has_unknown_level (self);
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (get_level (self, i) != 0)
+      return FALSE;
+  return !stp_reaction_is_marked (self);
+}
+
+/**
+ * stp_reaction_settles:
+ * @earlier: another check-in
+ *
+ * A level is settled by its own answer. A sign has none: only skin that is calm all over shows that
+ * it has gone.
+ *
+ * Returns: whether this one says that what @earlier marked is over
+ */
+gboolean
+stp_reaction_settles (const StpReaction *self, const StpReaction *earlier)
+{
+  if (has_sign (earlier) || stp_reaction_has_unknown_level (earlier))
+    return stp_reaction_is_calm (self);
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (get_level (earlier, i) > 0 && get_level (self, i) != 0)
+      return FALSE;
+  return !stp_reaction_is_marked (self);
 }
 
 static const StpMember stp_rating_members[] = {

@@ -42,14 +42,16 @@ struct _StpReaction
   StpSlot slot;
   StpInstant at;
   gboolean skipped;
-  int redness, pain, itch, flaking, swelling; /* 0 to 4 */
+  int redness, pain, itch, flaking, swelling; /* 0 to 4; unset = not answered */
   guint64 signs;                              /* set of StpSign */
   StpResolution *resolved;                    /* (nullable) */
 };
 
 gboolean stp_reaction_has_unknown_sign (const StpReaction *self);
 gboolean stp_reaction_has_unknown_level (const StpReaction *self);
+gboolean stp_reaction_is_marked (const StpReaction *self);
 gboolean stp_reaction_is_calm (const StpReaction *self);
+gboolean stp_reaction_settles (const StpReaction *self, const StpReaction *earlier);
 
 #define STP_TYPE_RATING (stp_rating_get_type ())
 G_DECLARE_FINAL_TYPE (StpRating, stp_rating, STP, RATING, StpRecord)

@@ -78,7 +78,7 @@ list_readings (StpFacts *self)
   return readings;
 }
 
-/* When the skin was said to be calm at least @wait after that check-in, or %STP_TIME_UNSET. */
+/* When the skin was said to be calm all over at least @wait after that check-in. */
 static gint64
 find_calm (GArray *readings, guint index, gint64 wait)
 {
@@ -89,6 +89,22 @@ find_calm (GArray *readings, guint index, gint64 wait)
       const Reading *reading = &g_array_index (readings, Reading, i);
 
       if (reading->says == STP_REACTION_CALM && reading->at >= from)
+        return reading->at;
+    }
+  return STP_TIME_UNSET;
+}
+
+/* When what that check-in marked was said to be over, or %STP_TIME_UNSET. */
+static gint64
+find_settled (GArray *readings, guint index)
+{
+  const StpReaction *marked = g_array_index (readings, Reading, index).reaction;
+
+  for (guint i = index + 1; i < readings->len; i++)
+    {
+      const Reading *reading = &g_array_index (readings, Reading, i);
+
+      if (stp_reaction_settles (reading->reaction, marked))
         return reading->at;
     }
   return STP_TIME_UNSET;
@@ -124,17 +140,18 @@ find_opening (GArray *readings, guint index)
   return calm == STP_TIME_UNSET ? calm : MAX (calm, stp_facts_day_begin (resolved->on, NULL));
 }
 
-/* An amber check-in holds until a calm one, and then for a while. */
+/* An amber check-in holds until it has settled, and then for a while. */
 static void
 add_amber (StpFacts *self, GArray *readings, guint index)
 {
   const Reading *reading = &g_array_index (readings, Reading, index);
-  gint64 calm = find_calm (readings, index, 0);
+  gint64 settled = find_settled (readings, index);
 
-  if (calm == STP_TIME_UNSET)
+  if (settled == STP_TIME_UNSET)
     add_alarm (self, "reaction.unsettled", reading, STP_TIME_UNSET, 0);
   else
-    add_alarm (self, "reaction.amber", reading, stp_facts_add (calm, reading->rest), reading->rest);
+    add_alarm (self, "reaction.amber", reading, stp_facts_add (settled, reading->rest),
+               reading->rest);
 }
 
 /* What is normal holds nothing: redness that stays becomes amber by itself (E14). */

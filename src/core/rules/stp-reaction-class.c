@@ -103,6 +103,7 @@ stp_reaction_classify (const StpReaction *reaction, gint64 age, StpBand band)
     return STP_REACTION_RED;
   if (stp_reaction_is_calm (reaction))
     return STP_REACTION_CALM;
+  /* Without a mark it is at most normal: it may have left something open. */
   return find_rest (reaction, age, band) ? STP_REACTION_AMBER : STP_REACTION_NORMAL;
 }
 
