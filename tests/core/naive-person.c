@@ -166,7 +166,8 @@ find_opening (StpDiary *diary, StpReaction *reaction)
   const StpInstant unknown = { .us = STP_TIME_UNSET };
   gint64 opening, calm;
 
-  if (!reaction->resolved || reaction->resolved->on == STP_DAY_UNSET)
+  if (!reaction->resolved || !reaction->resolved->by || reaction->resolved->on == STP_DAY_UNSET ||
+      naive_moment (unknown, reaction->resolved->on, NULL, TRUE) < reaction->at.us)
     return STP_TIME_UNSET;
   opening = naive_moment (unknown, reaction->resolved->on, NULL, FALSE);
   if (g_strcmp0 (reaction->resolved->by, "mistake") != 0)

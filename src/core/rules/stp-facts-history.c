@@ -123,16 +123,19 @@ add_alarm (StpFacts *self, const char *rule, const Reading *reading, gint64 unti
 }
 
 /*
- * A doctor's word opens the lock from its day on; a mistake needs calm skin a day later (E14).
- * %STP_TIME_UNSET = it stays locked.
+ * A doctor's word opens the lock from its day on; a mistake needs calm skin a day later (E14). What
+ * nobody said, or before there was anything to see, is no such word. %STP_TIME_UNSET = it stays
+ * locked.
  */
 static gint64
 find_opening (GArray *readings, guint index)
 {
-  StpResolution *resolved = g_array_index (readings, Reading, index).reaction->resolved;
+  const Reading *reading = &g_array_index (readings, Reading, index);
+  StpResolution *resolved = reading->reaction->resolved;
   gint64 calm;
 
-  if (!resolved || resolved->on == STP_DAY_UNSET)
+  if (!resolved || !resolved->by || !*resolved->by || resolved->on == STP_DAY_UNSET ||
+      stp_facts_day_end (resolved->on, NULL) < reading->at)
     return STP_TIME_UNSET;
   if (g_strcmp0 (resolved->by, STP_RESOLVED_BY_MISTAKE) != 0)
     return stp_facts_day_begin (resolved->on, NULL);
