@@ -317,6 +317,64 @@ test_panel_says_why (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (pane, GTK_TYPE_LABEL, "label", "Fine for a Session"));
 }
 
+static void
+plan_tomorrow (Fixture *fixture)
+{
+  const StpQuestion question = { .start = NOW + STP_DAY_LENGTH, .now = NOW };
+  g_autoptr (StpSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_roller (fixture);
+  session = stp_planner_plan (fixture->timeline, &question, &error);
+  g_assert_no_error (error);
+}
+
+static const char *
+get_subtitle (GtkWidget *root, const char *title)
+{
+  GtkWidget *row = find (root, STP_TYPE_ENTRY_ROW, "title", title);
+
+  g_assert_nonnull (row);
+
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+/* E3: neither fine nor soon back while somebody is pregnant. */
+static void
+test_panel_in_pregnancy (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  g_autoptr (StpEvent) event = stp_record_new (STP_RECORD_EVENT);
+
+  event->kind = STP_EVENT_PREGNANCY;
+  event->at = (StpInstant) { NOW - STP_DAY_LENGTH, 0 };
+  put (fixture, event);
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+
+  wait_for_label (pane, "Plain Cream");
+  g_assert_cmpstr (
+    get_subtitle (pane, "Night Serum"), ==,
+    "While pregnant, breast-feeding or trying for a child, only if a doctor says so.");
+}
+
+/* E3: what is prescribed is not listed among what is paused. */
+static void
+test_panel_of_prescribed (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+  g_autoptr (StpProduct) draft = stp_record_copy (fixture->serum);
+
+  draft->prescribed = TRUE;
+  put (fixture, draft);
+  plan_tomorrow (fixture);
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+
+  wait_for_label (pane, "Plain Cream");
+  g_assert_cmpstr (get_subtitle (pane, "Night Serum"), ==,
+                   "Needling tomorrow 18:00 has to wait if Night Serum is used from yesterday "
+                   "18:00 on. Ask whoever prescribed it whether you may pause.");
+}
+
 static StpMonthGrid *
 find_grid (GtkWidget *root)
 {
@@ -642,6 +700,8 @@ main (int argc, char **argv)
   ADD ("/calendar/log-is-one-edit", test_log_is_one_edit);
   ADD ("/calendar/log-is-searched", test_log_is_searched);
   ADD ("/calendar/panel-says-why", test_panel_says_why);
+  ADD ("/calendar/E3/panel-in-pregnancy", test_panel_in_pregnancy);
+  ADD ("/calendar/E3/panel-of-prescribed", test_panel_of_prescribed);
   ADD ("/calendar/panel-comes-after-the-month", test_panel_comes_after_the_month);
   ADD ("/calendar/enter-and-escape", test_enter_and_escape);
   ADD ("/calendar/arrows-turn-the-month", test_arrows_turn_the_month);

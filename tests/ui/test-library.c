@@ -156,6 +156,48 @@ test_pause_moves_the_section (Fixture *fixture, gconstpointer data)
 }
 
 static void
+log_pregnancy (Fixture *fixture)
+{
+  g_autoptr (StpEvent) event = stp_record_new (STP_RECORD_EVENT);
+
+  event->kind = STP_EVENT_PREGNANCY;
+  event->at = (StpInstant) { .us = NOW - STP_DAY_LENGTH };
+  put (fixture, event);
+}
+
+/* E3: a retinoid is neither fine nor soon back while somebody is pregnant. */
+static void
+test_pregnancy_keeps_back (Fixture *fixture, gconstpointer data)
+{
+  add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+  add_product (fixture, "Day Cream", PLAIN_LIST, FALSE);
+  plan_session (fixture);
+  log_pregnancy (fixture);
+
+  assert_entry (fixture, 0, "Night Serum", STP_SHELF_DOCTOR);
+  g_assert_cmpstr (stp_shelf_entry_get_status (get_entry (fixture, 0)), ==, "Ask a Doctor First");
+  assert_entry (fixture, 1, "Day Cream", STP_SHELF_FINE);
+
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+  assert_entry (fixture, 0, "Night Serum", STP_SHELF_PAUSED);
+}
+
+/* E3: what is prescribed is not told to stop, not even by a heading. */
+static void
+test_prescribed_waits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (
+    StpProduct) draft = stp_record_copy (add_product (fixture, "Tretinoin", RETINOL_LIST, FALSE));
+
+  draft->prescribed = TRUE;
+  put (fixture, draft);
+  plan_session (fixture);
+
+  assert_entry (fixture, 0, "Tretinoin", STP_SHELF_WAITING);
+  g_assert_cmpstr (stp_shelf_entry_get_status (get_entry (fixture, 0)), ==, "needling waits");
+}
+
+static void
 test_search (Fixture *fixture, gconstpointer data)
 {
   GListModel *model = stp_shelf_get_model (fixture->shelf);
@@ -446,6 +488,8 @@ main (int argc, char **argv)
   add_test ("/library/empty", test_empty);
   add_test ("/library/sections", test_sections);
   add_test ("/library/pause-moves-the-section", test_pause_moves_the_section);
+  add_test ("/library/E3/pregnancy-keeps-back", test_pregnancy_keeps_back);
+  add_test ("/library/E3/prescribed-waits", test_prescribed_waits);
   add_test ("/library/search", test_search);
   add_test ("/library/search-scripts", test_search_scripts);
   add_test ("/library/search-while-composing", test_search_while_composing);

@@ -311,6 +311,30 @@ test_bands_without_a_return (void)
   g_assert_cmpuint (find_band (bands, STP_PAUSE_ACIDS, TRUE)->first_day, ==, march (14));
 }
 
+/* E3: what is prescribed is not told to stop, and what a pregnancy rules out is not said to be
+ * back. */
+static void
+test_bands_of_prescribed_and_withheld (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (FakeMonth) month = fake_month_new (march (0));
+  StpSession *session = fake_month_add_session (month, march (10), 21, STP_SESSION_DONE);
+  g_autoptr (GArray) bands = NULL;
+  g_autofree char *text = NULL;
+
+  fake_month_add_pause (month, session, STP_CLASS_RETINOID_RX, FALSE, 60);
+  ((StpPause *) month->pauses->pdata[0])->prescribed = TRUE;
+  fake_month_add_pause (month, session, STP_CLASS_RETINOID_OTC, FALSE, 48);
+  fake_month_add_pause (month, session, STP_CLASS_RETINOID_OTC, FALSE, 52);
+  ((StpPause *) month->pauses->pdata[2])->withheld = TRUE;
+  bands = stp_month_bands_collect (month->days, zone);
+
+  g_assert_cmpuint (bands->len, ==, 1);
+  g_assert_cmpuint (g_array_index (bands, StpMonthBand, 0).last_day, ==, march (13));
+  text = stp_month_band_format (&g_array_index (bands, StpMonthBand, 0), zone, FALSE);
+  g_assert_cmpstr (text, ==, "No retinoids");
+}
+
 static guint
 find_lane (StpLanes *lanes, FakeMonth *month, StpPauseKind kind)
 {
@@ -492,6 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month-grid/month-ends", test_month_ends);
   g_test_add_func ("/month-grid/bands", test_bands);
   g_test_add_func ("/month-grid/bands-without-a-return", test_bands_without_a_return);
+  g_test_add_func ("/month-grid/E3/bands", test_bands_of_prescribed_and_withheld);
   g_test_add_func ("/month-grid/lanes-do-not-jump", test_lanes_do_not_jump);
   g_test_add_func ("/month-grid/bands-are-cut-by-week", test_bands_are_cut_by_week);
   g_test_add_func ("/month-grid/sentence", test_sentence);

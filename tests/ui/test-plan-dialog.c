@@ -241,6 +241,29 @@ test_refused (void)
   g_assert_cmpint (get_planned (fixture, 2)->start.us, ==, fixture->now + 28 * STP_HOUR + 2 * WEEK);
 }
 
+/* E3: what is prescribed is not said to be paused: the session has to wait for it. */
+static void
+test_prescribed (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  g_autoptr (StpProduct) draft = NULL;
+  GtkWidget *dialog;
+
+  add_practice (fixture);
+  stp_session_fixture_add_product (fixture, "AHA Toner", STP_PRODUCT_TONER,
+                                   "Aqua, Glycolic Acid, Glycerin");
+  draft = stp_record_copy (stp_session_fixture_add_product (fixture, "Tretinoin", STP_PRODUCT_CREAM,
+                                                            "Aqua, Glycerin, Tretinoin"));
+  draft->prescribed = TRUE;
+  stp_diary_put (fixture->diary, draft, NULL);
+
+  dialog = open_dialog (fixture, NULL);
+  g_assert_true (says (dialog, "Pauses 1 product from now on."));
+  g_assert_true (says (dialog, "Needling today 21:00 has to wait if Tretinoin is used from Sunday "
+                               "7 March, 21:00 on. Ask whoever prescribed it whether you may "
+                               "pause."));
+}
+
 /* A later session is in the way: the dialog says which one. */
 static void
 test_later_refused (void)
@@ -321,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-dialog/patch-first", test_patch_first);
   g_test_add_func ("/plan-dialog/refused", test_refused);
   g_test_add_func ("/plan-dialog/later-refused", test_later_refused);
+  g_test_add_func ("/plan-dialog/E3/prescribed", test_prescribed);
   g_test_add_func ("/plan-dialog/move", test_move);
   g_test_add_func ("/plan-dialog/own-evening", test_own_evening);
 

@@ -114,6 +114,23 @@ test_unread (Fixture *fixture, gconstpointer data)
   g_assert_true (has_row (GTK_WIDGET (fixture->page), "Not Known Yet"));
 }
 
+/* E3: what a pregnancy rules out is not fine to use, whatever no session says. */
+static void
+test_pregnancy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpEvent) event = stp_record_new (STP_RECORD_EVENT);
+
+  event->kind = STP_EVENT_PREGNANCY;
+  event->at = (StpInstant) { .us = NOW - STP_DAY_LENGTH };
+  put (fixture, event);
+
+  g_assert_false (has_row (GTK_WIDGET (fixture->page), "Fine to Use"));
+  g_assert_true (has_row (GTK_WIDGET (fixture->page), "Ask a Doctor First"));
+
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+  g_assert_true (has_row (GTK_WIDGET (fixture->page), "Fine to Use"));
+}
+
 static GtkAdjustment *
 find_scrolling (GtkWidget *widget)
 {
@@ -385,6 +402,7 @@ main (int argc, char **argv)
   adw_init ();
   add_test ("/product-page/title-follows", test_title_follows);
   add_test ("/product-page/unread", test_unread);
+  add_test ("/product-page/E3/pregnancy", test_pregnancy);
   add_test ("/product-page/archive", test_archive);
   add_test ("/product-page/delete", test_delete);
   add_test ("/product-page/delete-is-told", test_delete_is_told);

@@ -121,6 +121,36 @@ test_routine (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (button));
 }
 
+static gboolean
+has_subtitle (GtkWidget *widget, const char *text)
+{
+  if (ADW_IS_ACTION_ROW (widget) &&
+      g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_subtitle (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* E3: what a pregnancy rules out is left, and not said to be back. */
+static void
+test_pregnancy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpEvent) event = stp_record_new (STP_RECORD_EVENT);
+
+  plan_tomorrow (fixture);
+  event->kind = STP_EVENT_PREGNANCY;
+  event->at = (StpInstant) { NOW - STP_DAY_LENGTH, 0 };
+  put (fixture, event);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+
+  g_assert_true (has_subtitle (
+    get_child (fixture, "leave_list"),
+    "While pregnant, breast-feeding or trying for a child, only if a doctor says so."));
+}
+
 static void
 test_paused_is_left_out (Fixture *fixture, gconstpointer data)
 {
@@ -204,6 +234,7 @@ main (int argc, char **argv)
   add_test ("/tonight/routine", test_routine);
   add_test ("/tonight/paused-is-left-out", test_paused_is_left_out);
   add_test ("/tonight/earlier", test_earlier);
+  add_test ("/tonight/E3/pregnancy", test_pregnancy);
   g_test_add_func ("/tonight/long-names", test_long_names);
 
   return g_test_run ();

@@ -227,12 +227,11 @@ add_weaker_end (StpReturn *self, const char *off)
 
 /* What a pregnancy rules out has no time at which it is back (E3). */
 static void
-withhold (StpReturn *self)
+withhold (StpReturn *self, const char *refusal)
 {
   self->strength = STP_DOCTOR;
   self->rule = stp_rule_find ("q.preg");
-  self->text = g_strdup (_ ("While pregnant, breast-feeding or trying for a child, only if a "
-                            "doctor says so."));
+  self->text = g_strdup (refusal);
 }
 
 /*
@@ -243,14 +242,15 @@ static StpReturn *
 make_return (StpTimeline *timeline, StpProduct *product, gint64 now)
 {
   StpReturn *self = g_new0 (StpReturn, 1);
+  const char *refusal = stp_person_get_refusal (timeline, stp_record_get_id (product), now);
   g_autofree char *off = NULL;
   gint64 at = now;
 
   self->product = g_strdup (stp_record_get_id (product));
   self->at = STP_TIME_UNSET;
-  if (stp_person_is_kept_from (timeline, self->product, now))
+  if (refusal)
     {
-      withhold (self);
+      withhold (self, refusal);
       return self;
     }
   for (guint i = 0; i < MAX_PAUSES; i++)

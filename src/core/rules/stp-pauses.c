@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "rules/stp-judge-private.h"
+#include "rules/stp-person-private.h"
 
 typedef struct
 {
@@ -14,6 +15,7 @@ typedef struct
   GPtrArray *sittings;
   GPtrArray *sessions; /* of GRefString: the ids of @sittings */
   GRefString *product; /* the id of the item that is looked at */
+  gboolean withheld;   /* from the person, as long as that is so */
   GPtrArray *pauses;
 } Collector;
 
@@ -50,6 +52,8 @@ add_pause (Collector *self, const Meeting *at, const StpRule *rule, gint64 from,
   pause->to = to;
   pause->strength = strength;
   pause->forecast = !at->sitting->needled;
+  pause->prescribed = at->item->product->prescribed;
+  pause->withheld = self->withheld;
   if (self->zone)
     pause->text = stp_pause_dup_text (pause, at->item->product, self->now, self->zone);
   g_ptr_array_add (self->pauses, pause);
@@ -79,6 +83,7 @@ collect_item (Collector *self, StpShelfItem *item)
     return;
 
   self->product = g_ref_string_new (item->id);
+  self->withheld = stp_person_withholds (self->facts, item, self->now);
   for (guint i = 0; i < self->sittings->len; i++)
     {
       const StpSitting *sitting = g_ptr_array_index (self->sittings, i);

@@ -153,6 +153,9 @@ add_event (StpTouched *self, StpFacts *facts, StpEvent *event)
   gint64 ahead = event->planned ? find_reach (facts, STP_RULE_AFTER) : 0;
   StpHappening *happening = g_hash_table_lookup (facts->happenings, stp_record_get_id (event));
 
+  /* What is not to be offered then (E3). */
+  if (event->kind == STP_EVENT_PREGNANCY)
+    self->every_product = TRUE;
   if (!happening)
     return;
   if (happening->soonest == STP_TIME_UNSET || happening->begin > get_now (facts))

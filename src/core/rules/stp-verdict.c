@@ -113,6 +113,18 @@ stp_pause_unref (StpPause *self)
 }
 
 /**
+ * stp_pause_stops:
+ *
+ * Returns: whether the user is told to leave the product out: mere advice stops nothing, and what
+ *   is prescribed goes on while the session waits for it (E3)
+ */
+gboolean
+stp_pause_stops (const StpPause *self)
+{
+  return self->strength >= STP_WARN && !self->prescribed;
+}
+
+/**
  * stp_verdict_new:
  *
  * Returns: (transfer full): a verdict that has nothing to say yet; to be filled before it is shared

@@ -123,6 +123,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpVerdict, stp_verdict_unref)
  * @before: %TRUE for the pause before a session, %FALSE for the hold after it
  * @from: first moment at which the product is off, UTC microseconds
  * @to: first moment at which it may be used again
+ * @prescribed: the product is never told to stop: needling waits for it instead
+ * @withheld: what a pregnancy rules out now is not said to be back at @to
  *
  * A stretch of time in which a product stays off (E3). Reference-counted, never changes once
  * shared.
@@ -135,12 +137,14 @@ typedef struct
   gint64 from, to;
   StpStrength strength;
   gboolean forecast;
+  gboolean prescribed, withheld;
   char *text;
 } StpPause;
 
 StpPause *stp_pause_new (void);
 StpPause *stp_pause_ref (StpPause *self);
 void stp_pause_unref (StpPause *self);
+gboolean stp_pause_stops (const StpPause *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpPause, stp_pause_unref)
 
 G_END_DECLS

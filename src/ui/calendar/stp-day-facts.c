@@ -8,6 +8,7 @@
 
 #include "calendar/stp-day-entry.h"
 #include "calendar/stp-day-text.h"
+#include "rules/stp-person.h"
 #include "rules/stp-words.h"
 #include "shared/stp-when.h"
 
@@ -94,23 +95,53 @@ format_pause (const StpPause *pause, const StpDayView *view, gint64 now, GTimeZo
   return g_strdup_printf (_ ("Until %s"), moment);
 }
 
+/* Of what is prescribed, and so never told to stop, what the session has to wait for (E3). */
+static char *
+describe_waiting (const StpPause *pause, const StpDayView *view, StpTimeline *timeline)
+{
+  g_autoptr (StpPause) told = stp_timeline_dup_pause_at (timeline, pause->product,
+                                              MAX (pause->from, view->from));
+
+  return g_strdup (told ? told->text : NULL);
+}
+
+/* Of a day that is over nothing is refused any more. */
+static const char *
+find_refusal (const StpDayView *view, StpTimeline *timeline, StpProduct *product, gint64 now)
+{
+  if (view->to <= now || product->archived)
+    return NULL;
+  return stp_person_get_refusal (timeline, stp_record_get_id (product), now);
+}
+
 /**
  * stp_day_facts_list_paused:
+ * @waiting: (element-type StpDayEntry): the prescribed ones, which needling waits for, are added
  *
  * Returns: (transfer full) (element-type StpDayEntry): the products that stay off for all or part
- *   of the day, each with its return
+ *   of the day, each with its return, or with who says whether there is one
  */
 GPtrArray *
-stp_day_facts_list_paused (const StpDayView *view, StpDiary *diary, gint64 now, GTimeZone *zone)
+stp_day_facts_list_paused (const StpDayView *view,
+                           StpTimeline *timeline,
+                           gint64 now,
+                           GTimeZone *zone,
+                           GPtrArray *waiting)
 {
+  StpDiary *diary = stp_timeline_get_diary (timeline);
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT); i++)
     {
       StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
       const StpPause *pause = find_pause (view, stp_record_get_id (product));
+      const char *refusal = find_refusal (view, timeline, product, now);
 
-      if (pause)
+      if (refusal)
+        take (entries, product->name, g_strdup (refusal), product);
+      else if (pause && product->prescribed)
+        take (waiting, product->name, describe_waiting (pause, view, timeline), product);
+      else if (pause)
         take (entries, product->name, format_pause (pause, view, now, zone), product);
     }
 
@@ -125,8 +156,13 @@ stp_day_facts_list_paused (const StpDayView *view, StpDiary *diary, gint64 now, 
  * Returns: (transfer full) (nullable): the products that nothing pauses on that day, in one line
  */
 char *
-stp_day_facts_format_fine (const StpDayView *view, StpDiary *diary, guint most, gboolean *more)
+stp_day_facts_format_fine (const StpDayView *view,
+                           StpTimeline *timeline,
+                           gint64 now,
+                           guint most,
+                           gboolean *more)
 {
+  StpDiary *diary = stp_timeline_get_diary (timeline);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   *more = FALSE;
@@ -134,7 +170,8 @@ stp_day_facts_format_fine (const StpDayView *view, StpDiary *diary, guint most, 
     {
       StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
 
-      if (product->archived || find_pause (view, stp_record_get_id (product)))
+      if (product->archived || find_pause (view, stp_record_get_id (product)) ||
+          find_refusal (view, timeline, product, now))
         continue;
       *more = names->len == most;
       if (!*more)

@@ -34,7 +34,7 @@ struct _StpDayPanel
   GtkWidget *verdict_view, *start_here, *buttons, *plan_button, *log_button, *reaction_button;
   GtkWidget *sessions_group, *fine_group, *fine_button;
   GtkListBox *sessions_list;
-  StpEntryList *paused_list, *logged_list;
+  StpEntryList *paused_list, *waiting_list, *logged_list;
 };
 
 G_DEFINE_FINAL_TYPE (StpDayPanel, stp_day_panel, ADW_TYPE_BIN)
@@ -60,11 +60,12 @@ set_summary (StpDayPanel *self, const char *day, const char *word)
 }
 
 static void
-show_fine (StpDayPanel *self, const StpDayView *view)
+show_fine (StpDayPanel *self, const StpDayView *view, gint64 now)
 {
   gboolean more = FALSE;
   g_autofree char *fine = stp_day_facts_format_fine (
-    view, stp_workspace_get_diary (self->workspace), self->all_fine ? G_MAXUINT : FEW_FINE, &more);
+    view, stp_workspace_get_timeline (self->workspace), now, self->all_fine ? G_MAXUINT : FEW_FINE,
+    &more);
 
   gtk_label_set_label (self->fine_label, fine ? fine : "");
   gtk_widget_set_visible (self->fine_button, more);
@@ -75,9 +76,11 @@ static void
 show_facts (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
 {
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
+  StpTimeline *timeline = stp_workspace_get_timeline (self->workspace);
   const gboolean other_day = self->day != view->day;
   g_autoptr (GPtrArray) sessions = stp_day_facts_list_sessions (view, zone);
-  g_autoptr (GPtrArray) paused = stp_day_facts_list_paused (view, diary, now, zone);
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) paused = stp_day_facts_list_paused (view, timeline, now, zone, waiting);
   g_autoptr (GPtrArray) logged = stp_day_facts_list_logged (view, diary, zone);
 
   self->day = view->day;
@@ -86,8 +89,9 @@ show_facts (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zo
                        sessions->pdata, sessions->len);
   gtk_widget_set_visible (self->sessions_group, sessions->len > 0);
   stp_entry_list_set_entries (self->paused_list, paused, other_day);
+  stp_entry_list_set_entries (self->waiting_list, waiting, other_day);
   stp_entry_list_set_entries (self->logged_list, logged, other_day);
-  show_fine (self, view);
+  show_fine (self, view, now);
 }
 
 static gboolean
@@ -272,6 +276,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, start_here);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, title);
   gtk_widget_class_bind_template_child (widget_class, StpDayPanel, verdict_view);
+  gtk_widget_class_bind_template_child (widget_class, StpDayPanel, waiting_list);
   gtk_widget_class_bind_template_callback (widget_class, add_product_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_fine_cb);
 }

@@ -86,7 +86,7 @@ describe_pauses (const StpDayView *view)
     {
       const StpPause *pause = view->pauses->pdata[i];
 
-      if (pause->strength >= STP_WARN)
+      if (stp_pause_stops (pause))
         paused |= 1u << stp_pause_kind_of (pause);
     }
   for (guint kind = 0; kind < STP_PAUSE_KIND_N; kind++)

@@ -184,7 +184,7 @@ merge_pause (GArray *bands, GPtrArray *sessions, const StpPause *pause)
   const StpMonthBand first = { .kind = kind,
                                .before = pause->before,
                                .forecast = pause->forecast,
-                               .returns = TRUE,
+                               .returns = !pause->withheld,
                                .from = pause->from,
                                .to = pause->to };
 
@@ -192,6 +192,7 @@ merge_pause (GArray *bands, GPtrArray *sessions, const StpPause *pause)
     {
       band->from = MIN (band->from, pause->from);
       band->to = MAX (band->to, pause->to);
+      band->returns = band->returns && !pause->withheld;
       return;
     }
 
@@ -237,12 +238,6 @@ remove_hidden (GArray *bands)
     }
 }
 
-static gboolean
-is_light (const StpPause *pause)
-{
-  return pause->strength < STP_WARN;
-}
-
 /**
  * stp_month_bands_merge:
  * @pauses: (element-type StpPause): in any order, and as often as they like
@@ -257,7 +252,7 @@ stp_month_bands_merge (GPtrArray *pauses)
   g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
 
   for (guint i = 0; i < pauses->len; i++)
-    if (!is_light (pauses->pdata[i]))
+    if (stp_pause_stops (pauses->pdata[i]))
       merge_pause (bands, sessions, pauses->pdata[i]);
 
   return bands;

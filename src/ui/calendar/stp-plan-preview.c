@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/stp-day-entry.h"
+#include "rules/stp-person.h"
 #include "rules/stp-words.h"
 #include "shared/stp-when.h"
 
@@ -63,11 +64,13 @@ is_of_plan (const StpPause *pause, const StpPlan *plan)
 
 /*
  * The first whole stretch in which the plan keeps a product off: around a session, and on to the
- * next one where the pause before that begins at once. The pauses are ordered by their beginning.
+ * next one where the pause before that begins at once. The pauses are ordered by their beginning;
+ * returned is the first of it, or none.
  */
-static gboolean
+static const StpPause *
 find_stretch (GPtrArray *pauses, const StpPlan *plan, const char *product, gint64 *from, gint64 *to)
 {
+  const StpPause *first = NULL;
   const char *session = NULL;
 
   for (guint i = 0; i < pauses->len; i++)
@@ -77,8 +80,9 @@ find_stretch (GPtrArray *pauses, const StpPlan *plan, const char *product, gint6
       if (pause->strength < STP_WARN || g_strcmp0 (pause->product, product) != 0 ||
           !is_of_plan (pause, plan))
         continue;
-      if (session == NULL)
+      if (first == NULL)
         {
+          first = pause;
           *from = pause->from;
           *to = pause->to;
         }
@@ -88,7 +92,7 @@ find_stretch (GPtrArray *pauses, const StpPlan *plan, const char *product, gint6
       *to = MAX (*to, pause->to);
     }
 
-  return session != NULL;
+  return first;
 }
 
 static char *
@@ -109,11 +113,12 @@ format_off (StpPlanPreview *self, const StpPlan *plan)
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
-  if (off->len == 0)
+  for (guint i = 0; i < off->len; i++)
+    if (!((StpProduct *) off->pdata[i])->prescribed)
+      g_ptr_array_add (names, ((StpProduct *) off->pdata[i])->name);
+  if (names->len == 0)
     return NULL;
 
-  for (guint i = 0; i < off->len; i++)
-    g_ptr_array_add (names, ((StpProduct *) off->pdata[i])->name);
   g_ptr_array_add (names, NULL);
   /* Translators: between the names of a list */
   list = g_strjoinv (C_ ("list", ", "), (char **) names->pdata);
@@ -150,27 +155,47 @@ format_summary (StpPlanPreview *self, const StpPlan *plan, guint n_products, gin
   return off ? g_strjoin ("\n", number, off, NULL) : g_steal_pointer (&number);
 }
 
+/* Of what is prescribed, and so never told to stop, what the session has to wait for; of what a
+ * pregnancy rules out no time at which it is back (E3). */
+static char *
+describe (StpPlanPreview *self, const StpPause *pause, gint64 from, gint64 to)
+{
+  const char *refusal = stp_person_get_refusal (self->timeline, pause->product, get_now (self));
+
+  if (refusal)
+    return g_strdup (refusal);
+
+  return pause->prescribed ? g_strdup (pause->text) : format_span (self, from, to);
+}
+
 static GPtrArray *
-list_entries (StpPlanPreview *self, const StpPlan *plan, gint64 *first)
+list_entries (StpPlanPreview *self, const StpPlan *plan, gint64 *first, guint *n_stopped)
 {
   StpSession *last = plan->sessions->pdata[plan->sessions->len - 1];
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) pauses = NULL;
 
   *first = G_MAXINT64;
+  *n_stopped = 0;
   pauses = stp_timeline_list_pauses (self->timeline, stp_plan_get_start (plan) - REACH,
                                      last->start.us + REACH);
   for (guint i = 0; i < stp_diary_get_n_records (self->diary, STP_RECORD_PRODUCT); i++)
     {
       StpProduct *product = stp_diary_peek_record (self->diary, STP_RECORD_PRODUCT, i);
-      g_autofree char *span = NULL;
+      g_autofree char *text = NULL;
+      const StpPause *pause;
       gint64 from, to;
 
-      if (!find_stretch (pauses, plan, stp_record_get_id (product), &from, &to))
+      pause = find_stretch (pauses, plan, stp_record_get_id (product), &from, &to);
+      if (!pause)
         continue;
-      *first = MIN (*first, from);
-      span = format_span (self, from, to);
-      g_ptr_array_add (entries, stp_day_entry_new (product->name, span, product));
+      if (stp_pause_stops (pause))
+        {
+          *first = MIN (*first, from);
+          ++*n_stopped;
+        }
+      text = describe (self, pause, from, to);
+      g_ptr_array_add (entries, stp_day_entry_new (product->name, text, product));
     }
 
   return entries;
@@ -189,14 +214,15 @@ stp_plan_preview_list_pauses (StpPlanPreview *self, StpPlan *plan, char **summar
 {
   GPtrArray *entries;
   gint64 first;
+  guint n_stopped;
 
   *summary = NULL;
   if (stp_plan_is_refused (plan) || !stp_planner_apply (self->timeline, plan, NULL))
     return g_ptr_array_new_with_free_func (g_object_unref);
 
-  entries = list_entries (self, plan, &first);
-  if (entries->len > 0)
-    *summary = format_summary (self, plan, entries->len, first);
+  entries = list_entries (self, plan, &first, &n_stopped);
+  if (n_stopped > 0)
+    *summary = format_summary (self, plan, n_stopped, first);
   stp_diary_undo (self->diary, NULL);
 
   return entries;

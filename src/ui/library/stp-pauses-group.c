@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "library/stp-pause-chart.h"
+#include "rules/stp-person.h"
 #include "rules/stp-rule.h"
 #include "rules/stp-stretch.h"
 #include "rules/stp-words.h"
@@ -172,15 +173,32 @@ add_fine (StpPausesGroup *self, gboolean known)
       "dialog-question-symbolic");
 }
 
+/* What is off anyway is not said to be fine, nor when it is back (E3). */
+static void
+add_refusal (StpPausesGroup *self,
+             const char *refusal,
+             GPtrArray *stretches,
+             StpProduct *product,
+             StpClock *clock)
+{
+  add_row (self, make_row (C_ ("verdict", "Ask a Doctor First"), refusal), "stp-pause-symbolic");
+  if (product->prescribed)
+    add_stretches (self, stretches, product, clock);
+}
+
 /* Rows are made anew only where they say something else: whoever is in one of them stays there, and
  * the page does not move under whoever edits another part of it. The chart moves by the hour. */
 static char *
-list_shown (GPtrArray *stretches, StpProduct *product, StpClock *clock, gboolean known)
+list_shown (GPtrArray *stretches,
+            StpProduct *product,
+            StpClock *clock,
+            gboolean known,
+            const char *refusal)
 {
   const gint64 now = stp_clock_get_now (clock);
   GString *shown = g_string_new (stp_record_get_id (product));
 
-  g_string_append_printf (shown, " %d", known);
+  g_string_append_printf (shown, " %d %d", known, refusal != NULL);
   for (guint i = 0; i < stretches->len; i++)
     {
       const StpStretch *stretch = stretches->pdata[i];
@@ -215,8 +233,9 @@ stp_pauses_group_show (StpPausesGroup *self, StpWorkspace *workspace, StpProduct
   const gint64 now = stp_clock_get_now (clock);
   const char *id = stp_record_get_id (product);
   const gboolean known = is_known (timeline, product);
+  const char *refusal = stp_person_get_refusal (timeline, id, now);
   g_autoptr (GPtrArray) stretches = stp_stretch_list (timeline, id, now, now + HORIZON);
-  g_autofree char *shown = list_shown (stretches, product, clock, known);
+  g_autofree char *shown = list_shown (stretches, product, clock, known, refusal);
 
   g_return_if_fail (STP_IS_PAUSES_GROUP (self));
 
@@ -224,6 +243,11 @@ stp_pauses_group_show (StpPausesGroup *self, StpWorkspace *workspace, StpProduct
     return;
 
   clear_rows (self);
+  if (refusal)
+    {
+      add_refusal (self, refusal, stretches, product, clock);
+      return;
+    }
   if (stretches->len > 0)
     add_chart (self, stretches, product, clock);
   if (stretches->len == 0)

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "library/stp-shelf-words.h"
+#include "rules/stp-person.h"
 #include "rules/stp-shelf-life.h"
 #include "rules/stp-stretch.h"
 #include "shared/stp-photo-texture.h"
@@ -52,6 +53,11 @@ get_section_title (StpShelfEntry *self)
     {
     case STP_SHELF_PAUSED:
       return _ ("Paused Today");
+    case STP_SHELF_WAITING:
+      /* Translators: above products that a doctor prescribed: they go on, the session does not */
+      return _ ("Needling Waits");
+    case STP_SHELF_DOCTOR:
+      return C_ ("verdict", "Ask a Doctor First");
     case STP_SHELF_UNREAD:
       return _ ("Not Read Yet");
     case STP_SHELF_ARCHIVED:
@@ -216,6 +222,14 @@ get_next_stretch (StpShelfEntry *self)
   return self->stretches && self->stretches->len > 0 ? self->stretches->pdata[0] : NULL;
 }
 
+static gboolean
+is_kept_from (StpShelfEntry *self)
+{
+  return stp_person_is_kept_from (stp_workspace_get_timeline (self->workspace),
+                                  stp_record_get_id (self->product),
+                                  stp_clock_get_now (get_clock (self)));
+}
+
 static StpShelfSection
 find_section (StpShelfEntry *self)
 {
@@ -223,8 +237,10 @@ find_section (StpShelfEntry *self)
 
   if (self->product->archived)
     return STP_SHELF_ARCHIVED;
+  if (is_kept_from (self))
+    return STP_SHELF_DOCTOR;
   if (next && next->from < get_end_of_today (get_clock (self)))
-    return STP_SHELF_PAUSED;
+    return self->product->prescribed ? STP_SHELF_WAITING : STP_SHELF_PAUSED;
   return is_read (self) ? STP_SHELF_FINE : STP_SHELF_UNREAD;
 }
 

@@ -9,11 +9,14 @@ G_BEGIN_DECLS
 /**
  * StpShelfSection:
  *
- * Where a product stands today, in the order of the list.
+ * Where a product stands today, in the order of the list. What is prescribed is never paused:
+ * needling waits for it; and of some only a doctor can say that they may be used (E3).
  */
 typedef enum
 {
   STP_SHELF_PAUSED,
+  STP_SHELF_WAITING,
+  STP_SHELF_DOCTOR,
   STP_SHELF_FINE,
   STP_SHELF_UNREAD,
   STP_SHELF_ARCHIVED,

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "library/stp-reading-text.h"
+#include "rules/stp-person.h"
 #include "rules/stp-shelf-life.h"
 #include "rules/stp-words.h"
 #include "shared/stp-search.h"
@@ -50,8 +51,8 @@ describe_stretch (StpWorkspace *workspace, StpProduct *product, const StpStretch
  * @next: (nullable): when @product is off, now or next
  * @read: whether its list is known
  *
- * Returns: (transfer full): when it is back, or why it is asked about; empty if there is nothing to
- *   say
+ * Returns: (transfer full): when it is back, who says whether it may be, or why it is asked about;
+ *   empty if there is nothing to say
  */
 char *
 stp_shelf_words_dup_status (StpWorkspace *workspace,
@@ -59,8 +60,13 @@ stp_shelf_words_dup_status (StpWorkspace *workspace,
                             const StpStretch *next,
                             gboolean read)
 {
+  const gint64 now = stp_clock_get_now (stp_workspace_get_clock (workspace));
+
   if (product->archived)
     return g_strdup ("");
+  if (stp_person_is_kept_from (stp_workspace_get_timeline (workspace), stp_record_get_id (product),
+                               now))
+    return g_strdup (C_ ("verdict", "Ask a Doctor First"));
   if (next)
     return describe_stretch (workspace, product, next);
   return g_strdup (read ? "" : _ ("asks before a session"));

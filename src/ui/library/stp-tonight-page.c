@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "library/stp-tonight-text.h"
+#include "rules/stp-person.h"
 #include "rules/stp-words.h"
 #include "shared/stp-uses.h"
 #include "shared/stp-when.h"
@@ -85,14 +86,19 @@ static char *
 describe_return (StpTonightPage *self, const StpTonightItem *item)
 {
   StpClock *clock = stp_workspace_get_clock (self->workspace);
+  const gint64 now = stp_clock_get_now (clock);
+  const char *refusal = stp_person_get_refusal (get_timeline (self),
+                                                stp_record_get_id (item->product), now);
   g_autofree char *when = NULL;
 
   if (item->used)
     return g_strdup (_ ("Logged"));
+  if (refusal)
+    return g_strdup (refusal);
   if (item->until == STP_TIME_UNSET)
     return NULL;
 
-  when = stp_words_return (item->until, stp_clock_get_now (clock), stp_clock_get_zone (clock));
+  when = stp_words_return (item->until, now, stp_clock_get_zone (clock));
   /* Translators: when a paused product may be used again: "Back Monday 21:00" */
   return g_strdup_printf (_ ("Back %s"), when);
 }
