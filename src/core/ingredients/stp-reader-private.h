@@ -31,12 +31,26 @@ typedef struct
 } StpList;
 
 /*
+ * StpNote: whether a piece is a footnote
+ * @STP_NOTE_NO: it is none
+ * @STP_NOTE_LAST: it is one where nothing known follows in its list
+ * @STP_NOTE_SURE: it is one wherever it stands
+ */
+typedef enum
+{
+  STP_NOTE_NO,
+  STP_NOTE_LAST,
+  STP_NOTE_SURE,
+} StpNote;
+
+/*
  * StpPiece:
  * @soft: only a line break or a hyphen parts it from the piece before, so that they may be
  *   one name
  * @label: it ends in a colon: a heading, perhaps with the last ingredient before it
  * @fresh: it begins a line or a sentence
  * @title: it stands on a line of its own above a list, whose label it is
+ * @note: what it is unless it names an ingredient
  */
 typedef struct
 {
@@ -47,6 +61,7 @@ typedef struct
   gboolean label;
   gboolean fresh;
   gboolean title;
+  StpNote note;
 } StpPiece;
 
 typedef struct

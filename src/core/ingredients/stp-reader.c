@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ingredients/stp-bracket-private.h"
+#include "ingredients/stp-footnote-private.h"
 #include "ingredients/stp-heading-private.h"
 #include "ingredients/stp-scanner-private.h"
 #include "ingredients/stp-separator-private.h"
@@ -256,9 +257,6 @@ scan_separator (StpScanner *self, gunichar c)
   else if (c == '>' && self->at > 0 && stp_scanner_is_space (here[-1]) &&
            stp_scanner_is_space (here[1]))
     stp_scanner_cut (self, width, FALSE, FALSE);
-  else if (c == '*' && self->at > 0 && stp_scanner_is_space (here[-1]) &&
-           !stp_scanner_is_space (here[1]))
-    stp_scanner_cut (self, width, FALSE, FALSE);
   else
     return FALSE;
   return TRUE;
@@ -316,6 +314,8 @@ scan_mark (StpScanner *self, gunichar c)
 {
   if (c == ' ')
     self->at++;
+  else if (stp_footnote_may_begin (c) && stp_footnote_scan (self))
+    return;
   else if (stp_bracket_get_closing (c) != 0)
     scan_bracket (self, c);
   else if ((c == ':' && scan_colon (self, 1)) || (c == 0xff1a && scan_colon (self, 3)))

@@ -36,6 +36,13 @@
 /* So many slashes make a list of their own. */
 #define SLASHES_LIST 5
 
+#define NO_NOTES G_MAXUINT
+
+/*
+ * Resolver:
+ * @note: what the piece is that is being looked up
+ * @notes_from: the first of @resolved from which on the list has nothing known, but footnotes
+ */
 typedef struct
 {
   StpDictionary *dictionary;
@@ -46,6 +53,8 @@ typedef struct
   GArray *resolved;
   guint position;
   guint list;
+  StpNote note;
+  guint notes_from;
   StpPassage passage;
 } Resolver;
 
@@ -54,6 +63,26 @@ append_aside (Resolver *self, StpResolved *resolved)
 {
   resolved->position = 0;
   g_array_append_vals (self->resolved, resolved, 1);
+}
+
+/* Whether what is not known is a footnote; at the end of a list all that follows it is, too. */
+static gboolean
+is_note (Resolver *self, const StpResolved *resolved)
+{
+  if (resolved->recognised)
+    self->notes_from = NO_NOTES;
+  else if (self->note != STP_NOTE_NO && self->notes_from == NO_NOTES)
+    self->notes_from = self->resolved->len;
+  return !resolved->recognised && self->note == STP_NOTE_SURE;
+}
+
+static void
+end_list (Resolver *self)
+{
+  for (guint i = self->notes_from; i < self->resolved->len; i++)
+    g_array_index (self->resolved, StpResolved, i).position = 0;
+  self->notes_from = NO_NOTES;
+  self->position = 0;
 }
 
 static void
@@ -65,6 +94,11 @@ append (Resolver *self, StpResolved *resolved)
   if (nature == STP_LIST_ASIDE)
     {
       resolved->n_found = 0;
+      append_aside (self, resolved);
+      return;
+    }
+  if (is_note (self, resolved))
+    {
       append_aside (self, resolved);
       return;
     }
@@ -380,9 +414,10 @@ resolve_piece (Resolver *self, guint index)
 
   if (piece->list != self->list)
     {
+      end_list (self);
       self->list = piece->list;
-      self->position = 0;
     }
+  self->note = piece->note;
 
   if (piece->label)
     {
@@ -431,6 +466,7 @@ stp_resolve (StpDictionary *dictionary, const char *text, const StpReading *read
   Resolver self = { .dictionary = dictionary,
                     .text = text,
                     .reading = reading,
+                    .notes_from = NO_NOTES,
                     .passage = { .dictionary = dictionary, .text = text, .reading = reading } };
 
   self.resolved = g_array_sized_new (FALSE, FALSE, sizeof (StpResolved), reading->pieces->len);
@@ -439,6 +475,7 @@ stp_resolve (StpDictionary *dictionary, const char *text, const StpReading *read
 
   for (guint i = 0; i < reading->pieces->len;)
     i += resolve_piece (&self, i);
+  end_list (&self);
 
   stp_words_clear (&self.words);
   stp_lookup_clear (&self.lookup);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @number: of the last entry of a numbered list
  * @bullet: the first piece of a bullet, whose colon has not come yet
  * @bullet_start: where that bullet begins
+ * @marks_behind, @marks_before: marks of footnotes met so far behind and before names, a bit each
+ * @note: what the piece is
  */
 typedef struct
 {
@@ -33,6 +35,9 @@ typedef struct
   guint number;
   guint bullet;
   gsize bullet_start;
+  guint64 marks_behind;
+  guint64 marks_before;
+  StpNote note;
   StpReading *reading;
 } StpScanner;
 

@@ -157,8 +157,13 @@ split_title (StpScanner *self, StpPiece *piece)
 void
 stp_scanner_cut (StpScanner *self, gsize separator, gboolean soft, gboolean label)
 {
-  StpPiece piece = { self->piece_start, self->at, self->reading->lists->len - 1,
-                     self->soft,        label,    self->fresh };
+  StpPiece piece = { .start = self->piece_start,
+                     .end = self->at,
+                     .list = self->reading->lists->len - 1,
+                     .soft = self->soft,
+                     .label = label,
+                     .fresh = self->fresh,
+                     .note = self->note };
 
   stp_scanner_trim (self->text, &piece.start, &piece.end);
   if (piece.start < piece.end)
@@ -169,6 +174,8 @@ stp_scanner_cut (StpScanner *self, gsize separator, gboolean soft, gboolean labe
       self->soft = soft;
       self->fresh = FALSE;
       self->line = soft;
+      /* `*marked: of organic origin` */
+      self->note = label && piece.note != STP_NOTE_NO ? STP_NOTE_LAST : STP_NOTE_NO;
     }
   else
     {

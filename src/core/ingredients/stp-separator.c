@@ -6,6 +6,8 @@
 
 #include "ingredients/stp-separator-private.h"
 
+#include "ingredients/stp-footnote-private.h"
+
 static gboolean
 is_space (char c)
 {
@@ -96,7 +98,7 @@ stp_separator_ends_sentence (const char *text, gsize at)
   const char *p = text + at + 1;
 
   if (!is_space (*p))
-    return FALSE;
+    return stp_footnote_leads (p);
   while (is_space (*p))
     p++;
   gunichar next = g_utf8_get_char (p);
