@@ -64,6 +64,24 @@ test_one_of_two (void)
   g_assert_false (is_marked (buffer, "Citric Acid", "active"));
 }
 
+/* What the user says is something else is marked as nothing, nor is what counts in a scrub only. */
+static void
+test_nothing (void)
+{
+  const char *list = "Aqua, Lactic Acid, Sucrose, Glycerin";
+  const StpTokenCorrection else_acid = { (char *) "Lactic Acid", STP_CLASS_ACID_AHA, 0 };
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  g_autoptr (
+    StpClassification) reading = stp_classify (NULL, NULL, STP_PRODUCT_SERUM, list, &else_acid, 1);
+
+  gtk_text_buffer_set_text (buffer, list, -1);
+  stp_ingredient_marks_apply (buffer, reading);
+
+  g_assert_false (is_marked (buffer, "Lactic Acid", "active"));
+  g_assert_false (is_marked (buffer, "Lactic Acid", "trace"));
+  g_assert_false (is_marked (buffer, "Sucrose", "trace"));
+}
+
 static GdkRGBA
 get_colour (GtkTextBuffer *buffer, const char *tag, const char *property)
 {
@@ -110,6 +128,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ingredient-marks/words", test_words);
   g_test_add_func ("/ingredient-marks/one-of-two", test_one_of_two);
+  g_test_add_func ("/ingredient-marks/nothing", test_nothing);
   g_test_add_func ("/ingredient-marks/colours", test_colours);
 
   return g_test_run ();

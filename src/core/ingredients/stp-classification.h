@@ -51,6 +51,7 @@ typedef struct
  * @recognised: whether the dictionary knows it
  * @classes: the classes it speaks for, as %STP_CLASS_BIT
  * @active: of @classes those whose rules apply for this very token
+ * @traces: of @classes those of which this token is a trace; one that is neither counts for nothing
  *
  * One piece of the text, for marking it up.
  */
@@ -63,6 +64,7 @@ typedef struct
   gboolean recognised;
   guint64 classes;
   guint64 active;
+  guint64 traces;
 } StpToken;
 
 /**

@@ -90,45 +90,55 @@ add_mark (StpWork *work, const StpResolved *token, guint c, StpReason reason)
   g_array_append_val (work->marks, mark);
 }
 
-/* Returns the class as a bit where this very token makes its rules apply. */
-static guint64
-weigh (StpWork *work, const StpResolved *token, const StpIngredient *ingredient, guint c)
+/* Notes in @out what this very token is as one of its classes. */
+static void
+note_as (StpToken *out, guint c, StpFindingAs as)
+{
+  if (as == STP_FINDING_ACTIVE)
+    out->active |= STP_CLASS_BIT (c);
+  else
+    out->traces |= STP_CLASS_BIT (c);
+}
+
+static void
+weigh (StpWork *work,
+       const StpResolved *token,
+       const StpIngredient *ingredient,
+       guint c,
+       StpToken *out)
 {
   StpListFacts *list = &g_array_index (work->lists, StpListFacts, token->list);
   StpBest found = { stp_decide (list, token, ingredient, c), token, ingredient, token->list };
 
   if (work->n_corrections > 0 && !correct (work, token, c, &found.decision))
-    return 0;
+    return;
   if (found.decision.as == 0)
-    return 0;
+    return;
   add_mark (work, token, c, found.decision.reason);
+  note_as (out, c, found.decision.as);
   if (work->best[c].token == NULL || is_better (&found, &work->best[c]))
     work->best[c] = found;
-  return found.decision.as == STP_FINDING_ACTIVE ? STP_CLASS_BIT (c) : 0;
 }
 
-static guint64
-weigh_token (StpWork *work, const StpResolved *token)
+static void
+weigh_token (StpWork *work, const StpResolved *token, StpToken *out)
 {
-  guint64 active = 0;
-
   for (guint i = 0; i < token->n_found; i++)
     {
       const guint64 classes = stp_ingredient_get_classes (token->found[i]);
 
       for (guint64 rest = classes; rest != 0; rest &= rest - 1)
-        active |= weigh (work, token, token->found[i], __builtin_ctzll (rest));
+        weigh (work, token, token->found[i], __builtin_ctzll (rest), out);
+      out->classes |= classes;
       work->stood_in |= token->found[i]->classes & ~classes;
     }
-  return active;
 }
 
 /* What nobody knows may be told by whoever has the pack in their hands: it only adds a class. */
-static guint64
-weigh_told (StpWork *work, const StpResolved *token, guint64 *active)
+static void
+weigh_told (StpWork *work, const StpResolved *token, StpToken *out)
 {
   static const StpIngredient unknown = { 0 };
-  guint64 classes = 0;
 
   for (gsize i = 0; !token->recognised && token->position > 0 && i < work->n_corrections; i++)
     {
@@ -139,13 +149,12 @@ weigh_told (StpWork *work, const StpResolved *token, guint64 *active)
       if (correction->as == 0 || correction->token == NULL || c == 0 || c >= STP_CLASS_N ||
           !same_name (correction->token, work->text + token->start, token->end - token->start))
         continue;
-      classes |= STP_CLASS_BIT (c);
-      if (correction->as == STP_FINDING_ACTIVE)
-        *active |= STP_CLASS_BIT (c);
+      out->classes |= STP_CLASS_BIT (c);
+      out->recognised = TRUE;
+      note_as (out, c, correction->as);
       if (work->best[c].token == NULL || is_better (&told, &work->best[c]))
         work->best[c] = told;
     }
-  return classes;
 }
 
 /* `Serum (+ Retinol Cream 10 ml)`: what comes along is another product, with a list of its own. */
@@ -276,23 +285,18 @@ static void
 add_token (StpClassification *self, StpWork *work, guint index)
 {
   const StpResolved *resolved = &g_array_index (work->resolved, StpResolved, index);
-  guint64 active = weigh_token (work, resolved);
-  const guint64 told = weigh_told (work, resolved, &active);
-
   /* No token touches the next: what parts them makes room for the end of the text. */
   StpToken token = { .text = self->texts + resolved->start,
                      .start = resolved->start,
                      .end = resolved->end,
                      .position = resolved->position,
-                     .recognised = resolved->recognised || told != 0,
-                     .classes = told,
-                     .active = active };
+                     .recognised = resolved->recognised };
 
+  weigh_token (work, resolved, &token);
+  weigh_told (work, resolved, &token);
   self->texts[resolved->end] = '\0';
   if (work->spaced)
     collapse_spaces (token.text);
-  for (guint i = 0; i < resolved->n_found; i++)
-    token.classes |= stp_ingredient_get_classes (resolved->found[i]);
   g_array_index (self->tokens, StpToken, index) = token;
 
   if (token.position > 0 && !token.recognised)

@@ -88,16 +88,16 @@ make_tags (GtkTextBuffer *buffer)
 static const char *
 choose_tag (const StpToken *token)
 {
-  const guint64 classes = token->classes & stp_reading_get_pausing_classes ();
+  const guint64 pausing = stp_reading_get_pausing_classes ();
 
   if (token->position == 0)
     return NULL;
   if (!token->recognised)
     return "unknown";
-  if (!classes)
-    return NULL;
+  if (token->active & pausing)
+    return "active";
 
-  return (classes & token->active) ? "active" : "trace";
+  return (token->traces & pausing) ? "trace" : NULL;
 }
 
 /**
