@@ -63,11 +63,35 @@ add_finding (JsonBuilder *builder, const StpFinding *finding)
   json_builder_end_object (builder);
 }
 
+static gboolean
+has_ingredient (StpClassification *classification)
+{
+  for (guint i = 0; i < stp_classification_get_n_tokens (classification); i++)
+    if (stp_classification_get_token (classification, i)->position > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where nothing of a list was read as an ingredient, all of it is what was not recognised. */
 static void
-print_classification (JsonNode *id, StpClassification *classification)
+add_unrecognised (JsonBuilder *builder, StpClassification *classification, const char *list)
+{
+  const char *const *unrecognised = stp_classification_get_unrecognised (classification);
+  g_autofree char *text = g_strstrip (g_strdup (list != NULL ? list : ""));
+
+  json_builder_set_member_name (builder, "unrecognised");
+  json_builder_begin_array (builder);
+  for (guint i = 0; unrecognised[i] != NULL; i++)
+    json_builder_add_string_value (builder, unrecognised[i]);
+  if (*text != '\0' && !has_ingredient (classification))
+    json_builder_add_string_value (builder, text);
+  json_builder_end_array (builder);
+}
+
+static void
+print_classification (JsonNode *id, StpClassification *classification, const char *list)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  const char *const *unrecognised = stp_classification_get_unrecognised (classification);
 
   json_builder_begin_object (builder);
   add_id (builder, id);
@@ -77,11 +101,7 @@ print_classification (JsonNode *id, StpClassification *classification)
     add_finding (builder, stp_classification_get_finding (classification, i));
   json_builder_end_object (builder);
 
-  json_builder_set_member_name (builder, "unrecognised");
-  json_builder_begin_array (builder);
-  for (guint i = 0; unrecognised[i] != NULL; i++)
-    json_builder_add_string_value (builder, unrecognised[i]);
-  json_builder_end_array (builder);
+  add_unrecognised (builder, classification, list);
   json_builder_end_object (builder);
   print_line (builder);
 }
@@ -134,7 +154,7 @@ classify_object (JsonObject *object)
       print_error (id, stp_classification_get_fault (classification));
       return FALSE;
     }
-  print_classification (id, classification);
+  print_classification (id, classification, ingredients);
   return TRUE;
 }
 

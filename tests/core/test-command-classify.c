@@ -90,6 +90,55 @@ test_bad_lines (void)
   g_assert_cmpstr (lines[2], ==, "{\"id\":\"c\",\"classes\":{},\"unrecognised\":[]}");
 }
 
+/* A list of which nothing is read as an ingredient is itself what is not recognised. */
+static void
+test_unread (void)
+{
+  static const char *const lists[] = {
+    "-",
+    "- - -",
+    ",;,",
+    "...",
+    "1. 2. 3.",
+    "*",
+    "[+/-]",
+    "<p></p>",
+    "&nbsp;",
+    "Ingredients:",
+    "전성분 :",
+    "#skincare",
+    "Free from: parabens",
+    "Please refer to the packaging for the full list of ingredients.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (JsonParser) parser = json_parser_new ();
+      g_autofree char *line = g_strdup_printf ("{\"id\":1,\"ingredients\":\" %s\"}\n", lists[i]);
+      g_autofree char *output = run (line, 0, "-", NULL);
+      JsonObject *answer = parse (parser, output);
+      JsonArray *unrecognised = json_object_get_array_member (answer, "unrecognised");
+
+      g_assert_cmpuint (json_array_get_length (unrecognised), ==, 1);
+      g_assert_cmpstr (json_array_get_string_element (unrecognised, 0), ==, lists[i]);
+    }
+}
+
+/* No list is nothing to recognise, and of water there is nothing to say. */
+static void
+test_nothing (void)
+{
+  g_autofree char *output = run ("{\"id\":1}\n"
+                                 "{\"id\":2,\"ingredients\":\" \\n\"}\n"
+                                 "{\"id\":3,\"ingredients\":\"(Aqua\"}\n",
+                                 0, "-", NULL);
+
+  g_assert_cmpstr (output, ==,
+                   "{\"id\":1,\"classes\":{},\"unrecognised\":[]}\n"
+                   "{\"id\":2,\"classes\":{},\"unrecognised\":[]}\n"
+                   "{\"id\":3,\"classes\":{},\"unrecognised\":[]}\n");
+}
+
 static void
 test_category (void)
 {
@@ -119,6 +168,8 @@ main (int argc, char **argv)
   g_test_add_func ("/command/classify/answer", test_answer);
   g_test_add_func ("/command/classify/bad-lines", test_bad_lines);
   g_test_add_func ("/command/classify/nul", test_nul);
+  g_test_add_func ("/command/classify/unread", test_unread);
+  g_test_add_func ("/command/classify/nothing", test_nothing);
   g_test_add_func ("/command/classify/category", test_category);
   g_test_add_func ("/command/classify/exit", test_exit);
 
