@@ -34,6 +34,13 @@ count_slashes (const char *start, const char *end)
   return n;
 }
 
+/* Whether the slash at @at parts what stands after it from what begins at @start. */
+static gboolean
+is_loose_slash (const char *text, gsize start, gsize at)
+{
+  return text[at] == '/' && (at == start || text[at - 1] == ' ');
+}
+
 static void
 resolve_slashed (Resolver *self, const StpResolved *whole)
 {
@@ -41,7 +48,7 @@ resolve_slashed (Resolver *self, const StpResolved *whole)
 
   for (gsize at = start; at <= whole->end; at++)
     {
-      if (at < whole->end && !(self->names.text[at] == '/' && self->names.text[at - 1] == ' '))
+      if (at < whole->end && !is_loose_slash (self->names.text, start, at))
         continue;
 
       StpResolved one = { .start = start, .end = at, .list = whole->list };
