@@ -250,7 +250,7 @@ stp_rule_get_case_window (const StpRule *self, const StpEventCase *it, StpProfil
  * @year: the year of the session; only the year of birth is known
  *
  * How long the rule holds for this person. Skin that heals slowly takes half as long again after
- * a session; sensitive skin, for which the clinical rules give no number, is treated the same, and
+ * a session, under light as well; sensitive skin, for which the clinical rules give no number, is treated the same, and
  * two reasons add nothing to one.
  *
  * Returns: microseconds; 0 = the rule holds nothing
@@ -262,7 +262,8 @@ stp_rule_get_window (const StpRule *self, StpBand band, StpProfile *profile, int
 
   if (hours == 0)
     return 0;
-  if (self->phase == STP_RULE_AFTER && heals_slowly (profile, year))
+  if ((self->phase == STP_RULE_AFTER || self->phase == STP_RULE_LAMP) &&
+      heals_slowly (profile, year))
     hours = hours * SLOW_NUMERATOR / SLOW_DENOMINATOR;
   return lengthen (self, hours, profile);
 }
