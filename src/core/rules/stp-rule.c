@@ -205,10 +205,11 @@ stp_rule_get_hours (const StpRule *self, StpBand band, StpPreset preset)
   return MAX (hours, self->strict_hours);
 }
 
+/* The switch of the preferences, the question of the questionnaire, or age. */
 static gboolean
 heals_slowly (StpProfile *profile, int year)
 {
-  if (profile->slow_healer || profile->sensitive)
+  if (profile->slow_healer || profile->sensitive || stp_profile_applies (profile, "q.healing"))
     return TRUE;
   return profile->born != STP_UNSET && year - profile->born >= SLOW_AGE;
 }
