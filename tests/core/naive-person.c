@@ -119,6 +119,84 @@ is_after (StpReaction *other, StpReaction *reaction)
   return g_strcmp0 (stp_record_get_id (other), stp_record_get_id (reaction)) > 0;
 }
 
+/* The session that was over last by then. */
+static StpSession *
+find_last_over (StpDiary *diary, gint64 at, gint64 now)
+{
+  StpSession *last = NULL;
+  gint64 last_end = STP_TIME_UNSET;
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_SESSION); i++)
+    {
+      StpSession *session = stp_diary_peek_record (diary, STP_RECORD_SESSION, i);
+      gboolean stroke;
+      gint64 end = naive_end_of (diary, session, &stroke);
+
+      if (!naive_is_light (diary, session) && end <= at && (!last || end >= last_end) &&
+          naive_standing_of (session, stroke, now) == NAIVE_NEEDLED)
+        {
+          last = session;
+          last_end = end;
+        }
+    }
+  return last;
+}
+
+static gboolean
+is_about (StpDiary *diary, StpReaction *reaction, StpSession *session)
+{
+  if (!reaction->session)
+    return find_last_over (diary, reaction->at.us, 0) == session;
+  return g_str_equal (reaction->session, stp_record_get_id (session));
+}
+
+/* What it says of red and sore skin: 1 it is, 0 it is not, -1 nothing. */
+static int
+is_sore (StpDiary *diary, StpReaction *reaction)
+{
+  gint64 rest;
+
+  if (read_reaction (diary, reaction, &rest) >= STP_REACTION_AMBER || reaction->redness > 0 ||
+      reaction->pain > 0)
+    return 1;
+  return reaction->redness == 0 && reaction->pain == 0 ? 0 : -1;
+}
+
+static StpReaction *
+find_next_look (StpDiary *diary, StpSession *session, StpReaction *after, gint64 from)
+{
+  StpReaction *next = NULL;
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_REACTION); i++)
+    {
+      StpReaction *other = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
+
+      if (!other->skipped && other->at.us >= from && is_about (diary, other, session) &&
+          is_sore (diary, other) >= 0 && (!after || is_after (other, after)) &&
+          (!next || is_after (next, other)))
+        next = other;
+    }
+  return next;
+}
+
+/* By a day, and again, while a check-in finds the skin red; by the first that does not, no more. */
+gint64
+naive_put_off (StpDiary *diary, StpSession *session, gint64 end, gint64 until)
+{
+  const gint64 day = 24 * STP_HOUR;
+  const gint64 own = until;
+  StpReaction *look = NULL;
+
+  while ((look = find_next_look (diary, session, look, end + day)) && own >= end + day &&
+         look->at.us < until + day)
+    if (is_sore (diary, look) == 0)
+      until = MAX (own, MIN (until, look->at.us));
+    else
+      for (; until < look->at.us + day; until += day)
+        ;
+  return until;
+}
+
 /* Whether everything was looked at, and nothing seen. */
 static gboolean
 is_calm (StpReaction *self)

@@ -207,8 +207,8 @@ naive_add_rest (StpDiary *diary, const StpQuestion *question, GArray *windows)
 }
 
 /* In the bands where the clinic decides its word ends a hold, but never shortens the method. */
-gint64
-naive_end_of_hold (StpSession *session, const StpRule *rule, StpBand band, gint64 end, gint64 hours)
+static gint64
+end_of_window (StpSession *session, const StpRule *rule, StpBand band, gint64 end, gint64 hours)
 {
   const StpInstant unknown = { .us = STP_TIME_UNSET };
   gint64 released;
@@ -218,6 +218,18 @@ naive_end_of_hold (StpSession *session, const StpRule *rule, StpBand band, gint6
     return end + hours;
   released = naive_moment (unknown, session->released, session->zone, TRUE);
   return MAX (stp_rule_is_method (rule) ? end + hours : end, released);
+}
+
+/* And for as long as the skin is still sore. */
+gint64
+naive_end_of_hold (StpDiary *diary,
+                   StpSession *session,
+                   const StpRule *rule,
+                   StpBand band,
+                   gint64 end,
+                   gint64 hours)
+{
+  return naive_put_off (diary, session, end, end_of_window (session, rule, band, end, hours));
 }
 
 /* What light has to wait for. */
@@ -244,6 +256,6 @@ naive_add_session_before_light (StpDiary *diary,
   hours = stp_rule_get_window (rule, band, stp_diary_get_profile (diary), 2027);
   window.at = naive_moment (session->start, session->on, session->zone, FALSE);
   window.later = end > question->now;
-  window.until = naive_end_of_hold (session, rule, band, end, hours);
+  window.until = naive_end_of_hold (diary, session, rule, band, end, hours);
   g_array_append_val (windows, window);
 }

@@ -191,7 +191,7 @@ add_pauses (StpDiary *diary,
       gint64 hours = stp_rule_get_window (&rules[i], band, stp_diary_get_profile (diary), 2027);
       gboolean before = rules[i].phase == STP_RULE_BEFORE;
       gint64 a = before ? start - hours : end;
-      gint64 b = before ? start : naive_end_of_hold (session, &rules[i], band, end, hours);
+      gint64 b = before ? start : naive_end_of_hold (diary, session, &rules[i], band, end, hours);
 
       if (hours == 0 || rules[i].match.fresh || !naive_is_under (&rules[i], product) ||
           (before && standing == NAIVE_NEEDLED) || a >= b || a >= to || b <= from)

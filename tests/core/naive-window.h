@@ -49,7 +49,8 @@ typedef enum
 gint64 naive_end_of (StpDiary *diary, StpSession *session, gboolean *stroke);
 NaiveStanding naive_standing_of (StpSession *session, gboolean stroke, gint64 now);
 guint64 naive_areas_of_session (StpDiary *diary, StpSession *session, guint64 only, StpBand *band);
-gint64 naive_end_of_hold (StpSession *session,
+gint64 naive_end_of_hold (StpDiary *diary,
+                          StpSession *session,
                           const StpRule *rule,
                           StpBand band,
                           gint64 end,
@@ -59,6 +60,7 @@ StpBand naive_band_of (StpDiary *diary, const StpQuestion *question);
 gboolean naive_is_lamp (StpDeviceKind kind);
 gboolean naive_is_light (StpDiary *diary, StpSession *session);
 gboolean naive_is_troubled (StpDiary *diary, StpSession *session);
+gint64 naive_put_off (StpDiary *diary, StpSession *session, gint64 end, gint64 until);
 
 /* Every fact of one kind that speaks against the start. */
 void

@@ -12,10 +12,13 @@
 #define STEADY_SESSIONS 4
 #define STEADY_SPAN (28 * STP_DAY_LENGTH)
 
-/* A check-in with what it says, and how long the skin rests once that has settled. */
+/* A check-in with what it says, and how long the skin rests once that has settled; @sitting is the
+ * session that it names, if there is one.
+ */
 typedef struct
 {
   StpReaction *reaction;
+  StpSitting *sitting;
   gint64 at;
   gint64 rest;
   StpReactionGrade says;
@@ -40,7 +43,7 @@ read_reaction (GHashTable *sittings, StpReaction *reaction)
 {
   StpSitting *sitting = reaction->session ? g_hash_table_lookup (sittings, reaction->session)
                                           : NULL;
-  Reading reading = { .reaction = reaction, .at = reaction->at.us };
+  Reading reading = { .reaction = reaction, .sitting = sitting, .at = reaction->at.us };
 
   reading.says = stp_sitting_grade (sitting, reaction, &reading.rest);
   return reading;
@@ -173,6 +176,55 @@ find_alarms (StpFacts *self, GArray *readings)
     }
 }
 
+/* What a look at the skin says of how it heals: amber of any kind is not healed either. */
+static gboolean
+read_look (const Reading *reading, StpLook *look)
+{
+  const StpReaction *reaction = reading->reaction;
+
+  look->at = reading->at;
+  look->sore = reading->says >= STP_REACTION_AMBER || reaction->redness > 0 || reaction->pain > 0;
+  return look->sore || (reaction->redness == 0 && reaction->pain == 0);
+}
+
+/* What the check-in is about: what it names, else of the sessions that had ended by then the last.
+ */
+static StpSitting *
+find_subject (StpFacts *self, const Reading *reading)
+{
+  StpSitting *last = NULL;
+
+  if (reading->reaction->session)
+    return reading->sitting;
+  for (guint i = 0; i < self->sittings->len; i++)
+    {
+      StpSitting *sitting = g_ptr_array_index (self->sittings, i);
+
+      if (sitting->needled && sitting->end != STP_TIME_UNSET && sitting->end <= reading->at &&
+          (!last || sitting->end >= last->end))
+        last = sitting;
+    }
+  return last;
+}
+
+/* On the day of the session itself redness is expected of everybody. */
+static void
+place_looks (StpFacts *self, GArray *readings)
+{
+  for (guint i = 0; i < self->sittings->len; i++)
+    g_array_set_size (((StpSitting *) g_ptr_array_index (self->sittings, i))->looks, 0);
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const Reading *reading = &g_array_index (readings, Reading, i);
+      StpSitting *sitting = find_subject (self, reading);
+      StpLook look;
+
+      if (sitting && sitting->end != STP_TIME_UNSET && read_look (reading, &look) &&
+          look.at >= stp_facts_add (sitting->end, STP_DAY_LENGTH))
+        g_array_append_val (sitting->looks, look);
+    }
+}
+
 /* The sessions after which the skin was anything but calm. */
 static GHashTable *
 list_troubled (GArray *readings)
@@ -265,6 +317,7 @@ stp_facts_reckon_history (StpFacts *self)
   g_autoptr (GArray) readings = list_readings (self);
 
   find_alarms (self, readings);
+  place_looks (self, readings);
   find_level (self, readings);
   count_head_uses (self);
   find_accepted (self);

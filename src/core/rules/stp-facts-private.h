@@ -62,19 +62,31 @@ typedef struct
 } StpShelfItem;
 
 /*
+ * StpLook: a check-in of a session, for what waits until the skin has healed.
+ * @sore: the skin was still red or sore; else it was neither
+ */
+typedef struct
+{
+  gint64 at;
+  gboolean sore;
+} StpLook;
+
+/*
  * StpSitting: a session as it counts.
  * @needled: it happened: it is done, or a stroke is recorded whatever its state says (E13)
  * @planned: it has not happened, and may yet
  * @holds_skin: not a patch test (E7)
  * @start: as it counts for what comes before it, or %STP_TIME_UNSET
  * @end: reckoned end, or %STP_TIME_UNSET: done at an unknown time
- * @latest_end: the latest end or release of this one and of all that begin before it: going
- *   backwards, what does not reach this far is followed by nothing that does
+ * @latest_end: the latest end or release of this one and of all that begin before it, and as far
+ *   as a check-in puts one off: going backwards, what does not reach this far is followed by
+ *   nothing that does
  * @year: of the end
  * @released: end of the day on which a clinic allowed everything again, or %STP_TIME_UNSET
  * @areas: expanded
  * @needle_um: the longest needles of it that are known, or 0
  * @bands: by #StpArea
+ * @looks: (element-type StpLook): by time, from the second day on
  */
 typedef struct
 {
@@ -89,6 +101,7 @@ typedef struct
   guint64 areas;
   int needle_um;
   StpBand bands[STP_AREA_OTHER + 1];
+  GArray *looks;
 } StpSitting;
 
 /*
@@ -206,8 +219,12 @@ gint64 stp_shelf_item_get_last_use (StpShelfItem *self);
 StpSitting *stp_sitting_new (StpFacts *facts, StpSession *session);
 void stp_sitting_free (StpSitting *self);
 gboolean stp_sitting_counts (const StpSitting *self, gint64 now);
-gint64
-stp_sitting_get_hold_end (const StpSitting *self, const StpRule *rule, StpBand band, gint64 window);
+gint64 stp_sitting_get_hold_end (const StpSitting *self,
+                                 const StpRule *rule,
+                                 StpBand band,
+                                 gint64 window,
+                                 gboolean *longer);
+gint64 stp_sitting_get_latest_end (const StpSitting *self);
 StpBand stp_sitting_get_band (const StpSitting *self, guint64 areas);
 
 gint64 stp_facts_day_end (guint day, const char *zone);

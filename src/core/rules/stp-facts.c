@@ -79,18 +79,19 @@ compare_sittings (gconstpointer a, gconstpointer b)
   return strcmp (stp_record_get_id (one->session), stp_record_get_id (other->session));
 }
 
+/* The sessions come first: check-ins are read by them, and tell how far they reach. */
 static void
-sort_sittings (StpFacts *self)
+reckon (StpFacts *self)
 {
   gint64 latest = G_MININT64;
 
   g_ptr_array_sort (self->sittings, compare_sittings);
+  stp_facts_reckon_history (self);
   for (guint i = 0; i < self->sittings->len; i++)
     {
       StpSitting *sitting = g_ptr_array_index (self->sittings, i);
 
-      latest = MAX (latest, sitting->end == STP_TIME_UNSET ? G_MAXINT64 : sitting->end);
-      latest = MAX (latest, sitting->released);
+      latest = MAX (latest, stp_sitting_get_latest_end (sitting));
       sitting->latest_end = latest;
     }
 }
@@ -268,8 +269,7 @@ stp_facts_new (StpDiary *diary)
   add_all (self, STP_RECORD_STEP);
   add_all (self, STP_RECORD_EVENT);
   place_all_sessions (self);
-  sort_sittings (self);
-  stp_facts_reckon_history (self);
+  reckon (self);
   return self;
 }
 
@@ -330,8 +330,5 @@ stp_facts_apply (StpFacts *self, GPtrArray *changes)
         sessions = TRUE;
     }
   if (sessions)
-    {
-      sort_sittings (self);
-      stp_facts_reckon_history (self);
-    }
+    reckon (self);
 }

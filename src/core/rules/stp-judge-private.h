@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @since: the use, or the reckoned end of the session that stands against it
  * @until: first start at which it no longer holds, or %STP_TIME_UNSET if time does not lift it
  * @window: how long the rule holds
+ * @longer: until is later than that, since a check-in found the skin still red or sore
  * @lasting: time lifts it for no start at all: there is no earliest one
  * @subject: (nullable): id of what it is about
  * @record: (nullable): the subject's record, borrowed
@@ -24,6 +25,7 @@ typedef struct
   StpStrength strength;
   gint64 since, until;
   gint64 window;
+  gboolean longer;
   gboolean forecast;
   gboolean lasting;
   StpRecordType subject_type;

@@ -287,7 +287,7 @@ collect_for_lamp (const StpInquiry *self, StpHoldFilter filter, GArray *holds)
 
       if (!sitting->needled || !(sitting->areas & self->areas) || sitting->end == STP_TIME_UNSET)
         continue;
-      hold.until = stp_sitting_get_hold_end (sitting, rule, band, hold.window);
+      hold.until = stp_sitting_get_hold_end (sitting, rule, band, hold.window, &hold.longer);
       if (self->start < hold.until && (sitting->start <= self->start || sitting->end > self->now))
         stp_inquiry_add_hold (&hold, filter, holds);
     }

@@ -31,7 +31,12 @@ typedef struct
 } Meeting;
 
 static void
-add_pause (Collector *self, const Meeting *at, const StpRule *rule, gint64 from, gint64 to)
+add_pause (Collector *self,
+           const Meeting *at,
+           const StpRule *rule,
+           gint64 from,
+           gint64 to,
+           gboolean longer)
 {
   StpStrength strength;
   StpPause *pause;
@@ -54,6 +59,7 @@ add_pause (Collector *self, const Meeting *at, const StpRule *rule, gint64 from,
   pause->forecast = !at->sitting->needled;
   pause->prescribed = at->item->product->prescribed;
   pause->withheld = self->withheld;
+  pause->longer = longer;
   if (self->zone)
     pause->text = stp_pause_dup_text (pause, at->item->product, self->now, self->zone);
   g_ptr_array_add (self->pauses, pause);
@@ -65,15 +71,18 @@ collect_rule (Collector *self, const Meeting *at, const StpRule *rule)
 {
   const StpSitting *sitting = at->sitting;
   gint64 window = stp_rule_get_window (rule, at->band, self->profile, sitting->year);
+  gboolean longer = FALSE;
+  gint64 until;
 
   /* What is new is not off; a session only comes too early for it. */
   if (window == 0 || rule->match.fresh)
     return;
   if (rule->phase == STP_RULE_BEFORE && !sitting->needled)
-    add_pause (self, at, rule, sitting->start - window, sitting->start);
-  else if (rule->phase == STP_RULE_AFTER)
-    add_pause (self, at, rule, sitting->end,
-               stp_sitting_get_hold_end (sitting, rule, at->band, window));
+    add_pause (self, at, rule, sitting->start - window, sitting->start, FALSE);
+  if (rule->phase != STP_RULE_AFTER)
+    return;
+  until = stp_sitting_get_hold_end (sitting, rule, at->band, window, &longer);
+  add_pause (self, at, rule, sitting->end, until, longer);
 }
 
 static void

@@ -251,8 +251,8 @@ stp_rule_get_case_window (const StpRule *self, const StpEventCase *it, StpProfil
  * @year: the year of the session; only the year of birth is known
  *
  * How long the rule holds for this person. Skin that heals slowly takes half as long again after
- * a session, under light as well; sensitive skin, for which the clinical rules give no number, is treated the same, and
- * two reasons add nothing to one.
+ * a session, under light as well; sensitive skin, for which the clinical rules give no number, is
+ * treated the same, and two reasons add nothing to one.
  *
  * Returns: microseconds; 0 = the rule holds nothing
  */

@@ -5,6 +5,10 @@
 #include "rules/stp-facts-private.h"
 #include "rules/stp-timeline.h"
 
+/* By how much what waits is put off while the skin is still red or sore; clinical rules, section 3.
+ */
+#define STEP STP_DAY_LENGTH
+
 static gboolean
 is_led (StpFacts *facts, StpSession *session)
 {
@@ -176,6 +180,7 @@ stp_sitting_new (StpFacts *facts, StpSession *session)
 
   self = g_new0 (StpSitting, 1);
   self->session = g_object_ref (session);
+  self->looks = g_array_new (FALSE, FALSE, sizeof (StpLook));
   self->start = self->end = STP_TIME_UNSET;
   reckon_times (self, last_step, first_stroke);
   self->year = year_of (self->end);
@@ -189,6 +194,7 @@ stp_sitting_new (StpFacts *facts, StpSession *session)
 void
 stp_sitting_free (StpSitting *self)
 {
+  g_array_unref (self->looks);
   g_object_unref (self->session);
   g_free (self);
 }
@@ -206,8 +212,8 @@ stp_sitting_counts (const StpSitting *self, gint64 now)
 }
 
 /* In the bands where the clinic decides, its word ends the hold; never one of the method (E6). */
-gint64
-stp_sitting_get_hold_end (const StpSitting *self, const StpRule *rule, StpBand band, gint64 window)
+static gint64
+get_window_end (const StpSitting *self, const StpRule *rule, StpBand band, gint64 window)
 {
   gint64 until = stp_facts_add (self->end, window);
 
@@ -216,6 +222,65 @@ stp_sitting_get_hold_end (const StpSitting *self, const StpRule *rule, StpBand b
   if (stp_rule_is_method (rule))
     return MAX (until, self->released);
   return MAX (self->end, self->released);
+}
+
+/*
+ * Clinical rules, section 3: "If still red/sore at the end of a window, extend 24 h steps". So a
+ * check-in of sore skin puts off what still waits, or was back for less than a step, by whole steps
+ * until one has passed since; one of skin that is neither ends that. What waits for less than a day
+ * ends while redness is expected of everybody, and is never put off.
+ */
+static gint64
+put_off (const StpSitting *self, gint64 end)
+{
+  gint64 until = end;
+
+  if (end < stp_facts_add (self->end, STEP))
+    return end;
+  for (guint i = 0; i < self->looks->len; i++)
+    {
+      const StpLook *look = &g_array_index (self->looks, StpLook, i);
+
+      if (look->at >= stp_facts_add (until, STEP))
+        break;
+      if (!look->sore)
+        until = MAX (end, MIN (until, look->at));
+      while (look->sore && until < stp_facts_add (look->at, STEP))
+        until = stp_facts_add (until, STEP);
+    }
+  return until;
+}
+
+/*
+ * stp_sitting_get_hold_end:
+ * @window: how long the rule holds at that depth
+ * @longer: (out): a check-in puts it off
+ *
+ * Returns: when what waits for this session need not wait any more
+ */
+gint64
+stp_sitting_get_hold_end (const StpSitting *self,
+                          const StpRule *rule,
+                          StpBand band,
+                          gint64 window,
+                          gboolean *longer)
+{
+  gint64 end = get_window_end (self, rule, band, window);
+  gint64 until = put_off (self, end);
+
+  *longer = until > end;
+  return until;
+}
+
+/* From which on no rule holds for longer than its own hours. */
+gint64
+stp_sitting_get_latest_end (const StpSitting *self)
+{
+  gint64 latest = self->end == STP_TIME_UNSET ? G_MAXINT64 : MAX (self->end, self->released);
+
+  for (guint i = 0; i < self->looks->len; i++)
+    latest = MAX (latest, stp_facts_add (g_array_index (self->looks, StpLook, i).at, 2 * STEP));
+  return latest;
 }
 
 /* The deepest band on @areas, which are expanded. */

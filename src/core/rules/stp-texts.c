@@ -78,6 +78,17 @@ dup_happened_text (const StpReason *self,
 #pragma GCC diagnostic pop
 G_GNUC_END_IGNORE_DEPRECATIONS
 
+/* @text: (transfer full): why something waits */
+static char *
+explain_longer (char *text)
+{
+  g_autofree char *sentence = text;
+
+  /* Translators: %s is a whole sentence: why something waits until when */
+  return g_strdup_printf (
+    _ ("%s Longer than usual, because a check-in found the skin still red or sore."), sentence);
+}
+
 static char *
 dup_untimed_text (const StpReason *self, const char *span)
 {
@@ -106,7 +117,12 @@ dup_sitting_text (const StpReason *self, const char *until, const char *span)
                             stp_rule_get_sentence (self->rule));
   /* Light should only wait; its rule is named for the lamp, and what was done is needling. */
   if (self->strength < STP_DOCTOR)
-    return dup_happened_text (self, self->begin, stp_rule_find ("interval.hard"), until, span);
+    {
+      char *text = dup_happened_text (self, self->begin, stp_rule_find ("interval.hard"), until,
+                                      span);
+
+      return self->longer ? explain_longer (text) : text;
+    }
   if (self->forecast)
     /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("14 days") */
     return g_strdup_printf (_ ("Not before %1$s. A session on the same skin is planned for %2$s; "
@@ -299,9 +315,8 @@ dup_begin (const StpPause *pause, gint64 now, GTimeZone *zone)
   return stp_words_moment (pause->from, now, zone);
 }
 
-/* Why a product is off and until when; @zone is the reader's. */
-char *
-stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone)
+static char *
+dup_pause_text (const StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone)
 {
   g_autofree char *from = dup_begin (pause, now, zone);
   g_autofree char *to = pause->before ? stp_words_moment (pause->to, now, zone)
@@ -312,4 +327,13 @@ stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now, GTim
   if (pause->before)
     return dup_before_text (pause, product->name, from, to);
   return dup_after_text (pause, product->name, from, to);
+}
+
+/* Why a product is off and until when; @zone is the reader's. */
+char *
+stp_pause_dup_text (const StpPause *pause, StpProduct *product, gint64 now, GTimeZone *zone)
+{
+  char *text = dup_pause_text (pause, product, now, zone);
+
+  return pause->longer ? explain_longer (text) : text;
 }

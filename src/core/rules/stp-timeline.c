@@ -178,6 +178,7 @@ reason_from_hold (StpTimeline *self, const StpHold *hold, gint64 now)
   reason->window = hold->window;
   reason->since = hold->since;
   reason->until = hold->until;
+  reason->longer = hold->longer;
   reason->forecast = hold->forecast;
   reason->now = now;
   reason->zone = g_time_zone_ref (get_zone (self));

@@ -191,6 +191,9 @@ add_record (StpTouched *self, StpFacts *facts, StpRecordType type, gpointer reco
       add_event (self, facts, record);
       break;
     case STP_RECORD_REACTION:
+      /* While the skin is still sore, what is off stays off for longer. */
+      stp_touched_add_everything (self);
+      break;
     case STP_RECORD_GATE:
       add_always (self);
       break;

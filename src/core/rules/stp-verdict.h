@@ -39,6 +39,7 @@ typedef struct _StpRule StpRule;
  * @readable: of a product: it is known what is in it
  * @begin: of a session: when it begins
  * @window: how long the rule holds, microseconds
+ * @longer: until is later than that, since a check-in found the skin still red or sore
  * @since: UTC microseconds, or %STP_TIME_UNSET
  * @until: first moment at which it no longer holds, or %STP_TIME_UNSET if time does not lift it
  * @forecast: it stems from a session that is only planned
@@ -55,6 +56,7 @@ typedef struct
   gpointer record;
   gboolean readable;
   gint64 begin, since, until, window;
+  gboolean longer;
   gboolean forecast;
   gint64 now;
   GTimeZone *zone;
@@ -125,6 +127,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpVerdict, stp_verdict_unref)
  * @to: first moment at which it may be used again
  * @prescribed: the product is never told to stop: needling waits for it instead
  * @withheld: what a pregnancy rules out now is not said to be back at @to
+ * @longer: beyond the hours of the rule, since a check-in found the skin still red or sore
  *
  * A stretch of time in which a product stays off (E3). Reference-counted, never changes once
  * shared.
@@ -138,6 +141,7 @@ typedef struct
   StpStrength strength;
   gboolean forecast;
   gboolean prescribed, withheld;
+  gboolean longer;
   char *text;
 } StpPause;
 
