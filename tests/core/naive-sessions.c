@@ -130,7 +130,7 @@ naive_add_session (StpDiary *diary,
   if (standing == NAIVE_NEEDLED && end > question->now)
     start = G_MININT64 / 2;
   NaiveWindow window = { rule, stp_record_get_id (session), start - STP_HOUR - hours + 1,
-                         end + hours, FALSE };
+                         naive_put_off (diary, session, end, end + hours), FALSE };
 
   g_array_append_val (windows, window);
 }

@@ -224,6 +224,7 @@ gint64 stp_sitting_get_hold_end (const StpSitting *self,
                                  StpBand band,
                                  gint64 window,
                                  gboolean *longer);
+gint64 stp_sitting_put_off (const StpSitting *self, gint64 end, gboolean *longer);
 gint64 stp_sitting_get_latest_end (const StpSitting *self);
 StpBand stp_sitting_get_band (const StpSitting *self, guint64 areas);
 

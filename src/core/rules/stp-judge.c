@@ -195,7 +195,8 @@ collect_sitting (const StpInquiry *self,
 
   if (sitting->end != STP_TIME_UNSET)
     {
-      hold.until = stp_facts_add (sitting->end, hold.window);
+      hold.until = stp_sitting_put_off (sitting, stp_facts_add (sitting->end, hold.window),
+                                        &hold.longer);
       if (self->start >= hold.until || leaves_room (self, sitting, hold.window))
         return;
     }

@@ -225,16 +225,23 @@ get_window_end (const StpSitting *self, const StpRule *rule, StpBand band, gint6
 }
 
 /*
+ * stp_sitting_put_off:
+ * @end: when a window after this session ends
+ * @longer: (out): a check-in puts it off
+ *
  * Clinical rules, section 3: "If still red/sore at the end of a window, extend 24 h steps". So a
  * check-in of sore skin puts off what still waits, or was back for less than a step, by whole steps
  * until one has passed since; one of skin that is neither ends that. What waits for less than a day
  * ends while redness is expected of everybody, and is never put off.
+ *
+ * Returns: when it is over
  */
-static gint64
-put_off (const StpSitting *self, gint64 end)
+gint64
+stp_sitting_put_off (const StpSitting *self, gint64 end, gboolean *longer)
 {
   gint64 until = end;
 
+  *longer = FALSE;
   if (end < stp_facts_add (self->end, STEP))
     return end;
   for (guint i = 0; i < self->looks->len; i++)
@@ -248,6 +255,7 @@ put_off (const StpSitting *self, gint64 end)
       while (look->sore && until < stp_facts_add (look->at, STEP))
         until = stp_facts_add (until, STEP);
     }
+  *longer = until > end;
   return until;
 }
 
@@ -265,11 +273,7 @@ stp_sitting_get_hold_end (const StpSitting *self,
                           gint64 window,
                           gboolean *longer)
 {
-  gint64 end = get_window_end (self, rule, band, window);
-  gint64 until = put_off (self, end);
-
-  *longer = until > end;
-  return until;
+  return stp_sitting_put_off (self, get_window_end (self, rule, band, window), longer);
 }
 
 /* From which on no rule holds for longer than its own hours. */

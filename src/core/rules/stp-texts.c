@@ -117,12 +117,7 @@ dup_sitting_text (const StpReason *self, const char *until, const char *span)
                             stp_rule_get_sentence (self->rule));
   /* Light should only wait; its rule is named for the lamp, and what was done is needling. */
   if (self->strength < STP_DOCTOR)
-    {
-      char *text = dup_happened_text (self, self->begin, stp_rule_find ("interval.hard"), until,
-                                      span);
-
-      return self->longer ? explain_longer (text) : text;
-    }
+    return dup_happened_text (self, self->begin, stp_rule_find ("interval.hard"), until, span);
   if (self->forecast)
     /* Translators: %1$s and %2$s are moments ("Saturday 21:00"), %3$s a span ("14 days") */
     return g_strdup_printf (_ ("Not before %1$s. A session on the same skin is planned for %2$s; "
@@ -196,7 +191,11 @@ stp_texts_dup_reason (const StpReason *self)
   if (!until)
     return dup_untimed_text (self, span);
   if (self->subject_type == STP_RECORD_SESSION)
-    return dup_sitting_text (self, until, span);
+    {
+      char *text = dup_sitting_text (self, until, span);
+
+      return self->longer ? explain_longer (text) : text;
+    }
   return dup_product_text (self, until, span);
 }
 
