@@ -6,6 +6,8 @@
 
 #include "ingredients/stp-fold-private.h"
 
+#include "ingredients/stp-mixed-private.h"
+
 /* Letters that Unicode does not take apart into a plain letter and a mark. */
 static gunichar
 plain_letter (gunichar c)
@@ -69,6 +71,9 @@ stp_fold_dup_composed (const char *text, gsize length)
       g_string_append_unichar (kept, stp_fold_is_raised_mark (c) ? ' ' : c);
     }
 
+  stp_mixed_mend (kept);
+  g_string_replace (kept, "к-та", "кислота", 0);
+  g_string_replace (kept, "к-ты", "кислоты", 0);
   char *composed = g_utf8_normalize (kept->str, kept->len, G_NORMALIZE_NFKC);
   return composed != NULL ? composed : g_strdup ("");
 }

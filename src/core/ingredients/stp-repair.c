@@ -242,6 +242,30 @@ mend_korean (char *p)
   return end;
 }
 
+/*
+ * `RETIN0L`, `AC1D`, `0IL`: what reads letters off a photograph takes them for digits. A byte
+ * stands before @p.
+ */
+static char *
+mend_digit (char *p)
+{
+  const char before = p[-1];
+  const gboolean inside = g_ascii_isalpha (before) && g_ascii_isalpha (p[1]);
+  const gboolean first = *p == '0' && !g_ascii_isalnum (before) && (guchar) before < 0x80 &&
+                         g_ascii_isalpha (p[1]) && g_ascii_isalpha (p[2]);
+
+  if (inside || first)
+    {
+      const gboolean capital = g_ascii_isupper (p[1]);
+
+      if (*p == '0')
+        *p = capital ? 'O' : 'o';
+      else
+        *p = capital ? 'I' : 'l';
+    }
+  return p + 1;
+}
+
 static void
 mend_all_korean (char *text, gsize length)
 {
@@ -276,6 +300,11 @@ stp_repair_text (const char *text)
   mend_all (mended, length, '<', mend_tag);
   mend_all (mended, length, '&', mend_entity);
   mend_all_korean (mended, length);
+  if (length > 1)
+    {
+      mend_all (mended + 1, length - 1, '0', mend_digit);
+      mend_all (mended + 1, length - 1, '1', mend_digit);
+    }
   mend_all (mended, length, '\xc3', mend_letter);
   return mended;
 }
