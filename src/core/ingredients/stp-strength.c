@@ -12,11 +12,11 @@ typedef struct
   double parts_per_million;
 } Unit;
 
-/* International units say nothing about a share of the product: they are read and dropped. */
+/* International units and weights say nothing about a share of the product: read and dropped. */
 static const Unit units[] = {
-  { "%", 10000 },   { "％", 10000 },  { "percent", 10000 }, { "ppm", 1 },
-  { "ppb", 0.001 }, { "mg/g", 1000 }, { "mg/ml", 1000 },    { "iu/g", 0 },
-  { "i.u.", 0 },    { "iu", 0 },      { "‰", 1000 },
+  { "%", 10000 },   { "％", 10000 },   { "percent", 10000 }, { "ppm", 1 },  { "ppb", 0.001 },
+  { "mg/g", 1000 }, { "mg/ml", 1000 }, { "iu/g", 0 },        { "i.u.", 0 }, { "iu", 0 },
+  { "‰", 1000 },    { "mcg", 0 },      { "mg", 0 },          { "g", 0 },
 };
 
 /* A comma before exactly three digits and no percent sign groups thousands: 40,000ppm. */
@@ -71,7 +71,7 @@ static gboolean
 begins_unit (char c)
 {
   return (guchar) c >= 0x80 || c == '%' || (c | 0x20) == 'p' || (c | 0x20) == 'm' ||
-         (c | 0x20) == 'i';
+         (c | 0x20) == 'i' || (c | 0x20) == 'g';
 }
 
 static const Unit *
@@ -83,7 +83,10 @@ match_unit (const char *p, const char *end)
     {
       gsize length = strlen (units[i].text);
 
-      if ((gsize) (end - p) >= length && g_ascii_strncasecmp (p, units[i].text, length) == 0)
+      if ((gsize) (end - p) < length || g_ascii_strncasecmp (p, units[i].text, length) != 0)
+        continue;
+      /* `10 Glycerin`: a letter that goes on is no weight. */
+      if (units[i].parts_per_million > 0 || p + length == end || !g_ascii_isalnum (p[length]))
         return &units[i];
     }
   return NULL;

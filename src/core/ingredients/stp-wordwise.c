@@ -104,6 +104,18 @@ append_run (StpWordwise *self, guint n_matches)
   return next;
 }
 
+/* A strength without its unit, as recipes have it: `Салициловая к-та 2,5`. */
+static gboolean
+is_number (const StpWords *words, guint index)
+{
+  const StpSpan *span = &g_array_index (words->spans, StpSpan, index);
+
+  for (const char *p = span->start; p < span->end; p++)
+    if (!g_ascii_isdigit (*p) && *p != '.' && *p != ',')
+      return FALSE;
+  return TRUE;
+}
+
 /*
  * Whether the name ends the piece, or all of it that is a name: `Lactic Acid USP`, `Salicylic Acid
  * to exfoliate`.
@@ -111,8 +123,10 @@ append_run (StpWordwise *self, guint n_matches)
 static gboolean
 is_last (const StpWords *words, const StpWordMatch *match)
 {
-  const guint next = match->first + match->count;
+  guint next = match->first + match->count;
 
+  while (next < words->spans->len && is_number (words, next))
+    next++;
   return next == words->spans->len || stp_words_is_link (words, next) ||
          (match->first == 0 && stp_words_is_purpose (words, next));
 }
@@ -296,6 +310,34 @@ begins_with_family (StpWordwise *self)
   return stp_dictionary_has_family (self->dictionary, self->lookup.parts.main->str);
 }
 
+/* Whether @piece is a heading of what is not in it. */
+static gboolean
+opens_aside (StpWordwise *self, const StpPiece *piece)
+{
+  const StpReading *reading = self->places.reading;
+  const guint list = piece->list + 1;
+
+  return list < reading->lists->len &&
+         g_array_index (reading->lists, StpList, list).nature == STP_LIST_ASIDE;
+}
+
+/* `1g中 アダパレン1mg 過酸化ベンゾイル25mg 添加剤：`: a drug's label may begin with what is in it. */
+static void
+catch_in_label (StpWordwise *self, StpResolved *out)
+{
+  if (!stp_lookup_catch (&self->lookup, out, out->start, out->end))
+    return;
+  stp_words_take (&self->words, self->text + out->start, self->text + out->end);
+  stp_words_match (&self->words, self->dictionary);
+  for (guint i = 0; i < self->words.matches->len; i++)
+    {
+      const StpIngredient *named = g_array_index (self->words.matches, StpWordMatch, i).ingredient;
+
+      if (named->counts == STP_COUNTS_ALWAYS)
+        stp_resolved_add (out, named);
+    }
+}
+
 /*
  * stp_wordwise_resolve_label:
  * @out: has the place of @piece
@@ -324,6 +366,9 @@ stp_wordwise_resolve_label (StpWordwise *self, const StpPiece *piece, StpResolve
 
   while (out->start < out->end && g_ascii_isspace (self->text[out->start]))
     out->start++;
-  if (out->start < out->end)
-    stp_places_append_aside (&self->places, out);
+  if (out->start == out->end)
+    return;
+  if (!opens_aside (self, piece))
+    catch_in_label (self, out);
+  stp_places_append_aside (&self->places, out);
 }
