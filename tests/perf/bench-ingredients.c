@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "stp-figures.h"
+#include "stp-group.h"
 #include "stp-real.h"
 #include "stp-table.h"
 
@@ -20,23 +21,13 @@
 
 typedef struct
 {
-  const char *name;
-  guint64 classes;
   double precision;
   double recall;
-} Group;
+} Goal;
 
-// What is measured together, since the method treats it alike, and how right it must be.
-static const Group groups[] = {
-  { "retinoid", STP_CLASS_BIT (STP_CLASS_RETINOID_OTC) | STP_CLASS_BIT (STP_CLASS_RETINOID_RX), 1,
-    1 },
-  { "bpo", STP_CLASS_BIT (STP_CLASS_BPO), 1, 1 },
-  { "acid",
-    STP_CLASS_BIT (STP_CLASS_ACID_AHA) | STP_CLASS_BIT (STP_CLASS_ACID_BHA) |
-      STP_CLASS_BIT (STP_CLASS_ACID_PEEL),
-    0.97, 0.99 },
-  { "vitc-laa", STP_CLASS_BIT (STP_CLASS_VITC_LAA), 0.95, 0.97 },
-  { "exfoliant-physical", STP_CLASS_BIT (STP_CLASS_EXFOLIANT_PHYSICAL), 0.90, 0.92 },
+// How right each group must be.
+static const Goal goals[STP_GROUP_N] = {
+  { 1, 1 }, { 1, 1 }, { 0.97, 0.99 }, { 0.95, 0.97 }, { 0.90, 0.92 },
 };
 
 typedef struct
@@ -51,28 +42,8 @@ typedef struct
   const char *name;
   guint parity; // of the hash of each id
   GHashTable *products;
-  Tally tallies[G_N_ELEMENTS (groups)];
+  Tally tallies[STP_GROUP_N];
 } Half;
-
-static gboolean
-names (const char *const *words, const Group *group)
-{
-  return g_strv_contains (words, group->name);
-}
-
-static void
-check_words (const char *const *words, const char *id)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gboolean known = g_str_equal (words[i], "-");
-
-      for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
-        known |= g_str_equal (words[i], groups[g].name);
-      if (!known)
-        g_error ("%s: nobody measures “%s”", id, words[i]);
-    }
-}
 
 static void
 measure_row (const char *const *fields, gpointer user_data)
@@ -82,20 +53,20 @@ measure_row (const char *const *fields, gpointer user_data)
   g_auto (GStrv) expected = g_strsplit (fields[1], " ", -1);
   g_auto (GStrv) either = g_strsplit (fields[2], " ", -1);
 
-  check_words ((const char *const *) expected, fields[0]);
-  check_words ((const char *const *) either, fields[0]);
+  stp_group_check_words ((const char *const *) expected, fields[0]);
+  stp_group_check_words ((const char *const *) either, fields[0]);
   if (g_str_hash (fields[0]) % 2 != half->parity)
     g_error ("%s stands in the wrong half", fields[0]);
   if (product == NULL)
     g_error ("%s is not among the products", fields[0]);
 
   g_autoptr (StpClassification) classification = stp_real_classify (json_node_get_object (product));
-  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+  for (guint g = 0; g < STP_GROUP_N; g++)
     {
-      gboolean found = (stp_classification_get_active (classification) & groups[g].classes) != 0;
-      gboolean wanted = names ((const char *const *) expected, &groups[g]);
+      gboolean found = stp_group_is_active (&stp_groups[g], classification);
+      gboolean wanted = stp_group_is_named (&stp_groups[g], (const char *const *) expected);
 
-      if (names ((const char *const *) either, &groups[g]))
+      if (stp_group_is_named (&stp_groups[g], (const char *const *) either))
         continue;
       half->tallies[g].right += found && wanted;
       half->tallies[g].extra += found && !wanted;
@@ -104,16 +75,16 @@ measure_row (const char *const *fields, gpointer user_data)
 }
 
 static void
-print_figure (const Half *half, const Group *group, const char *what, guint right, guint of)
+print_figure (const Half *half, guint group, const char *what, guint right, guint of)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s-%s", half->name, group->name, what);
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s", half->name, stp_groups[group].name, what);
   gboolean is_recall = g_str_equal (what, "recall");
 
   if (of == 0)
     g_printerr ("%s: none of its lists has any, so there is nothing to measure\n", name);
   else
     stp_figures_print_at_least (name, (double) right / of, "share",
-                                is_recall ? group->recall : group->precision);
+                                is_recall ? goals[group].recall : goals[group].precision);
 }
 
 static void
@@ -122,12 +93,12 @@ measure_half (Half *half)
   g_autofree char *table = g_strdup_printf ("labels-%s.tsv", half->name);
 
   stp_table_each (table, FIELDS, measure_row, half);
-  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+  for (guint g = 0; g < STP_GROUP_N; g++)
     {
       Tally *tally = &half->tallies[g];
 
-      print_figure (half, &groups[g], "precision", tally->right, tally->right + tally->extra);
-      print_figure (half, &groups[g], "recall", tally->right, tally->right + tally->missing);
+      print_figure (half, g, "precision", tally->right, tally->right + tally->extra);
+      print_figure (half, g, "recall", tally->right, tally->right + tally->missing);
     }
 }
 

@@ -14,6 +14,7 @@
 
 #include "ingredients/stp-repair-private.h"
 #include "ingredients/stp-text-private.h"
+#include "ingredients/stp-witness-private.h"
 #include "ingredients/stp-work-private.h"
 
 /* A list of which less is known cannot be relied on, not even for what it leaves out. */
@@ -308,6 +309,7 @@ run (StpClassification *self, StpWork *work, const char *name, const char *brand
 {
   read_evidence (work, name, brand);
   read_lists (work);
+  stp_witness_hear (work);
   self->readable = is_readable (work);
 
   for (guint i = 0; i < work->resolved->len; i++)

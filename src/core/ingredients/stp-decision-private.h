@@ -13,10 +13,12 @@ G_BEGIN_DECLS
  * StpListFacts: what the whole of a list says about each ingredient in it.
  * @count: ingredients
  * @recognised: those that the dictionary knows
+ * @named: of them, those that are a name and nothing else
  * @food: of them, those that are only swallowed
  * @line: place of the first that stands for less than one percent; 0 = none
  * @line_token: its index among the resolved
  * @alphabetical: the order says nothing
+ * @said: words beside a whole list, which commas part like one
  */
 typedef struct
 {
@@ -24,10 +26,12 @@ typedef struct
   StpProductKind kind;
   guint count;
   guint recognised;
+  guint named;
   guint food;
   guint line;
   guint line_token;
   gboolean alphabetical;
+  gboolean said;
   StpEvidence evidence;
 } StpListFacts;
 

@@ -42,14 +42,8 @@ static const StpDenialWords before[] = {
   WORDS ("goodbye to"),
   WORDS ("versus"),
   WORDS ("vs"),
-  WORDS ("instead of"),
   WORDS ("similar to"),
-  WORDS ("compared to"),
-  WORDS ("effective as"),
   WORDS ("answer to"),
-  WORDS ("alternative to"),
-  WORDS ("alternatives to"),
-  WORDS ("alternative for"),
   WORDS ("substitute for"),
   WORDS ("replaces"),
   WORDS ("replace"),
@@ -133,21 +127,25 @@ static const StpDenialWords before[] = {
  * retinol`.
  */
 static const StpDenialWords near_before[] = {
-  WORDS ("without"),          WORDS ("free of"),         WORDS ("free from"),
-  WORDS ("does not contain"), WORDS ("contains no"),     WORDS ("no added"),
-  WORDS ("pair with"),        WORDS ("pairs well with"), WORDS ("goes well with"),
-  WORDS ("works well with"),  WORDS ("layer with"),      WORDS ("layered with"),
-  WORDS ("use with"),         WORDS ("used with"),       WORDS ("combine with"),
-  WORDS ("combined with"),    WORDS ("mix with"),        WORDS ("try with"),
-  WORDS ("try it with"),      WORDS ("follow with"),     WORDS ("compatible with"),
-  WORDS ("alongside"),        WORDS ("ne contient pas"), WORDS ("exempt de"),
-  WORDS ("associer a"),       WORDS ("associez"),        WORDS ("frei von"),
-  WORDS ("enthalt kein"),     WORDS ("enthalt keine"),   WORDS ("kombinieren mit"),
-  WORDS ("zusammen mit"),     WORDS ("libre de"),        WORDS ("no contiene"),
-  WORDS ("combinar con"),     WORDS ("junto con"),       WORDS ("nie zawiera"),
-  WORDS ("wolne od"),         WORDS ("laczyc z"),        WORDS ("razem z"),
-  WORDS ("не содержит"),      WORDS ("вместе с"),        WORDS ("сочетать с"),
-  WORDS ("сочетается с"),
+  WORDS ("without"),          WORDS ("free of"),           WORDS ("free from"),
+  WORDS ("does not contain"), WORDS ("contains no"),       WORDS ("no added"),
+  WORDS ("pair with"),        WORDS ("pairs well with"),   WORDS ("goes well with"),
+  WORDS ("works well with"),  WORDS ("layer with"),        WORDS ("layered with"),
+  WORDS ("use with"),         WORDS ("used with"),         WORDS ("combine with"),
+  WORDS ("combined with"),    WORDS ("mix with"),          WORDS ("try with"),
+  WORDS ("try it with"),      WORDS ("follow with"),       WORDS ("compatible with"),
+  WORDS ("alongside"),        WORDS ("ne contient pas"),   WORDS ("exempt de"),
+  WORDS ("associer a"),       WORDS ("associez"),          WORDS ("frei von"),
+  WORDS ("enthalt kein"),     WORDS ("enthalt keine"),     WORDS ("kombinieren mit"),
+  WORDS ("zusammen mit"),     WORDS ("libre de"),          WORDS ("no contiene"),
+  WORDS ("combinar con"),     WORDS ("junto con"),         WORDS ("nie zawiera"),
+  WORDS ("wolne od"),         WORDS ("laczyc z"),          WORDS ("razem z"),
+  WORDS ("не содержит"),      WORDS ("вместе с"),          WORDS ("сочетать с"),
+  WORDS ("сочетается с"),     WORDS ("сочетании с"),       WORDS ("residue of"),
+  WORDS ("effective as"),     WORDS ("alternative to"),    WORDS ("alternatives to"),
+  WORDS ("alternative for"),  WORDS ("compared to"),       WORDS ("instead of"),
+  WORDS ("residues of"),      WORDS ("users of"),          WORDS ("utilisatrices de"),
+  WORDS ("utilisateurs de"),  WORDS ("anwenderinnen von"), WORDS ("usuarias de"),
 };
 
 /* Of whoever it belongs to there is another one: `your prescription retinoid`. */
@@ -214,6 +212,7 @@ static const char *const after[] = {
   "無添加",     "代替",       "無配合",    "mimic",     "inspired ",  "equivalent ",
   "effect ",    "effects ",   "results ",  "benefits ", "boosting ",  "enhancing ",
   "friendly ",  "sensitive ", "sidekick ", "효과",      "유사",       "様",
+  "보다",       "라이크",     "케어 후",   "사용 후",   "group ",     "nights ",
 };
 
 /* Words anywhere after it in the same sentence, where the verb stands last. */
@@ -252,6 +251,8 @@ static const char *const far_after[] = {
   "のような",
   "より",
   "苦手",
+  "方へ",
+  "동시에",
 };
 
 static const StpDenialWords joints[] = {

@@ -41,6 +41,7 @@ stp_heading_may_begin (const char *text)
 gsize stp_heading_match (const char *text, StpListNature *nature);
 gsize stp_heading_match_end (const char *text, gsize length, StpListNature *nature);
 gboolean stp_heading_is_aside (const char *label, gsize length);
+gboolean stp_heading_refuses (const char *label, gsize length);
 gboolean stp_heading_is_water (const char *text, gsize length);
 gsize stp_heading_find_water (const char *text, gsize length, gboolean *sure);
 

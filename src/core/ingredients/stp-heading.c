@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "ingredients/stp-text-private.h"
+
 typedef struct
 {
   const char *text;
@@ -139,6 +141,16 @@ static const char *const asides[] = {
   "併用を避ける",
   "おすすめ商品",
   "不使用",
+};
+
+/* Words of a heading that tells what is not in it, wherever in it they stand. */
+static const char *const refusals[] = {
+  " complete your ", " none of ",     " not in ",     " do not ",      " don t ",
+  " not contain ",   " keine der ",   " keines der ", " aucun des ",   " aucune des ",
+  " ne contient ",   " ninguno de ",  " ninguna de ", " no contiene ", " nessuno dei ",
+  " non contiene ",  " nie zawiera ", " zadnego z ",  " не содержит ", " ни одного из ",
+  "무첨가",          "無첨가",        "금지",         "無添加",        "不使用",
+  "無配合",          "不含",
 };
 
 /* What lists begin with, in the languages of packs. The first three end names of flowers, too. */
@@ -276,6 +288,25 @@ stp_heading_is_aside (const char *label, gsize length)
       if (before == 0 || is_space (folded[before - 1]))
         return TRUE;
     }
+  return FALSE;
+}
+
+/*
+ * stp_heading_refuses:
+ * @label: what stands before a colon, @length bytes
+ *
+ * Returns: whether it says what the product is not made of, or not used with: `This cream contains
+ * none of the following:`
+ */
+gboolean
+stp_heading_refuses (const char *label, gsize length)
+{
+  g_autofree char *raw = g_strndup (label, length);
+  g_autofree char *words = stp_text_dup_words (raw);
+
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    if (strstr (words, refusals[i]) != NULL)
+      return TRUE;
   return FALSE;
 }
 

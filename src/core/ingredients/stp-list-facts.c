@@ -104,6 +104,7 @@ stp_list_facts_read (StpListFacts *self, const GArray *resolved, guint list, con
 
       self->count++;
       self->recognised += token->recognised;
+      self->named += token->exact;
       self->food += token->n_found > 0 && token->found[0]->counts == STP_COUNTS_FOOD;
       if (self->line == 0 && marks_line (token))
         {

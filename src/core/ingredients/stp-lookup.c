@@ -11,7 +11,10 @@
 
 #include <string.h>
 
-/* An unknown piece of more words is a sentence, not one of a family. */
+#include "ingredients/stp-statement-private.h"
+#include "ingredients/stp-text-private.h"
+
+/* An unknown piece of more words is a sentence, not one of a family nor a trade name. */
 #define FAMILY_WORDS 7
 
 void
@@ -196,6 +199,22 @@ find_stand_in (StpLookup *self)
   return inside.found[0]->counts == STP_COUNTS_STAND_IN ? inside.found[0] : NULL;
 }
 
+/* A sentence is not named by what stands in its brackets: `Milk is rich in a vitamin (retinol)`. */
+static gboolean
+is_sentence (const char *text, gsize length)
+{
+  guint words = 1;
+
+  for (const char *p = text; p < text + length && words < FAMILY_WORDS; p++)
+    words += *p == ' ';
+  if (words < FAMILY_WORDS)
+    return FALSE;
+
+  g_autofree char *raw = g_strndup (text, length);
+  g_autofree char *folded = stp_text_dup_words (raw);
+  return stp_statement_is_sentence (folded);
+}
+
 /*
  * stp_lookup_known:
  * @out: has the place in the text; what is found there is noted in it
@@ -231,7 +250,8 @@ stp_lookup_known (StpLookup *self, StpResolved *out)
     {
       if (stp_parts_has_slash (&self->parts))
         find_split (self, start, end, "/\\", out);
-      add_aliases (self, out);
+      if (self->parts.n_aliases > 0 && !is_sentence (self->parts.text, self->parts.length))
+        add_aliases (self, out);
     }
   out->recognised = out->exact = out->n_found > 0;
   return out->recognised;

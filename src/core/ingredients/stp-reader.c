@@ -139,12 +139,22 @@ gather_bullet (StpScanner *self)
   self->soft = FALSE;
 }
 
+/* Whether what follows begins as a list does: no heading is believed against that. */
+static gboolean
+begins_with_water (const char *text)
+{
+  text += strspn (text, " \t\r\n");
+  return stp_heading_is_water (text, strcspn (text, ",;"));
+}
+
 static StpListNature
-label_nature (const char *first, const char *label, gsize length)
+label_nature (const char *first, const char *label, gsize length, const char *after)
 {
   if (*first == '-')
     return STP_LIST_CLAIM;
-  return stp_heading_is_aside (label, length) ? STP_LIST_ASIDE : STP_LIST_PLAIN;
+  if (!stp_heading_is_aside (label, length) && !stp_heading_refuses (label, length))
+    return STP_LIST_PLAIN;
+  return begins_with_water (after) ? STP_LIST_PLAIN : STP_LIST_ASIDE;
 }
 
 /* `… Parfum Ingredients:` ends a piece before the heading. */
@@ -186,7 +196,7 @@ scan_colon (StpScanner *self, gsize width)
   if (start >= end || end - start > STP_LABEL_MAX)
     return FALSE;
 
-  StpListNature nature = label_nature (first, self->text + start, end - start);
+  StpListNature nature = label_nature (first, self->text + start, end - start, self->text + after);
   stp_scanner_cut (self, width, FALSE, TRUE);
   stp_scanner_open_list (self, g_strndup (self->text + start, end - start), nature);
   stp_scanner_begin_line (self, TRUE);
@@ -248,6 +258,14 @@ scan_separator (StpScanner *self, gunichar c)
     {
       stp_scanner_cut (self, width, FALSE, FALSE);
       stp_scanner_begin_line (self, TRUE);
+    }
+  else if (c == STP_REFERENCE_MARK && (self->at == 0 || stp_scanner_is_space (here[-1])))
+    {
+      /* The mark tells what the note is about. */
+      stp_scanner_cut (self, 0, FALSE, FALSE);
+      stp_scanner_open_list (self, NULL, STP_LIST_PLAIN);
+      stp_scanner_begin_line (self, TRUE);
+      self->at += width;
     }
   else if (c == '#' && stp_separator_begins_tag (self->text, self->at))
     {

@@ -68,6 +68,27 @@ stp_statement_is_sentence (const char *words)
   return FALSE;
 }
 
+/* How sentences of Korean and Japanese end; no name of an ingredient does. */
+static const char *const endings[] = {
+  "니다 ", "세요 ",   "시오 ",     "해요 ", "어요 ", "에요 ", "예요 ",   "です ",
+  "ます ", "ません ", "ください ", "した ", "ない ", "方へ ", "かたへ ",
+};
+
+/*
+ * stp_statement_is_closed:
+ * @words: of stp_text_dup_words()
+ *
+ * Returns: whether it ends as a sentence does where the verb stands last, whatever it begins with
+ */
+gboolean
+stp_statement_is_closed (const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (words, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 affirms_word (const char *word, gsize length)
 {
@@ -109,4 +130,73 @@ stp_statement_affirms (const char *words, const char *match)
       word = last;
     }
   return FALSE;
+}
+
+/* Words that can say nothing else than that it is in there, in their order of languages. */
+static const char *const promising[] = {
+  " contains ",    " contain ",     " containing ", " infused ",      " enriched ",
+  " formulated ",  " powered ",     " fortified ",  " encapsulated ", " includes ",
+  " delivers ",    " dose of ",     " contient ",   " contenant ",    " enrichi ",
+  " enrichie ",    " formule ",     " enthalt ",    " angereichert ", " contiene ",
+  " enriquecido ", " enriquecida ", " formulado ",  " formulada ",    " arricchito ",
+  " arricchita ",  " formulato ",   " zawiera ",    " wzbogacony ",   " wzbogacona ",
+  " содержит ",    " обогащен ",    " обогащена ",  "함유",           "배합",
+  "담은",          "담아",          "配合",         "含有",           "入り",
+  "含む",
+};
+
+/* Words that take a promise back which follows them. */
+static const char *const doubting[] = {
+  " no ",     " not ",    " none ",  " nor ",     " never ",   " without ", " unlike ",  " than ",
+  " other ",  " if ",     " when ",  " avoid ",   " matched ", " matches ", " vs ",      " versus ",
+  " rivals ", " cannot ", " don t ", " doesn t ", " another ", " former ",  " sans ",    " ni ",
+  " ne ",     " pas ",    " si ",    " autre ",   " autres ",  " ohne ",    " nicht ",   " kein ",
+  " keine ",  " wenn ",   " weder ", " andere ",  " anderen ", " sin ",     " nunca ",   " otro ",
+  " otros ",  " senza ",  " non ",   " se ",      " altri ",   " bez ",     " nie ",     " ani ",
+  " jesli ",  " без ",    " не ",    " ни ",      " если ",    " других ",  " другими ",
+};
+
+/* Where the verb stands last it takes back what is before it. */
+static const char *const doubting_last[] = {
+  "않",   "마세요", "마시", "없",     "무첨가", "아닌", "아닙", "보다", "대신",
+  "사용", "ません", "ない", "不使用", "無添加", "不含", "使用", "より", "代わり",
+};
+
+static const char *
+find_first (const char *words, const char *const *table, guint n)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *match = strstr (words, table[i]);
+
+      if (match != NULL && (first == NULL || match < first))
+        first = match;
+    }
+  return first;
+}
+
+/*
+ * stp_statement_promises:
+ * @words: of stp_text_dup_words(), a sentence
+ * @strength: (nullable): words of @words that declare how much of it there is
+ *
+ * Returns: whether the sentence says outright that what it names is in there
+ */
+gboolean
+stp_statement_promises (const char *words, const char *strength)
+{
+  const char *promise = find_first (words, promising, G_N_ELEMENTS (promising));
+  const char *doubt = find_first (words, doubting, G_N_ELEMENTS (doubting));
+  const char *share = strength != NULL ? strstr (words, strength) : NULL;
+
+  /* What doubts it may stand among those words. */
+  if (share != NULL)
+    share += strlen (strength) - 1;
+  if (promise == NULL || (share != NULL && share < promise))
+    promise = share;
+  if (promise == NULL || (doubt != NULL && doubt < promise))
+    return FALSE;
+  return find_first (words, doubting_last, G_N_ELEMENTS (doubting_last)) == NULL;
 }

@@ -25,7 +25,7 @@ find_saying (StpWork *work, gboolean readable, guint64 bit)
     {
       StpListFacts *list = &g_array_index (work->lists, StpListFacts, i);
 
-      if (list->recognised > 0 && (list->evidence.says & bit) != 0)
+      if (list->recognised > 0 && !list->said && (list->evidence.says & bit) != 0)
         return &list->evidence;
     }
   return NULL;

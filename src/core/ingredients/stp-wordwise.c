@@ -205,11 +205,12 @@ is_said (StpWordwise *self, const StpResolved *out)
 {
   const StpWords *words = &self->words;
 
-  if (words->matches->len == 0 || words->spans->len > SAID_WORDS ||
-      g_array_index (words->matches, StpWordMatch, 0).first == 0)
+  if (words->matches->len == 0 || words->spans->len > SAID_WORDS)
     return FALSE;
   g_autofree char *raw = g_strndup (self->text + out->start, out->end - out->start);
   g_autofree char *folded = stp_text_dup_words (raw);
+  if (g_array_index (words->matches, StpWordMatch, 0).first == 0)
+    return stp_statement_is_closed (folded);
   return stp_statement_is_sentence (folded) || stp_denial_opens (folded);
 }
 
