@@ -33,6 +33,35 @@ test_instant_round_trip (void)
     }
 }
 
+/* Beyond what four digits of a year say, what is written can still be read. */
+static void
+test_stamp_at_the_ends (void)
+{
+  static const struct
+  {
+    const char *in, *out;
+  } cases[] = {
+    { "9999-12-31T23:59:59.999999Z", "9999-12-31T23:59:59.999999Z" },
+    { "9999-12-31T23:59:59-12:00", "9999-12-31T23:59:59.999999Z" },
+    { "0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000000Z" },
+    { "0001-01-01T00:00:00+12:00", "0001-01-01T00:00:00.000000Z" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      StpInstant instant;
+      g_autofree char *own = NULL;
+      g_autofree char *out = NULL;
+
+      g_assert_true (stp_instant_parse (cases[i].in, &instant));
+      out = stp_stamp_format (instant.us);
+      g_assert_cmpstr (out, ==, cases[i].out);
+      own = stp_instant_format (instant);
+      g_assert_true (g_str_has_prefix (own, "9999-12-31T23:59:59") ||
+                     g_str_has_prefix (own, "0001-01-01T00:00:00"));
+    }
+}
+
 static void
 test_instant_refused (void)
 {
@@ -118,6 +147,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/time/instant-round-trip", test_instant_round_trip);
+  g_test_add_func ("/time/stamp-at-the-ends", test_stamp_at_the_ends);
   g_test_add_func ("/time/instant-refused", test_instant_refused);
   g_test_add_func ("/time/wall-clock-across-summer-time", test_wall_clock_across_summer_time);
   g_test_add_func ("/time/day-of", test_day_of);

@@ -6,6 +6,10 @@
 
 #define JULIAN_OF_1970 719163 /* GDate's day number of 1 January 1970 */
 
+/* What four digits of a year have room for. */
+#define FIRST_MOMENT ((1 - JULIAN_OF_1970) * STP_DAY_LENGTH)
+#define LAST_MOMENT ((3652060 - JULIAN_OF_1970) * STP_DAY_LENGTH - 1)
+
 static int
 two_digits (const char *text)
 {
@@ -103,7 +107,7 @@ floor_div (gint64 value, gint64 by)
 static char *
 format_moment (gint64 us, int offset, gboolean always_fraction)
 {
-  gint64 local = us + offset * STP_MINUTE;
+  gint64 local = MAX (us + offset * STP_MINUTE, FIRST_MOMENT);
   gint64 days = floor_div (local, STP_DAY_LENGTH);
   gint64 rest = local - days * STP_DAY_LENGTH;
   g_autofree char *day = stp_day_format (days + JULIAN_OF_1970);
@@ -146,12 +150,15 @@ stp_time_format_utc (gint64 us)
 /**
  * stp_stamp_format:
  *
+ * What no stamp has room for is written as the nearest that has: one that could not be read again
+ * would cost the diary.
+ *
  * Returns: (transfer full): @us as a `modified` stamp: UTC, always with microseconds
  */
 char *
 stp_stamp_format (gint64 us)
 {
-  return format_moment (us, 0, TRUE);
+  return format_moment (CLAMP (us, FIRST_MOMENT, LAST_MOMENT), 0, TRUE);
 }
 
 static int
