@@ -107,6 +107,27 @@ static const Case cases[] = {
   { "leading-zero", HEAD "\"products\":[" PRODUCT ("1") "],\"future\":007}", SET_ASIDE, 1, ID },
   { "member-twice", HEAD "\"x\":1,\"x\":2}", READ_ONLY, 0, ID },
   { "nul-in-text", HEAD "\"x\":\"\\u0000\"}", READ_ONLY, 0, ID },
+  { "damaged-with-odd-numbers",
+    HEAD "\"products\":[7," PRODUCT ("1") "],\"x\":1e999,\"y\":[1,0.5],\"z\":9223372036854775808}",
+    SET_ASIDE, 1, ID },
+  { "last-stamp",
+    HEAD "\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000101\","
+         "\"modified\":\"9999-12-31T23:59:59.999999Z\",\"name\":\"A\"}]}",
+    OPENED, 1, ID },
+  { "stamp-after-the-last",
+    HEAD "\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000101\","
+         "\"modified\":\"9999-12-31T23:59:59-12:00\",\"name\":\"A\"}]}",
+    OPENED, 1, ID },
+  { "stamp-before-the-first",
+    HEAD "\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000101\","
+         "\"modified\":\"0001-01-01T00:00:00+12:00\",\"name\":\"A\"}]}",
+    OPENED, 1, ID },
+  { "deleted-after-the-last",
+    HEAD "\"deleted\":{\"00000000-0000-4000-8000-000000000101\":\"9999-12-31T23:59:59-12:00\"}}",
+    OPENED, 0, ID },
+  { "deleted-before-the-first",
+    HEAD "\"deleted\":{\"00000000-0000-4000-8000-000000000101\":\"0001-01-01T00:00:00+12:00\"}}",
+    OPENED, 0, ID },
 };
 
 static void
@@ -126,6 +147,18 @@ count_records (StpStore *store)
   g_autoptr (StpSnapshot) snapshot = stp_diary_dup_snapshot (stp_store_get_diary (store));
 
   return stp_codec_count (snapshot);
+}
+
+/* What was saved opens the next time as it did now. */
+static void
+assert_opens_again (StoreFixture *fixture, guint n_records)
+{
+  g_autoptr (StpStore) store = store_open (fixture);
+
+  g_assert_null (stp_store_get_set_aside (store));
+  g_assert_false (stp_diary_get_read_only (stp_store_get_diary (store)));
+  g_assert_cmpuint (count_records (store), ==, n_records);
+  store_settle (store);
 }
 
 static void
@@ -158,7 +191,8 @@ test_case (StoreFixture *fixture, gconstpointer data)
   else
     g_assert_null (stp_store_get_set_aside (store));
   g_assert_false (stp_store_get_gone (store));
-  store_settle (store);
+  store_close (g_steal_pointer (&store));
+  assert_opens_again (fixture, row->n_records + 1);
 }
 
 /* One bad answer costs no other. */

@@ -150,6 +150,40 @@ search (const char *data, gsize length)
   return root;
 }
 
+/* What json-glib makes of a fraction, or of a number that 64 bits cannot hold: with one of them in
+ * it the diary that is put together could only be looked at from the next time on. */
+static gboolean
+is_odd_number (JsonNode *node)
+{
+  gint64 value;
+
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return FALSE;
+  if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    return TRUE;
+  value = json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+  return value == G_MAXINT64 || value == G_MININT64;
+}
+
+static void
+drop_odd_numbers (JsonNode *node)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autoptr (GList) names = object ? json_object_get_members (object) : NULL;
+
+  for (GList *link = names; link; link = link->next)
+    if (is_odd_number (json_object_get_member (object, link->data)))
+      json_object_remove_member (object, link->data);
+    else
+      drop_odd_numbers (json_object_get_member (object, link->data));
+  for (guint i = array ? json_array_get_length (array) : 0; i-- > 0;)
+    if (is_odd_number (json_array_get_element (array, i)))
+      json_array_remove_element (array, i);
+    else
+      drop_odd_numbers (json_array_get_element (array, i));
+}
+
 static JsonNode *
 parse_or_search (GBytes *bytes)
 {
@@ -164,6 +198,8 @@ parse_or_search (GBytes *bytes)
   if (g_utf8_validate_len (data, length, NULL) && stp_json_scan (data, length, faults) &&
       json_parser_load_from_data (parser, data, length, NULL))
     root = json_parser_steal_root (parser);
+  if (root)
+    drop_odd_numbers (root);
   return root ? root : search (data, length);
 }
 
