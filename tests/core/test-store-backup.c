@@ -159,6 +159,24 @@ test_erase (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_count_files (fixture->folder), ==, 1);
 }
 
+/* A photo that was damaged since comes back whole. */
+static void
+test_mends_photo (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpSnapshot) snapshot = stp_snapshot_new (ID);
+  g_autoptr (StpSnapshot) again = NULL;
+  g_autoptr (GFile) file = backup_file (fixture);
+  g_autofree char *photo = put_photo (fixture, "photo");
+  g_autofree char *photos = g_build_filename (fixture->folder, "photos", NULL);
+  g_autofree char *path = g_build_filename (photos, photo, NULL);
+
+  g_assert_true (stp_backup_write (file, fixture->folder, snapshot, NULL));
+  store_write_file (path, "pho");
+  again = stp_backup_read (file, photos, NULL);
+  g_assert_nonnull (again);
+  store_assert_contents (path, "photo");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/backup/" name, StoreFixture, NULL, store_set_up, function, store_tear_down)
 
@@ -170,6 +188,7 @@ main (int argc, char **argv)
   ADD ("is-a-tar", test_is_a_tar);
   ADD ("damaged", test_damaged);
   ADD ("diary-alone", test_diary_alone);
+  ADD ("mends-photo", test_mends_photo);
   ADD ("erase", test_erase);
 
   return g_test_run ();

@@ -78,12 +78,13 @@ typedef struct
   StpSnapshot *snapshot; /* (nullable) */
 } Unpacking;
 
+/* What is there already is written again: it may be damaged, or just about to be removed. */
 static gboolean
 unpack_photo (const char *name, GBytes *bytes, const char *photos, GError **error)
 {
   g_autofree char *path = g_build_filename (photos, name, NULL);
 
-  if (!stp_photos_is_name_of (name, bytes) || g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!stp_photos_is_name_of (name, bytes))
     return TRUE;
   if (stp_file_make_folder (photos))
     return stp_file_replace (path, bytes, error);
@@ -126,7 +127,7 @@ read_packed (GInputStream *base, const char *photos, GError **error)
 /**
  * stp_backup_read:
  * @file: a backup, or a diary by itself
- * @photos: (nullable): folder into which the photos go; those that are there stay as they are
+ * @photos: (nullable): folder into which the photos go
  *
  * Reads a backup. Takes a while: for a worker.
  *
