@@ -133,8 +133,17 @@ test_diary_alone (StoreFixture *fixture, gconstpointer data)
 static void
 test_erase (StoreFixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "diary.json.saving-1", "diary.unreadable-1.json",
-                                       "photos/x.jpg", "generations/y", "product-draft.json" };
+  static const char *const names[] = {
+    "diary.json.saving-00c0ffee",
+    "diary.unreadable-20270115T080000Z.json",
+    "diary.unreadable-20270115T080000Z-2.json",
+    "photos/" PHOTO,
+    "photos/" PHOTO ".saving-00c0ffee",
+    "generations/diary-20270115T080000Z.json.gz",
+    "generations/diary-20270115T080000Z.json.gz.saving-00c0ffee",
+    "product-draft.json",
+    "product-draft.json.saving-00c0ffee",
+  };
   g_autofree char *foreign = g_build_filename (fixture->folder, "letter.txt", NULL);
   g_autoptr (StpStore) store = store_open (fixture);
   g_autoptr (GError) error = NULL;
@@ -157,6 +166,54 @@ test_erase (StoreFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   store_assert_contents (foreign, "Dear Anna");
   g_assert_cmpuint (store_count_files (fixture->folder), ==, 1);
+}
+
+/* A folder that somebody chose may have had folders of these names before. */
+static void
+test_erase_spares_others (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = {
+    "diary.json.bak",       "diary.jsonl",          "photos/grandmother.jpg", "photos/2019/sea.jpg",
+    "generations/tree.ged", "diary.unreadable.txt", "product-draft.json.txt",
+  };
+  g_autofree char *photo = g_build_filename (fixture->folder, "photos", PHOTO, NULL);
+  g_autoptr (GError) error = NULL;
+
+  store_write_file (fixture->path, "{}");
+  store_write_file (photo, "x");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      store_write_file (path, "dear");
+    }
+  g_assert_true (stp_erase (fixture->folder, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      store_assert_contents (path, "dear");
+    }
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (photo, G_FILE_TEST_EXISTS));
+}
+
+/* Where the diary is a link, nothing is left beside what it leads to either. */
+static void
+test_erase_link (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *elsewhere = g_build_filename (fixture->base, "elsewhere", NULL);
+  g_autofree char *target = g_build_filename (elsewhere, "mine.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  store_write_file (target, "{}");
+  g_mkdir_with_parents (fixture->folder, 0700);
+  g_assert_cmpint (symlink (target, fixture->path), ==, 0);
+  g_assert_true (stp_erase (fixture->folder, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (fixture->folder, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (store_count_files (elsewhere), ==, 0);
 }
 
 /* A photo that was damaged since comes back whole. */
@@ -190,6 +247,8 @@ main (int argc, char **argv)
   ADD ("diary-alone", test_diary_alone);
   ADD ("mends-photo", test_mends_photo);
   ADD ("erase", test_erase);
+  ADD ("erase-spares-others", test_erase_spares_others);
+  ADD ("erase-link", test_erase_link);
 
   return g_test_run ();
 }

@@ -254,6 +254,21 @@ temporary_path (const char *path)
 }
 
 /**
+ * stp_file_dup_final_name:
+ * @name: of a file, without folder
+ *
+ * Returns: (transfer full): the name that the file would have got, for one that was being written
+ *   when the process was killed; @name itself for any other
+ */
+char *
+stp_file_dup_final_name (const char *name)
+{
+  const char *temporary = strstr (name, TEMPORARY);
+
+  return temporary ? g_strndup (name, temporary - name) : g_strdup (name);
+}
+
+/**
  * stp_file_replace:
  * @path: a file, not a link
  *

@@ -57,27 +57,53 @@ make_name (gint64 now)
   return g_date_time_format (time, NAME_FORMAT);
 }
 
-/* Returns: (nullable): NULL if @name is not one that make_name() gives. */
+/* Whether @name is one that make_name() gives, and of when. */
+static gboolean
+parse_name (const char *name, gint64 *at)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *stamp = NULL;
+
+  if (!g_str_has_prefix (name, "diary-") || !g_str_has_suffix (name, ".json.gz"))
+    return FALSE;
+  stamp = g_strndup (name + strlen ("diary-"), strlen ("20261122T183011Z"));
+  time = g_date_time_new_from_iso8601 (stamp, NULL);
+  if (time == NULL)
+    return FALSE;
+  *at = g_date_time_to_unix (time) * STP_SECOND;
+  again = make_name (*at);
+  return g_strcmp0 (again, name) == 0;
+}
+
+/**
+ * stp_generations_is_name:
+ * @name: of a file, without folder
+ *
+ * Returns: whether a generation may be named so
+ */
+gboolean
+stp_generations_is_name (const char *name)
+{
+  gint64 at;
+
+  return parse_name (name, &at);
+}
+
+/* Returns: (nullable): NULL if @name is none of a generation. */
 static StpGeneration *
 describe (const char *folder, const char *name)
 {
   g_autofree char *path = g_build_filename (folder, STP_GENERATIONS_FOLDER, name, NULL);
-  g_autoptr (GDateTime) time = NULL;
-  g_autofree char *again = NULL;
-  g_autofree char *stamp = NULL;
   StpGeneration *self;
   GStatBuf info;
+  gint64 at;
 
-  if (!g_str_has_prefix (name, "diary-") || !g_str_has_suffix (name, ".json.gz"))
-    return NULL;
-  stamp = g_strndup (name + strlen ("diary-"), strlen ("20261122T183011Z"));
-  time = g_date_time_new_from_iso8601 (stamp, NULL);
-  again = time ? make_name (g_date_time_to_unix (time) * STP_SECOND) : NULL;
-  if (g_strcmp0 (again, name) != 0 || g_lstat (path, &info) < 0 || !S_ISREG (info.st_mode))
+  if (!parse_name (name, &at) || g_lstat (path, &info) < 0 || !S_ISREG (info.st_mode))
     return NULL;
   self = g_new0 (StpGeneration, 1);
   self->name = g_strdup (name);
-  self->at = g_date_time_to_unix (time) * STP_SECOND;
+  self->at = at;
   self->size = info.st_size;
   return self;
 }

@@ -39,6 +39,7 @@ typedef enum
 
 GPtrArray *stp_generations_list (const char *folder);
 gboolean stp_generations_any (const char *folder);
+gboolean stp_generations_is_name (const char *name);
 gboolean stp_generations_keep (const char *folder,
                                const char *diary,
                                StpKeep keep,
