@@ -11,6 +11,7 @@
 #include "store-fixture.h"
 #include "store/stp-generations.h"
 #include "store/stp-gzip.h"
+#include "store/stp-system.h"
 
 static StpGeneration *
 get (GPtrArray *list, guint position)
@@ -138,6 +139,90 @@ test_keeps_of_others (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_count_products (fixture->path), ==, 3);
 }
 
+static void
+replace_once (gpointer data)
+{
+  StoreFixture *fixture = data;
+  g_autofree char *theirs = g_strconcat (fixture->path, ".theirs", NULL);
+
+  if (fake_disk_count (CALL_READ) > 0)
+    g_rename (theirs, fixture->path);
+}
+
+/* What somebody puts there right after it was read is theirs too. */
+static void
+test_replaced_while_loading (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *theirs = g_strconcat (fixture->path, ".theirs", NULL);
+  g_autoptr (StpStore) store = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GBytes) newest = NULL;
+
+  store_write_file (fixture->path, "{\"format\":1,\"id\":\"" ID "\"}");
+  /* So that nothing but their file is reason to keep anything in this hour. */
+  g_assert_true (stp_generations_keep (fixture->folder, fixture->path, STP_KEEP_NOW, NOW, NULL));
+  store_write_file (theirs, "theirs");
+  fake_disk_use ();
+  fake_disk_watch (replace_once, fixture);
+  store = store_open (fixture);
+  stp_system_set (NULL);
+  save_at (fixture, store, NOW + 9 * STP_SECOND);
+  list = stp_generations_list (fixture->folder);
+  g_assert_cmpuint (list->len, ==, 2);
+  newest = stp_generations_read_document (fixture->folder, get (list, 0)->name, NULL);
+  g_assert_cmpmem (g_bytes_get_data (newest, NULL), g_bytes_get_size (newest), "theirs", 6);
+}
+
+/* Twice in one second, or again after the clock was set back: neither takes the other's place. */
+static void
+test_same_second (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GBytes) first = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("state %u", i);
+
+      store_write_file (fixture->path, text);
+      g_assert_true (
+        stp_generations_keep (fixture->folder, fixture->path, STP_KEEP_NOW, NOW, NULL));
+    }
+  list = stp_generations_list (fixture->folder);
+  g_assert_cmpuint (list->len, ==, 3);
+  first = stp_generations_read_document (fixture->folder, get (list, 2)->name, NULL);
+  g_assert_cmpmem (g_bytes_get_data (first, NULL), g_bytes_get_size (first), "state 0", 7);
+}
+
+/* What a newer version wrote, or what could not be written back, is not brought back in part. */
+static void
+test_not_ours (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "{\"format\":2,\"id\":\"" ID "\",\"products\":[{\"id\":\"" ID
+    "\",\"modified\":\"2026-01-01T00:00:00Z\"}]}",
+    "{\"format\":1,\"id\":\"" ID "\",\"future\":1e999}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) list = NULL;
+      g_autoptr (StpSnapshot) snapshot = NULL;
+      g_autoptr (StpSnapshot) newest = NULL;
+      g_autoptr (GError) error = NULL;
+
+      store_write_file (fixture->path, texts[i]);
+      stp_generations_keep (fixture->folder, fixture->path, STP_KEEP_NOW, NOW + i * STP_DAY_LENGTH,
+                            NULL);
+      list = stp_generations_list (fixture->folder);
+      snapshot = stp_generations_read (fixture->folder, get (list, 0)->name, &error);
+      g_assert_null (snapshot);
+      g_assert_error (error, STP_STORE_ERROR, STP_STORE_ERROR_READ_ONLY);
+      newest = stp_generations_read_newest (fixture->folder);
+      g_assert_cmpstr (newest->id, ==, ID);
+    }
+}
+
 /* What lies among them and is none of them is left alone, and is no reason to fail. */
 static void
 test_strange_names (StoreFixture *fixture, gconstpointer data)
@@ -185,6 +270,9 @@ main (int argc, char **argv)
   ADD ("bounded", test_bounded);
   ADD ("wrong-clock", test_wrong_clock);
   ADD ("keeps-of-others", test_keeps_of_others);
+  ADD ("replaced-while-loading", test_replaced_while_loading);
+  ADD ("same-second", test_same_second);
+  ADD ("not-ours", test_not_ours);
   ADD ("strange-names", test_strange_names);
   g_test_add_func ("/generations/bomb", test_bomb);
 

@@ -101,3 +101,31 @@ stp_codec_read (GBytes *bytes, GPtrArray *faults, gboolean *read_only, GError **
   set_error (find_fatal (own_faults), error);
   return NULL;
 }
+
+/**
+ * stp_codec_describe_read_only:
+ * @snapshot: what stp_codec_read() calls read-only
+ *
+ * Returns: why it can only be looked at, as a sentence
+ */
+const char *
+stp_codec_describe_read_only (StpSnapshot *snapshot)
+{
+  return snapshot->format > STP_DIARY_FORMAT
+           ? _ ("A newer version of Stipple wrote this diary, so it can only be looked at.")
+           : _ ("This diary holds something that Stipple could not write back as it is, so it can "
+                "only be looked at.");
+}
+
+/**
+ * stp_codec_set_read_only_error:
+ * @snapshot: what stp_codec_read() calls read-only
+ *
+ * Sets %STP_STORE_ERROR_READ_ONLY.
+ */
+void
+stp_codec_set_read_only_error (StpSnapshot *snapshot, GError **error)
+{
+  g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_READ_ONLY,
+                       stp_codec_describe_read_only (snapshot));
+}

@@ -43,6 +43,8 @@ void stp_fault_free (StpFault *self);
 GPtrArray *stp_faults_new (void);
 
 StpSnapshot *stp_codec_read (GBytes *bytes, GPtrArray *faults, gboolean *read_only, GError **error);
+const char *stp_codec_describe_read_only (StpSnapshot *snapshot);
+void stp_codec_set_read_only_error (StpSnapshot *snapshot, GError **error);
 StpSnapshot *stp_codec_rescue (GBytes *bytes, const char *usual_id);
 guint stp_codec_count (StpSnapshot *snapshot);
 GBytes *stp_codec_write (StpSnapshot *snapshot);

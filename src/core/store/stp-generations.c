@@ -235,11 +235,26 @@ has_hour (const char *folder, const char *name)
   return FALSE;
 }
 
+/* Of what was kept in the same second, or in that second before the clock was set back, nothing is
+ * replaced: it goes by the next that is free. */
+static char *
+make_free_path (const char *place, gint64 now)
+{
+  for (;; now += STP_SECOND)
+    {
+      g_autofree char *name = make_name (now);
+      g_autofree char *path = g_build_filename (place, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
 static gboolean
-pack_into (const char *folder, const char *name, GBytes *document, GError **error)
+pack_into (const char *folder, gint64 now, GBytes *document, GError **error)
 {
   g_autofree char *place = g_build_filename (folder, STP_GENERATIONS_FOLDER, NULL);
-  g_autofree char *path = g_build_filename (place, name, NULL);
+  g_autofree char *path = make_free_path (place, now);
   g_autoptr (GBytes) packed = stp_gzip_pack (document, error);
 
   if (packed == NULL)
@@ -282,7 +297,7 @@ stp_generations_keep (const char *folder,
   document = stp_file_read (diary, &missing, error);
   if (document == NULL)
     return missing;
-  if (!pack_into (folder, name, document, error))
+  if (!pack_into (folder, now, document, error))
     return FALSE;
   stp_generations_prune (folder, now);
   return TRUE;
@@ -307,24 +322,39 @@ stp_generations_read_document (const char *folder, const char *name, GError **er
   return packed ? stp_gzip_unpack (packed, MOST_UNPACKED, error) : NULL;
 }
 
+static StpSnapshot *
+read_any (const char *folder, const char *name, gboolean *read_only, GError **error)
+{
+  g_autoptr (GBytes) document = stp_generations_read_document (folder, name, error);
+
+  return document ? stp_codec_read (document, NULL, read_only, error) : NULL;
+}
+
 /**
  * stp_generations_read:
  * @name: of a generation
  *
- * Returns: (transfer full) (nullable): what the diary held then
+ * Returns: (transfer full) (nullable): what the diary held then; %NULL with
+ *   %STP_STORE_ERROR_READ_ONLY for what another program put there and this one could not write back
+ *   as it is
  */
 StpSnapshot *
 stp_generations_read (const char *folder, const char *name, GError **error)
 {
-  g_autoptr (GBytes) document = stp_generations_read_document (folder, name, error);
+  gboolean read_only;
+  g_autoptr (StpSnapshot) snapshot = read_any (folder, name, &read_only, error);
 
-  return document ? stp_codec_read (document, NULL, NULL, error) : NULL;
+  if (snapshot == NULL || !read_only)
+    return g_steal_pointer (&snapshot);
+  stp_codec_set_read_only_error (snapshot, error);
+  return NULL;
 }
 
 /**
  * stp_generations_read_newest:
  *
- * Returns: (transfer full) (nullable): the newest one that can be read
+ * Returns: (transfer full) (nullable): the newest one that can be read, though it be only to look
+ * at
  */
 StpSnapshot *
 stp_generations_read_newest (const char *folder)
@@ -334,7 +364,7 @@ stp_generations_read_newest (const char *folder)
   for (guint i = 0; i < list->len; i++)
     {
       StpGeneration *generation = list->pdata[i];
-      StpSnapshot *snapshot = stp_generations_read (folder, generation->name, NULL);
+      StpSnapshot *snapshot = read_any (folder, generation->name, NULL, NULL);
 
       if (snapshot != NULL)
         return snapshot;

@@ -286,9 +286,7 @@ can_merge (StpSnapshot *a, StpSnapshot *b, GError **error)
     }
   if (MAX (a->format, b->format) > STP_DIARY_FORMAT)
     {
-      g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_READ_ONLY,
-                           _ ("A newer version of Stipple wrote this diary, so it can only be "
-                              "looked at."));
+      stp_codec_set_read_only_error (a->format > STP_DIARY_FORMAT ? a : b, error);
       return FALSE;
     }
   return TRUE;
