@@ -13,6 +13,7 @@
 #include "fake-disk.h"
 #include "store-fixture.h"
 #include "store/stp-generations.h"
+#include "store/stp-store-private.h"
 
 #define HEAD "{\"format\":1,\"id\":\"" ID "\","
 #define STAMP "\"modified\":\"2026-01-01T00:00:00Z\""
@@ -193,6 +194,21 @@ test_case (StoreFixture *fixture, gconstpointer data)
   g_assert_false (stp_store_get_gone (store));
   store_close (g_steal_pointer (&store));
   assert_opens_again (fixture, row->n_records + 1);
+}
+
+/* What was read of a damaged diary is on the disk before anything else is done with it. */
+static void
+test_killed_after_loading (StoreFixture *fixture, gconstpointer data)
+{
+  static const char text[] = HEAD "\"products\":[" PRODUCT ("1") "," PRODUCT ("2") ",{";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StpLoaded) loaded = NULL;
+
+  store_write_file (fixture->path, text);
+  loaded = stp_loaded_new (fixture->folder, NOW, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&loaded, stp_loaded_free);
+  g_assert_cmpuint (store_count_products (fixture->path), ==, 2);
 }
 
 /* One bad answer costs no other. */
@@ -452,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store-damage/answers", test_answers);
   g_test_add_func ("/store-damage/truncated", test_truncated);
   g_test_add_func ("/store-damage/flipped", test_flipped);
+  ADD ("killed-after-loading", test_killed_after_loading);
   ADD ("cut-file", test_cut_file);
   ADD ("no-permission", test_no_permission);
   ADD ("bombs", test_bombs);

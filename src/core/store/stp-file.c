@@ -297,15 +297,16 @@ stp_file_replace (const char *path, GBytes *bytes, GError **error)
   return FALSE;
 }
 
-/* A name that is taken is never reused: link() fails where rename() would replace. */
+/* A name that is taken is never reused: link() fails where rename() would replace. And until
+ * something is put in its place the file keeps its old name too. */
 static gboolean
-move_to_free_name (const char *path, const char *to)
+give_free_name (const char *path, const char *to)
 {
   if (stp_system_get ()->link (path, to) == 0)
-    return stp_system_get ()->unlink (path) == 0;
+    return TRUE;
   if (errno == EEXIST)
     return FALSE;
-  /* Not every file system has links. */
+  /* Not every file system has links, and none has them of folders. */
   if (g_file_test (to, G_FILE_TEST_EXISTS))
     {
       errno = EEXIST;
@@ -330,7 +331,8 @@ hide (const char *path)
  * @path: a file that cannot be read
  * @stamp: when, for its new name
  *
- * Gives the file another name beside its old one. Only the user may read it from then on.
+ * Gives the file another name beside its old one, under which something else may be put by
+ * stp_file_replace() from then on. Only the user may read it.
  *
  * Returns: (transfer full) (nullable): the new name, without folder
  */
@@ -345,7 +347,7 @@ stp_file_set_aside (const char *path, const char *stamp, GError **error)
                                      : g_strdup_printf ("diary.unreadable-%s-%u.json", stamp, i);
       g_autofree char *to = g_build_filename (folder, name, NULL);
 
-      if (move_to_free_name (path, to))
+      if (give_free_name (path, to))
         {
           hide (to);
           sync_folder (to);

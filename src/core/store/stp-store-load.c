@@ -105,6 +105,18 @@ stay_at_link (StpLoaded *self, const char *folder, GError **error)
   return self->lock != NULL;
 }
 
+/* What was read of it takes its place at once: whoever is killed now must not find nothing, nor
+ * must a link dangle. What the disk refuses is tried again with the first save. */
+static void
+take_place (StpLoaded *self, const char *folder)
+{
+  g_autoptr (GBytes) bytes = stp_codec_write (self->snapshot);
+
+  self->unsaved = !stp_file_replace (self->path, bytes, NULL);
+  stp_writer_unref (self->writer);
+  self->writer = stp_writer_new (folder, self->path);
+}
+
 /* Without a lock somebody else may be at work on the file: it is not touched. */
 static void
 set_aside (StpLoaded *self, const char *folder, GBytes *bytes, gint64 now, const char *fault)
@@ -120,7 +132,9 @@ set_aside (StpLoaded *self, const char *folder, GBytes *bytes, gint64 now, const
     self->snapshot = g_steal_pointer (&empty);
   if (self->lock != NULL && stay_at_link (self, folder, &error))
     self->set_aside = stp_file_set_aside (self->path, stamp, &error);
-  if (self->set_aside == NULL)
+  if (self->set_aside != NULL)
+    take_place (self, folder);
+  else
     make_read_only (self, error ? error->message : fault);
 }
 
@@ -129,11 +143,7 @@ take (StpLoaded *self, StpSnapshot *snapshot, gboolean read_only)
 {
   self->snapshot = snapshot;
   if (read_only)
-    make_read_only (self, snapshot->format > STP_DIARY_FORMAT
-                            ? _ ("A newer version of Stipple wrote this diary, so it can only be "
-                                 "looked at.")
-                            : _ ("This diary holds something that Stipple could not write back as "
-                                 "it is, so it can only be looked at."));
+    make_read_only (self, stp_codec_describe_read_only (snapshot));
 }
 
 static gboolean
@@ -180,9 +190,11 @@ stp_loaded_new (const char *folder, gint64 now, GError **error)
 {
   g_autoptr (StpLoaded) self = g_new0 (StpLoaded, 1);
 
-  if (!find (self, folder, error) || !lock (self, error) || !read_diary (self, folder, now, error))
+  if (!find (self, folder, error) || !lock (self, error))
     return NULL;
   self->writer = stp_writer_new (folder, self->path);
+  if (!read_diary (self, folder, now, error))
+    return NULL;
   self->draft = stp_draft_load (folder);
   return g_steal_pointer (&self);
 }

@@ -20,8 +20,7 @@ adopt (StpStore *self, StpLoaded *loaded)
   stp_diary_set_read_only (self->diary, loaded->read_only);
   g_signal_connect_object (self->diary, "changed", G_CALLBACK (stp_store_diary_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  /* Where a diary was taken away a new one goes at once: a link to it must not dangle. */
-  if (self->set_aside != NULL)
+  if (loaded->unsaved)
     stp_store_diary_changed_cb (self);
   return self->diary;
 }

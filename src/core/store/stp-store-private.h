@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @derived: (nullable): what was made of it
  * @read_only: whether it must not be written
  * @set_aside: (nullable): the name under which an unreadable diary was kept
+ * @unsaved: what is here instead of it is not on the disk yet
  * @n_rescued: how many records of it could be read all the same
  * @gone: there is no diary, but there are earlier states of one
  * @trouble: (nullable): a sentence on why it is read-only
@@ -43,6 +44,7 @@ typedef struct
   GObject *derived;
   gboolean read_only;
   char *set_aside;
+  gboolean unsaved;
   guint n_rescued;
   gboolean gone;
   char *trouble;

@@ -41,7 +41,8 @@ was_replaced (StpWriter *self)
 /**
  * stp_writer_new:
  * @folder: where generations are kept
- * @path: the diary itself, not a link; it has just been read
+ * @path: the diary itself, not a link; it is about to be read: what somebody puts there from now on
+ *   is not what the writer's snapshots were made from
  */
 StpWriter *
 stp_writer_new (const char *folder, const char *path)
