@@ -91,6 +91,23 @@ test_folder (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_mode_of (events), ==, 0600);
 }
 
+/* What this version could not write back is written as near as it can be. */
+static void
+test_odd_numbers (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *out = g_build_filename (fixture->base, "out.csv", NULL);
+  g_autofree char *text = NULL;
+
+  store_write_file (fixture->path,
+                    "{\"format\":1,\"id\":\"" ID
+                    "\",\"products\":[{\"id\":\"00000000-0000-4000-8000-000000000101\","
+                    "\"modified\":\"2026-01-01T00:00:00Z\",\"name\":\"Cream\","
+                    "\"future\":[1e999,-1e999,0.1,1e-7,123456789.123456789]}]}");
+  g_assert_cmpint (run (fixture->path, "--as", "csv", "--out", out, NULL), ==, 0);
+  text = read_out (out);
+  g_assert_nonnull (strstr (text, "[1e999,-1e999,0.1,1e-07,123456789.12345679]"));
+}
+
 /* No diary is replaced by an export, and what cannot be read gives none. */
 static void
 test_refuses (StoreFixture *fixture, gconstpointer data)
@@ -135,6 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("file", test_file);
   ADD ("folder", test_folder);
+  ADD ("odd-numbers", test_odd_numbers);
   ADD ("refuses", test_refuses);
   ADD ("usage", test_usage);
 

@@ -4,6 +4,7 @@
 
 #include "store/stp-json-out.h"
 
+#include <math.h>
 #include <string.h>
 
 static void
@@ -117,11 +118,27 @@ stp_json_out_bool (StpJsonOut *self, gboolean value)
   g_string_append (self->text, value ? "true" : "false");
 }
 
+/* As short as it can be without being another number. JSON has no word for one that was too large
+ * to be read: it stays too large. */
 static void
-write_value (StpJsonOut *self, JsonNode *node)
+append_double (GString *text, double value)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (!isfinite (value))
+    {
+      g_string_append (text, value < 0 ? "-1e999" : "1e999");
+      return;
+    }
+  g_ascii_formatd (number, sizeof number, "%.15g", value);
+  if (g_ascii_strtod (number, NULL) != value)
+    g_ascii_dtostr (number, sizeof number, value);
+  g_string_append (text, number);
+}
+
+static void
+write_value (StpJsonOut *self, JsonNode *node)
+{
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     stp_json_out_text (self, json_node_get_string (node));
   else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
@@ -129,8 +146,7 @@ write_value (StpJsonOut *self, JsonNode *node)
   else if (json_node_get_value_type (node) == G_TYPE_INT64)
     stp_json_out_int (self, json_node_get_int (node));
   else
-    g_string_append (self->text,
-                     g_ascii_dtostr (number, sizeof number, json_node_get_double (node)));
+    append_double (self->text, json_node_get_double (node));
 }
 
 static void
