@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/stp-data-job.h"
 #include "app/stp-known-diaries.h"
 
 #define NOW (G_GINT64_CONSTANT (1795348800) * STP_SECOND)
@@ -49,10 +50,21 @@ note (Fixture *fixture, const char *path)
   stp_known_diaries_note (folder, fixture->clock);
 }
 
+/* As the dialog has it. */
+static GPtrArray *
+look (void)
+{
+  g_autofree char *others = stp_known_diaries_are_kept () ? NULL : stp_data_dup_others ();
+  GPtrArray *list = stp_known_diaries_list ();
+
+  stp_known_diaries_look (list, others);
+  return list;
+}
+
 static void
 assert_diary (guint position, const char *path, const char *name, gboolean missing)
 {
-  g_autoptr (GPtrArray) list = stp_known_diaries_list ();
+  g_autoptr (GPtrArray) list = look ();
   StpKnownDiary *diary;
 
   g_assert_cmpuint (position, <, list->len);
@@ -65,7 +77,7 @@ assert_diary (guint position, const char *path, const char *name, gboolean missi
 static guint
 count (void)
 {
-  g_autoptr (GPtrArray) list = stp_known_diaries_list ();
+  g_autoptr (GPtrArray) list = look ();
 
   return list->len;
 }
@@ -109,8 +121,10 @@ test_found (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *others = g_build_filename (fixture->home, "diaries", NULL);
   g_autofree char *sample = make_folder (fixture, "diaries/sample");
+  g_autoptr (GPtrArray) found = look ();
 
   assert_diary (1, sample, "Sample Diary", FALSE);
+  stp_known_diaries_keep (found);
   note (fixture, fixture->home);
   stp_known_diaries_forget (sample);
   g_assert_cmpuint (count (), ==, 1);

@@ -5,6 +5,7 @@
 #include "app/stp-app.h"
 
 #include <glib-unix.h>
+#include <glib/gi18n.h>
 
 #include "app/stp-data-actions.h"
 #include "app/stp-help-actions.h"
@@ -206,6 +207,10 @@ open_home_instead (StpApp *self)
   if (!g_error_matches (self->problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return FALSE;
   g_clear_error (&self->problem);
+  g_clear_object (&self->file);
+  g_clear_error (&self->trouble);
+  g_set_error_literal (&self->trouble, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       _ ("The diary is no longer where it was. The first one was opened."));
   g_clear_object (&self->store);
   open_store (self, home, FALSE);
   return TRUE;
@@ -517,28 +522,47 @@ stp_app_report_when_open (StpApp *self, const GError *error)
 }
 
 /**
- * stp_app_open_folder:
- * @folder: of another diary, or of one to be begun
+ * stp_app_leave:
  *
- * Opens another diary in a window of its own, in place of the one that is open. That one must have
- * been flushed.
+ * Closes the diary that is open, and its window. That one must have been flushed. Nothing is open
+ * until stp_app_open_folder(), which must follow.
  */
 void
-stp_app_open_folder (StpApp *self, GFile *folder)
+stp_app_leave (StpApp *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   g_return_if_fail (STP_IS_APP (self));
+  g_return_if_fail (self->workspace != NULL);
 
   /* Without a window the application would end here. */
   g_application_hold (G_APPLICATION (self));
   if (window)
     gtk_window_destroy (window);
   stp_store_close (self->store);
+  stp_search_provider_wait (self->search);
   g_clear_object (&self->workspace);
   g_clear_object (&self->store);
+  g_application_activate (G_APPLICATION (self));
+}
+
+/**
+ * stp_app_open_folder:
+ * @folder: of another diary, or of one to be begun
+ * @file: (nullable): to be opened as soon as the diary is
+ * @must_exist: whether nothing is begun where the folder is gone
+ *
+ * Opens another diary in a window of its own, after stp_app_leave().
+ */
+void
+stp_app_open_folder (StpApp *self, GFile *folder, GFile *file, gboolean must_exist)
+{
+  g_return_if_fail (STP_IS_APP (self));
+  g_return_if_fail (self->store == NULL);
+
   remember_folder (folder);
-  open_store (self, folder, FALSE);
+  g_set_object (&self->file, file);
+  open_store (self, folder, must_exist);
   g_application_activate (G_APPLICATION (self));
   g_application_release (G_APPLICATION (self));
 }

@@ -20,4 +20,5 @@ StpApp *stp_app_new (void) G_GNUC_WARN_UNUSED_RESULT;
 GFile *stp_app_dup_home (void);
 void stp_app_report_when_open (StpApp *self, const GError *error);
 StpWorkspace *stp_app_get_workspace (StpApp *self);
-void stp_app_open_folder (StpApp *self, GFile *folder);
+void stp_app_leave (StpApp *self);
+void stp_app_open_folder (StpApp *self, GFile *folder, GFile *file, gboolean must_exist);

@@ -4,6 +4,7 @@
 
 #include "app/stp-data-actions.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 
 #include "app/stp-data-job.h"
@@ -17,6 +18,14 @@
 #include "store/stp-erase.h"
 #include "store/stp-file.h"
 
+static char *
+dup_sample_folder (void)
+{
+  g_autofree char *others = stp_data_dup_others ();
+
+  return g_build_filename (others, "sample", NULL);
+}
+
 static void
 new_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -27,7 +36,7 @@ new_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GFile) folder = g_file_new_for_path (path);
 
   if (stp_app_get_workspace (app))
-    stp_data_switch (app, folder, FALSE);
+    stp_data_switch_to_new (app, folder);
 }
 
 static void
@@ -47,7 +56,49 @@ switch_diary (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GFile) folder = g_file_new_for_path (g_variant_get_string (parameter, NULL));
 
   if (stp_app_get_workspace (app) && !g_file_equal (folder, stp_data_get_folder (app)))
-    stp_data_switch (app, folder, FALSE);
+    stp_data_switch (app, folder);
+}
+
+/* Nothing is left of the one before, not even what was being entered. */
+static gboolean
+write_sample (const char *folder, GBytes *document, GError **error)
+{
+  g_autofree char *diary = g_build_filename (folder, "diary.json", NULL);
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR) && !stp_erase (folder, error))
+    return FALSE;
+  if (stp_file_make_folder (folder))
+    return stp_file_replace (diary, document, error);
+  stp_file_set_error (error, errno, _ ("There is no place for another diary."));
+  return FALSE;
+}
+
+static void
+sample_thread (GTask *task, gpointer source, gpointer document, GCancellable *cancellable)
+{
+  g_autofree char *folder = dup_sample_folder ();
+  GError *error = NULL;
+
+  if (write_sample (folder, document, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+sample_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpApp) app = user_data;
+  g_autofree char *path = dup_sample_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  if (!stp_app_get_workspace (app) || g_file_equal (folder, stp_data_get_folder (app)))
+    return;
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    stp_data_switch (app, folder);
+  else
+    stp_workspace_report (stp_app_get_workspace (app), error);
 }
 
 /* Begun afresh each time, with its days around today. */
@@ -56,25 +107,21 @@ open_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   StpApp *app = user_data;
   StpWorkspace *workspace = stp_app_get_workspace (app);
-  g_autofree char *others = stp_data_dup_others ();
-  g_autofree char *path = g_build_filename (others, "sample", NULL);
-  g_autofree char *diary = g_build_filename (path, "diary.json", NULL);
+  g_autofree char *path = dup_sample_folder ();
   g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = NULL;
   StpClock *clock;
 
   if (!workspace || g_file_equal (folder, stp_data_get_folder (app)))
     return;
 
   clock = stp_workspace_get_clock (workspace);
-  bytes = stp_demo_build (stp_clock_get_now (clock), stp_clock_get_zone (clock));
-  if (stp_file_make_folder (path) && stp_file_replace (diary, bytes, &error))
-    stp_data_switch (app, folder, FALSE);
-  else if (error)
-    stp_workspace_report (workspace, error);
-  else
-    stp_workspace_toast (workspace, _ ("There is no place for another diary."));
+  task = g_task_new (NULL, NULL, sample_written_cb, g_object_ref (app));
+  g_task_set_source_tag (task, open_sample);
+  g_task_set_task_data (task,
+                        stp_demo_build (stp_clock_get_now (clock), stp_clock_get_zone (clock)),
+                        (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, sample_thread);
 }
 
 static void
@@ -84,35 +131,7 @@ close_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GFile) home = stp_app_dup_home ();
 
   if (stp_app_get_workspace (app) && !g_file_equal (home, stp_data_get_folder (app)))
-    stp_data_switch (app, home, FALSE);
-}
-
-static void
-erase_one (StpApp *app, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !stp_erase (path, &error))
-    stp_app_report_when_open (app, error);
-}
-
-/* The others are not open, so each is erased by itself. */
-static void
-erase_others (StpApp *app)
-{
-  g_autofree char *others = stp_data_dup_others ();
-  g_autoptr (GFile) home = stp_app_dup_home ();
-  g_autoptr (GDir) dir = g_dir_open (others, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (others, name, NULL);
-
-      erase_one (app, path);
-    }
-  if (!g_file_equal (home, stp_data_get_folder (app)))
-    erase_one (app, g_file_peek_path (home));
+    stp_data_switch_to_new (app, home);
 }
 
 static void
@@ -120,10 +139,8 @@ erase_answered_cb (StpApp *app, const char *response)
 {
   g_autoptr (GFile) home = stp_app_dup_home ();
 
-  if (!g_str_equal (response, "erase") || !stp_app_get_workspace (app))
-    return;
-  erase_others (app);
-  stp_data_switch (app, home, TRUE);
+  if (g_str_equal (response, "erase") && stp_app_get_workspace (app))
+    stp_data_switch_and_erase (app, home);
 }
 
 static void

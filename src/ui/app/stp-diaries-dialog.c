@@ -179,14 +179,59 @@ add_diary (StpDiariesDialog *self, const StpKnownDiary *diary)
   gtk_list_box_append (self->list, row);
 }
 
+typedef struct
+{
+  GPtrArray *diaries;
+  char *others; /* (nullable): where there may be some that are older than the list */
+} Look;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  g_ptr_array_unref (look->diaries);
+  g_free (look->others);
+  g_free (look);
+}
+
+static void
+look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Look *look = data;
+
+  stp_known_diaries_look (look->diaries, look->others);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (StpDiariesDialog) self = user_data;
+  const Look *look = g_task_get_task_data (G_TASK (result));
+
+  if (!self->workspace)
+    return;
+  if (look->others && look->diaries->len > 1)
+    stp_known_diaries_keep (look->diaries);
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < look->diaries->len; i++)
+    add_diary (self, look->diaries->pdata[i]);
+}
+
+/* The folders may take long to answer. The task belongs to nobody, so that a worker is never the
+ * last to let go of the dialog. */
 static void
 show_list (StpDiariesDialog *self)
 {
-  g_autoptr (GPtrArray) diaries = stp_known_diaries_list ();
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
+  Look *look = g_new0 (Look, 1);
 
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < diaries->len; i++)
-    add_diary (self, diaries->pdata[i]);
+  look->diaries = stp_known_diaries_list ();
+  look->others = stp_known_diaries_are_kept () ? NULL : stp_data_dup_others ();
+  g_task_set_source_tag (task, show_list);
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_thread);
 }
 
 static void

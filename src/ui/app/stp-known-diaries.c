@@ -31,7 +31,7 @@ take (GPtrArray *list, char *path, char *name, gint64 opened)
 {
   StpKnownDiary *self = g_new0 (StpKnownDiary, 1);
 
-  *self = (StpKnownDiary) { path, name, opened, !g_file_test (path, G_FILE_TEST_IS_DIR) };
+  *self = (StpKnownDiary) { path, name, opened, FALSE };
   g_ptr_array_add (list, self);
   return self;
 }
@@ -73,19 +73,18 @@ guess_day (const char *path)
   return stp_day_of (info.st_mtime * STP_SECOND, zone);
 }
 
-/* Diaries that were there before there was a list. */
 static void
-add_found (GPtrArray *list)
+add_found (GPtrArray *list, const char *others)
 {
-  g_autofree char *others = stp_data_dup_others ();
   g_autoptr (GDir) dir = g_dir_open (others, 0, NULL);
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)) != NULL)
     {
-      char *path = g_build_filename (others, name, NULL);
+      g_autofree char *path = g_build_filename (others, name, NULL);
 
-      take (list, path, dup_usual_name (path, guess_day (path)), 0);
+      if (!find (list, path))
+        take (list, g_strdup (path), dup_usual_name (path, guess_day (path)), 0);
     }
 }
 
@@ -106,16 +105,17 @@ static void
 add_first (GPtrArray *list)
 {
   g_autoptr (GFile) home = stp_app_dup_home ();
-  StpKnownDiary *first;
 
-  if (find (list, g_file_peek_path (home)))
-    return;
-  first = take (list, g_file_get_path (home), g_strdup (_ ("First Diary")), 0);
-  first->missing = FALSE;
+  if (!find (list, g_file_peek_path (home)))
+    take (list, g_file_get_path (home), g_strdup (_ ("First Diary")), 0);
 }
 
-static void
-keep (GPtrArray *list)
+/**
+ * stp_known_diaries_keep:
+ * @list: (element-type StpKnownDiary): what is known from now on
+ */
+void
+stp_known_diaries_keep (GPtrArray *list)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ssx)"));
@@ -145,9 +145,47 @@ stp_known_diaries_list (void)
   if (value)
     add_kept (list, value);
   add_first (list);
-  if (!value)
-    add_found (list);
   return list;
+}
+
+/**
+ * stp_known_diaries_are_kept:
+ *
+ * Returns: whether there is a list already; if not, stp_known_diaries_look() may find diaries that
+ *   are older
+ */
+gboolean
+stp_known_diaries_are_kept (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GVariant) value = g_settings_get_user_value (settings, KEY);
+
+  return value != NULL;
+}
+
+/**
+ * stp_known_diaries_look:
+ * @list: (element-type StpKnownDiary): of which nobody else knows yet
+ * @others: (nullable): a folder with diaries that were there before there was a list
+ *
+ * Looks which diaries are still there, and adds those of @others. The folders may take long to
+ * answer: for a worker.
+ */
+void
+stp_known_diaries_look (GPtrArray *list, const char *others)
+{
+  g_autoptr (GFile) home = stp_app_dup_home ();
+
+  if (others)
+    add_found (list, others);
+  for (guint i = 0; i < list->len; i++)
+    {
+      StpKnownDiary *diary = list->pdata[i];
+
+      /* The first diary is begun where it is missing. */
+      diary->missing = !g_str_equal (diary->path, g_file_peek_path (home)) &&
+                       !g_file_test (diary->path, G_FILE_TEST_IS_DIR);
+    }
 }
 
 /**
@@ -166,7 +204,7 @@ stp_known_diaries_note (GFile *folder, StpClock *clock)
     diary = take (list, g_file_get_path (folder),
                   dup_usual_name (g_file_peek_path (folder), stp_clock_get_today (clock)), 0);
   diary->opened = stp_clock_get_now (clock);
-  keep (list);
+  stp_known_diaries_keep (list);
 }
 
 /**
@@ -183,7 +221,7 @@ stp_known_diaries_rename (const char *path, const char *name)
   g_return_if_fail (diary != NULL);
 
   g_set_str (&diary->name, name);
-  keep (list);
+  stp_known_diaries_keep (list);
 }
 
 /**
@@ -198,7 +236,7 @@ stp_known_diaries_forget (const char *path)
   g_autoptr (GPtrArray) list = stp_known_diaries_list ();
 
   g_ptr_array_remove (list, find (list, path));
-  keep (list);
+  stp_known_diaries_keep (list);
 }
 
 /**

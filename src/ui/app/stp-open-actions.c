@@ -98,7 +98,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   path = g_build_filename (job->others, snapshot->id, NULL);
   folder = g_file_new_for_path (path);
-  stp_data_switch (app, folder, FALSE);
+  stp_data_switch (app, folder);
 }
 
 /* A diary that is where Stipple keeps them is opened there; any other file is taken from. */
@@ -131,7 +131,7 @@ stp_open_actions_open (StpApp *app, GFile *file)
   if (!is_at_home (file))
     stp_data_job_run_one (app, file, open_thread, opened_cb);
   else if (!g_file_equal (folder, stp_data_get_folder (app)))
-    stp_data_switch (app, folder, FALSE);
+    stp_data_switch (app, folder);
 }
 
 static void
