@@ -16,6 +16,48 @@
 #define DIARY "diary.json"
 #define PHOTOS STP_PHOTOS_FOLDER "/"
 
+/**
+ * stp_backup_free:
+ *
+ * Frees what was read; the file stays.
+ */
+void
+stp_backup_free (StpBackup *self)
+{
+  g_clear_pointer (&self->document, g_bytes_unref);
+  g_clear_pointer (&self->snapshot, stp_snapshot_unref);
+  g_free (self);
+}
+
+static gboolean
+is_diary (GBytes *document)
+{
+  g_autoptr (StpSnapshot) snapshot = stp_codec_read (document, NULL, NULL, NULL);
+
+  return snapshot != NULL;
+}
+
+/**
+ * stp_backup_dup_document:
+ * @folder: where the diary is
+ * @snapshot: what it holds
+ * @read_only: whether it can only be looked at
+ *
+ * One that can only be looked at is taken as it lies on the disk, since writing it anew might lose
+ * what this version does not understand. For a worker.
+ *
+ * Returns: (transfer full): the diary as a document
+ */
+GBytes *
+stp_backup_dup_document (const char *folder, StpSnapshot *snapshot, gboolean read_only)
+{
+  g_autofree char *path = g_build_filename (folder, DIARY, NULL);
+  gboolean missing;
+  g_autoptr (GBytes) document = read_only ? stp_file_read (path, &missing, NULL) : NULL;
+
+  return document && is_diary (document) ? g_steal_pointer (&document) : stp_codec_write (snapshot);
+}
+
 static gboolean
 add_photos (GOutputStream *stream, const char *folder, gint64 now, GError **error)
 {
@@ -45,14 +87,13 @@ add_photos (GOutputStream *stream, const char *folder, gint64 now, GError **erro
  * stp_backup_write:
  * @file: what is written, as a whole or not at all
  * @folder: where the diary's photos are
- * @snapshot: the diary
+ * @document: the diary, by stp_backup_dup_document()
  *
  * Writes one file with all of a diary. Takes a while: for a worker.
  */
 gboolean
-stp_backup_write (GFile *file, const char *folder, StpSnapshot *snapshot, GError **error)
+stp_backup_write (GFile *file, const char *folder, GBytes *document, GError **error)
 {
-  g_autoptr (GBytes) document = stp_codec_write (snapshot);
   gint64 now = g_get_real_time ();
   g_autoptr (GCancellable) failed = g_cancellable_new ();
   g_autoptr (GZlibCompressor) packer = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
@@ -74,8 +115,8 @@ stp_backup_write (GFile *file, const char *folder, StpSnapshot *snapshot, GError
 
 typedef struct
 {
-  const char *photos;    /* (nullable) */
-  StpSnapshot *snapshot; /* (nullable) */
+  const char *photos; /* (nullable) */
+  StpBackup *backup;  /* (owned) (nullable) */
 } Unpacking;
 
 /* What is there already is written again: it may be damaged, or just about to be removed. */
@@ -92,6 +133,16 @@ unpack_photo (const char *name, GBytes *bytes, const char *photos, GError **erro
   return FALSE;
 }
 
+static StpBackup *
+read_document (GBytes *document, GError **error)
+{
+  g_autoptr (StpBackup) self = g_new0 (StpBackup, 1);
+
+  self->document = g_bytes_ref (document);
+  self->snapshot = stp_codec_read (document, NULL, &self->read_only, error);
+  return self->snapshot ? g_steal_pointer (&self) : NULL;
+}
+
 static gboolean
 unpack (const char *name, GBytes *bytes, gpointer data, GError **error)
 {
@@ -99,17 +150,29 @@ unpack (const char *name, GBytes *bytes, gpointer data, GError **error)
 
   if (g_str_has_prefix (name, "./"))
     name += 2;
-  if (g_str_equal (name, DIARY) && self->snapshot == NULL)
+  if (g_str_equal (name, DIARY) && self->backup == NULL)
     {
-      self->snapshot = stp_codec_read (bytes, NULL, NULL, error);
-      return self->snapshot != NULL;
+      self->backup = read_document (bytes, error);
+      return self->backup != NULL;
     }
   if (self->photos != NULL && g_str_has_prefix (name, PHOTOS))
     return unpack_photo (name + strlen (PHOTOS), bytes, self->photos, error);
   return TRUE;
 }
 
-static StpSnapshot *
+/* What the unpacker says of a file that is cut or damaged is nothing that a person understands. */
+static void
+explain (GError **error)
+{
+  if (error == NULL || (*error)->domain != G_IO_ERROR ||
+      ((*error)->code != G_IO_ERROR_INVALID_DATA && (*error)->code != G_IO_ERROR_PARTIAL_INPUT))
+    return;
+  g_clear_error (error);
+  g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
+                       _ ("This is not a backup that can be read."));
+}
+
+static StpBackup *
 read_packed (GInputStream *base, const char *photos, GError **error)
 {
   g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
@@ -117,11 +180,28 @@ read_packed (GInputStream *base, const char *photos, GError **error)
   Unpacking unpacking = { .photos = photos };
 
   if (!stp_tar_read (stream, unpack, &unpacking, error))
-    g_clear_pointer (&unpacking.snapshot, stp_snapshot_unref);
-  else if (unpacking.snapshot == NULL)
+    {
+      g_clear_pointer (&unpacking.backup, stp_backup_free);
+      explain (error);
+    }
+  else if (unpacking.backup == NULL)
     g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
                          _ ("There is no diary in this file."));
-  return unpacking.snapshot;
+  return unpacking.backup;
+}
+
+/* A file that is not on a disk of this computer has no path. */
+static GBytes *
+load (GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  gboolean missing = FALSE;
+  GBytes *bytes = path ? stp_file_read (path, &missing, error)
+                       : g_file_load_bytes (file, NULL, NULL, error);
+
+  if (missing)
+    stp_file_set_error (error, ENOENT, _ ("The diary could not be read."));
+  return bytes;
 }
 
 /**
@@ -133,14 +213,12 @@ read_packed (GInputStream *base, const char *photos, GError **error)
  *
  * Returns: (transfer full) (nullable): the diary in it
  */
-StpSnapshot *
+StpBackup *
 stp_backup_read (GFile *file, const char *photos, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *path = g_file_get_path (file);
   g_autoptr (GBytes) document = NULL;
   guint8 magic[2] = { 0 };
-  gboolean missing;
 
   if (stream == NULL || g_input_stream_read (G_INPUT_STREAM (stream), magic, 2, NULL, error) < 0)
     return NULL;
@@ -148,6 +226,6 @@ stp_backup_read (GFile *file, const char *photos, GError **error)
     return g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, error)
              ? read_packed (G_INPUT_STREAM (stream), photos, error)
              : NULL;
-  document = stp_file_read (path ? path : "", &missing, error);
-  return document ? stp_codec_read (document, NULL, NULL, error) : NULL;
+  document = load (file, error);
+  return document ? read_document (document, error) : NULL;
 }

@@ -12,7 +12,26 @@ G_BEGIN_DECLS
  * archive manager opens it. */
 #define STP_BACKUP_SUFFIX ".tar.gz"
 
-gboolean stp_backup_write (GFile *file, const char *folder, StpSnapshot *snapshot, GError **error);
-StpSnapshot *stp_backup_read (GFile *file, const char *photos, GError **error);
+/**
+ * StpBackup:
+ * @document: the diary as it stands in the file
+ * @snapshot: what it holds
+ * @read_only: whether writing that anew would lose something
+ *
+ * What a backup holds beside photos.
+ */
+typedef struct
+{
+  GBytes *document;
+  StpSnapshot *snapshot;
+  gboolean read_only;
+} StpBackup;
+
+void stp_backup_free (StpBackup *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StpBackup, stp_backup_free)
+
+GBytes *stp_backup_dup_document (const char *folder, StpSnapshot *snapshot, gboolean read_only);
+gboolean stp_backup_write (GFile *file, const char *folder, GBytes *document, GError **error);
+StpBackup *stp_backup_read (GFile *file, const char *photos, GError **error);
 
 G_END_DECLS

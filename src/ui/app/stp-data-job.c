@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "store/stp-backup.h"
+
 static void
 job_free (gpointer data)
 {
@@ -83,6 +85,7 @@ stp_data_job_run (StpApp *app,
   job->folder = g_file_get_path (stp_data_get_folder (app));
   job->others = stp_data_dup_others ();
   job->snapshot = stp_diary_dup_snapshot (stp_workspace_get_diary (workspace));
+  job->read_only = stp_diary_get_read_only (stp_workspace_get_diary (workspace));
   job->day = stp_day_format (stp_clock_get_today (stp_workspace_get_clock (workspace)));
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, func);
@@ -111,4 +114,17 @@ GFile *
 stp_data_job_dup_file (StpDataJob *self)
 {
   return g_list_model_get_item (self->files, 0);
+}
+
+/**
+ * stp_data_job_dup_document:
+ *
+ * Reads the disk: for a worker.
+ *
+ * Returns: (transfer full): the diary that is open, as a file of its own
+ */
+GBytes *
+stp_data_job_dup_document (StpDataJob *self)
+{
+  return stp_backup_dup_document (self->folder, self->snapshot, self->read_only);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @folder: of the diary that is open
  * @others: where further diaries go
  * @snapshot: what is open
+ * @read_only: whether that can only be looked at
  * @day: today, as "2027-03-11", for names of files
  *
  * What a worker needs of a diary and of files.
@@ -22,6 +23,7 @@ typedef struct
   char *folder;
   char *others;
   StpSnapshot *snapshot;
+  gboolean read_only;
   char *day;
 } StpDataJob;
 
@@ -32,6 +34,7 @@ void stp_data_job_run (StpApp *app,
 void
 stp_data_job_run_one (StpApp *app, GFile *file, GTaskThreadFunc func, GAsyncReadyCallback callback);
 GFile *stp_data_job_dup_file (StpDataJob *self);
+GBytes *stp_data_job_dup_document (StpDataJob *self);
 
 char *stp_data_dup_others (void);
 char *stp_data_shorten_path (const char *path);

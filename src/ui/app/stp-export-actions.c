@@ -60,9 +60,10 @@ back_up_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   StpDataJob *job = data;
   g_autoptr (GFile) file = stp_data_job_dup_file (job);
+  g_autoptr (GBytes) document = stp_data_job_dup_document (job);
   GError *error = NULL;
 
-  return_done (task, stp_backup_write (file, job->folder, job->snapshot, &error), error);
+  return_done (task, stp_backup_write (file, job->folder, document, &error), error);
 }
 
 static void
@@ -106,7 +107,7 @@ write_document_thread (GTask *task, gpointer source, gpointer data, GCancellable
 {
   StpDataJob *job = data;
   g_autoptr (GFile) file = stp_data_job_dup_file (job);
-  g_autoptr (GBytes) bytes = stp_codec_write (job->snapshot);
+  g_autoptr (GBytes) bytes = stp_data_job_dup_document (job);
   GError *error = NULL;
 
   return_done (task,

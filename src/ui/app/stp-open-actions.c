@@ -10,47 +10,85 @@
 #include "app/stp-data-switch.h"
 #include "app/stp-import-actions.h"
 #include "app/stp-restore-dialog.h"
-#include "store/stp-backup.h"
-#include "store/stp-file.h"
+#include "store/stp-beside.h"
 
-/* Of the diary that is open its photos come along at once: they are named by what is in them, and
- * none is replaced. Another diary is laid beside it, unless it is there already. */
-static StpSnapshot *
+/**
+ * Taken:
+ * @folder: (nullable): of the diary that the file holds; %NULL for the one that is open
+ * @known: whether that diary was on this computer before
+ */
+typedef struct
+{
+  StpBackup *backup;
+  char *folder;
+  gboolean known;
+} Taken;
+
+static void
+taken_free (gpointer data)
+{
+  Taken *self = data;
+
+  g_clear_pointer (&self->backup, stp_backup_free);
+  g_free (self->folder);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Taken, taken_free)
+
+/* Its photos come along at once: they are named by what is in them. */
+static gboolean
+take_own (StpDataJob *job, GFile *file, StpBackup *backup, GError **error)
+{
+  g_autofree char *photos = g_build_filename (job->folder, "photos", NULL);
+  g_autoptr (StpBackup) again = NULL;
+
+  if (backup->read_only)
+    {
+      stp_codec_set_read_only_error (backup->snapshot, error);
+      return FALSE;
+    }
+  again = stp_backup_read (file, photos, error);
+  return again != NULL;
+}
+
+/* Another diary is opened where it is. If it is nowhere, it is laid beside the others. */
+static gboolean
+take_other (StpDataJob *job, GFile *file, Taken *taken, GError **error)
+{
+  g_autofree char *home = g_path_get_dirname (job->others);
+
+  taken->folder = stp_beside_find (home, job->others, taken->backup->snapshot->id);
+  taken->known = taken->folder != NULL;
+  if (!taken->known)
+    taken->folder = stp_beside_lay (job->others, file, taken->backup, error);
+  return taken->folder != NULL;
+}
+
+static Taken *
 take_file (StpDataJob *job, GError **error)
 {
   g_autoptr (GFile) file = stp_data_job_dup_file (job);
-  g_autoptr (StpSnapshot) snapshot = stp_backup_read (file, NULL, error);
-  gboolean same = snapshot && g_str_equal (snapshot->id, job->snapshot->id);
-  g_autofree char *folder = snapshot && !same ? g_build_filename (job->others, snapshot->id, NULL)
-                                              : g_strdup (job->folder);
-  g_autofree char *photos = g_build_filename (folder, "photos", NULL);
-  g_autofree char *diary = g_build_filename (folder, "diary.json", NULL);
-  g_autoptr (StpSnapshot) again = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (Taken) taken = g_new0 (Taken, 1);
 
-  if (!snapshot)
+  taken->backup = stp_backup_read (file, NULL, error);
+  if (!taken->backup)
     return NULL;
-  if (!same && !stp_file_make_folder (folder))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _ ("There is no place for another diary."));
-      return NULL;
-    }
-  again = stp_backup_read (file, photos, error);
-  if (!again || same || g_file_test (diary, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&again);
-  bytes = stp_codec_write (again);
-  return stp_file_replace (diary, bytes, error) ? g_steal_pointer (&again) : NULL;
+  if (g_str_equal (taken->backup->snapshot->id, job->snapshot->id)
+        ? take_own (job, file, taken->backup, error)
+        : take_other (job, file, taken, error))
+    return g_steal_pointer (&taken);
+  return NULL;
 }
 
 static void
 open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  StpSnapshot *snapshot = take_file (data, &error);
+  Taken *taken = take_file (data, &error);
 
-  if (snapshot)
-    g_task_return_pointer (task, snapshot, (GDestroyNotify) stp_snapshot_unref);
+  if (taken)
+    g_task_return_pointer (task, taken, taken_free);
   else
     g_task_return_error (task, error);
 }
@@ -66,6 +104,28 @@ preview (StpApp *app, GFile *file, StpSnapshot *snapshot)
   stp_restore_dialog_preview (dialog, name, snapshot);
 }
 
+/* What is no diary may be a table of one, or of products; a packed file is neither. */
+static gboolean
+may_be_table (GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_error_matches (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE) &&
+         !g_str_has_suffix (name, ".gz");
+}
+
+/* What the file says of a diary that was here before is looked through once that is open. */
+static void
+open_taken (StpApp *app, GFile *file, Taken *taken)
+{
+  g_autoptr (GFile) folder = taken->folder ? g_file_new_for_path (taken->folder) : NULL;
+
+  if (!folder)
+    preview (app, file, taken->backup->snapshot);
+  else if (!g_file_equal (folder, stp_data_get_folder (app)))
+    stp_data_switch_and_open (app, folder, taken->known ? file : NULL);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -73,32 +133,19 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   StpWorkspace *workspace = stp_app_get_workspace (app);
   StpDataJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GFile) file = stp_data_job_dup_file (job);
+  g_autoptr (GFile) folder = g_file_new_for_path (job->folder);
   g_autoptr (GError) error = NULL;
-  g_autoptr (StpSnapshot) snapshot = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) folder = NULL;
+  g_autoptr (Taken) taken = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Another diary is being opened meanwhile, which is what the person asked for last. */
-  if (!workspace)
+  if (!workspace || !g_file_equal (folder, stp_data_get_folder (app)))
     return;
-  if (g_error_matches (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE))
-    {
-      stp_import_actions_open (app, file);
-      return;
-    }
-  if (!snapshot)
-    {
-      stp_workspace_report (workspace, error);
-      return;
-    }
-  if (g_str_equal (snapshot->id, stp_diary_get_id (stp_workspace_get_diary (workspace))))
-    {
-      preview (app, file, snapshot);
-      return;
-    }
-  path = g_build_filename (job->others, snapshot->id, NULL);
-  folder = g_file_new_for_path (path);
-  stp_data_switch (app, folder);
+  if (taken)
+    open_taken (app, file, taken);
+  else if (may_be_table (file, error))
+    stp_import_actions_open (app, file);
+  else
+    stp_workspace_report (workspace, error);
 }
 
 /* A diary that is where Stipple keeps them is opened there; any other file is taken from. */
