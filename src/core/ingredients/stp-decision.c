@@ -25,6 +25,12 @@
 #define DEEP 15
 #define BOTTOM 20
 
+/*
+ * Clinical rules, section 7.8: pure vitamin C is used at 10 to 30 %, and low in the list of what is
+ * not called after it it keeps the rest from turning rancid. No tenth stands further down.
+ */
+#define VITC_TOP 7
+
 /* One sweetener may be in a lip balm. */
 #define FOOD_MIN 2
 
@@ -97,13 +103,15 @@ decide_buffer (const StpListFacts *list, const StpResolved *token, guint64 bit)
 static StpDecision
 decide_line (const StpListFacts *list, const StpResolved *token, guint64 bit, guint dose)
 {
+  const gboolean low = bit == STP_CLASS_BIT (STP_CLASS_VITC_LAA) && token->position > VITC_TOP;
+
   if (token->ppm > 0)
     return declared (token, dose > 0 ? dose : ONE_PERCENT);
   if (list->evidence.hints & bit)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
   if (list->alphabetical)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_ALPHABETICAL };
-  if (is_deep (list, token))
+  if (low || is_deep (list, token))
     return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
   return by_place (list, token);
 }
