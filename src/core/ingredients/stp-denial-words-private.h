@@ -266,6 +266,13 @@ static const char *const openings[] = {
   " no ", " zero ", " 0% ", " sans ", " ohne ", " sin ", " senza ", " bez ", " без ", " keine ",
 };
 
+/* What nobody lists and many boast of doing without, by the beginnings of words. */
+static const char *const shunned[] = {
+  " paraben", " parabeny", " phthalat", " ftalat",  " phtalat",     " sulfat",     " sulphat",
+  " solfat",  " siarczan", " silicon",  " silikon", " formaldehyd", " formaldeid", " mineral oil",
+  " gluten",  " парабен",  " сульфат",  " силикон", " фталат",
+};
+
 /* Ends of sentences that take back all that they name. */
 static const char *const closings[] = {
   " nicht enthalten ", "무첨가 ", "않습니다 ", "않았습니다 ",

@@ -159,3 +159,23 @@ stp_denial_opens (const char *words)
     }
   return FALSE;
 }
+
+/*
+ * stp_denial_boasts:
+ * @words: of stp_text_dup_words()
+ *
+ * Returns: whether they begin, somewhere, what a shop is proud to do without: `free of parabens`.
+ * Only there is it known that what follows is no ingredient: glycerin may be free from animals.
+ */
+gboolean
+stp_denial_boasts (const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shunned); i++)
+    {
+      const char *match = strstr (words, shunned[i]);
+
+      if (match != NULL && denied_at (words, match, 0))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -24,6 +24,7 @@ typedef struct
 gboolean stp_passage_begins (const StpPassage *self, guint index);
 void stp_passage_look_ahead (StpPassage *self, guint index, gboolean behind_list);
 void stp_passage_look_back (StpPassage *self, guint index);
+void stp_passage_look_inside (StpPassage *self, guint index);
 gboolean stp_passage_sets_aside (const StpPassage *self, guint index);
 
 /* Of nearly every piece, which begins at @start, it is known at once that it is not set aside. */

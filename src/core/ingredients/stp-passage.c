@@ -16,8 +16,10 @@
 #include "ingredients/stp-separator-private.h"
 #include "ingredients/stp-text-private.h"
 
-/* More than this is not said in one breath: the sentence has lost its end. */
+/* More than this is not said in one breath: the sentence has lost its end. What shops are proud to
+ * do without may be more. */
 #define BREATH_MAX 12
+#define PRIDE_MAX 24
 
 /* Before a denial that comes last, so many names, and it with them. */
 #define CLOSED_MAX 5
@@ -40,7 +42,7 @@ dup_words (const StpPassage *self, guint index)
 /* Where the sentence ends that began with piece @index; @index where it seems to have no end, or
  * is all there is: then it is a list with a claim before it. */
 static guint
-find_end (const StpPassage *self, guint index)
+find_end (const StpPassage *self, guint index, guint max)
 {
   const guint n_pieces = self->reading->pieces->len;
   guint end = index + 1;
@@ -56,7 +58,7 @@ find_end (const StpPassage *self, guint index)
     }
   if (index == 0 && end == n_pieces)
     return index;
-  return end - index <= BREATH_MAX ? end : index;
+  return end - index <= max ? end : index;
 }
 
 static gboolean
@@ -80,7 +82,7 @@ stp_passage_begins (const StpPassage *self, guint index)
 static void
 note_closing_denial (StpPassage *self, guint index)
 {
-  const guint end = find_end (self, index);
+  const guint end = find_end (self, index, BREATH_MAX);
 
   if (end - index < 2 || end - index > CLOSED_MAX)
     return;
@@ -97,7 +99,7 @@ note_praise (StpPassage *self, guint index)
 
   if (follows_label (self, index) &&
       g_array_index (self->reading->lists, StpList, list).nature == STP_LIST_CLAIM)
-    self->praised_end = find_end (self, index);
+    self->praised_end = find_end (self, index, BREATH_MAX);
 }
 
 /*
@@ -128,7 +130,22 @@ stp_passage_look_back (StpPassage *self, guint index)
   g_autofree char *words = dup_words (self, index);
 
   if (stp_denial_opens (words))
-    self->denied_end = find_end (self, index);
+    self->denied_end = find_end (self, index, BREATH_MAX);
+}
+
+/*
+ * stp_passage_look_inside:
+ * @index: a piece in the midst of a list that is no known name
+ *
+ * `Tocopherol Free of parabens, retinol and perfume.`: the same, glued to the end of a list.
+ */
+void
+stp_passage_look_inside (StpPassage *self, guint index)
+{
+  g_autofree char *words = dup_words (self, index);
+
+  if (stp_denial_boasts (words))
+    self->denied_end = find_end (self, index, PRIDE_MAX);
 }
 
 /* Whether the piece @index is praise that names a vitamin and nothing that may not be missed. */

@@ -123,6 +123,8 @@ resolve_piece (Resolver *self, guint index)
       stp_wordwise_resolve (&self->names, &resolved);
       if (begins && self->names.words.spans->len > 1)
         stp_passage_look_back (&self->passage, index);
+      else if (self->names.words.spans->len > 2)
+        stp_passage_look_inside (&self->passage, index);
     }
   return joined ? 2 : 1;
 }
