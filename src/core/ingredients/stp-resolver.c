@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "ingredients/stp-denial-private.h"
 #include "ingredients/stp-passage-private.h"
 #include "ingredients/stp-wordwise-private.h"
 
@@ -84,6 +85,16 @@ join_next (Resolver *self, guint index, StpResolved *out)
   return TRUE;
 }
 
+/* Hardly any piece does, and folding its words costs far more than to see that. */
+static gboolean
+names_shunned (const StpWords *words)
+{
+  for (guint i = 1; i < words->spans->len; i++)
+    if (stp_denial_is_shunned (g_array_index (words->spans, StpSpan, i).start))
+      return TRUE;
+  return FALSE;
+}
+
 /* Returns: how many pieces it used up. */
 static guint
 resolve_piece (Resolver *self, guint index)
@@ -123,7 +134,7 @@ resolve_piece (Resolver *self, guint index)
       stp_wordwise_resolve (&self->names, &resolved);
       if (begins && self->names.words.spans->len > 1)
         stp_passage_look_back (&self->passage, index);
-      else if (self->names.words.spans->len > 2)
+      else if (names_shunned (&self->names.words))
         stp_passage_look_inside (&self->passage, index);
     }
   return joined ? 2 : 1;
