@@ -239,6 +239,46 @@ merge_records (StpSnapshot *merged, GPtrArray *a, GPtrArray *b)
     }
 }
 
+/* Of two records of different types with one id, which only somebody's hand can make. */
+static gpointer
+pick_type (gpointer a, gpointer b)
+{
+  gint64 stamp_a = stp_record_get_modified (a), stamp_b = stp_record_get_modified (b);
+  g_autofree char *text_a = stp_codec_write_canonical_text (a);
+  g_autofree char *text_b = stp_codec_write_canonical_text (b);
+
+  if (stamp_a != stamp_b)
+    return stamp_a > stamp_b ? a : b;
+  return strcmp (text_a, text_b) >= 0 ? a : b;
+}
+
+/* An id stands for one record whatever its type: with two of them the outcome could not be read. */
+static void
+drop_losers (StpSnapshot *merged)
+{
+  g_autoptr (GHashTable) winners = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int type = STP_RECORD_PROFILE + 1; type < STP_RECORD_N; type++)
+    for (guint i = 0; i < merged->records[type]->len; i++)
+      {
+        gpointer record = merged->records[type]->pdata[i];
+        gpointer other = g_hash_table_lookup (winners, stp_record_get_id (record));
+        gpointer winner = other ? pick_type (other, record) : record;
+
+        /* The key goes with its record. */
+        g_hash_table_replace (winners, (gpointer) stp_record_get_id (winner), winner);
+      }
+  for (int type = STP_RECORD_PROFILE + 1; type < STP_RECORD_N; type++)
+    for (guint i = merged->records[type]->len; i-- > 0;)
+      {
+        GPtrArray *records = merged->records[type];
+
+        if (g_hash_table_lookup (winners, stp_record_get_id (records->pdata[i])) !=
+            records->pdata[i])
+          g_ptr_array_remove_index (records, i);
+      }
+}
+
 static void
 merge_extras (JsonObject *merged, JsonObject *from)
 {
@@ -318,6 +358,7 @@ stp_merge (StpSnapshot *a, StpSnapshot *b, GError **error)
   merge_deleted (merged, b);
   for (int type = STP_RECORD_PROFILE + 1; type < STP_RECORD_N; type++)
     merge_records (merged, a->records[type], b->records[type]);
+  drop_losers (merged);
   merged->extras = merge_unknown (a->extras, b->extras);
   return merged;
 }
