@@ -33,7 +33,6 @@ struct _StpDiary
   GHashTable *group_undeleted; /* deletions that the edit in progress took back */
 };
 
-GHashTable *stp_diary_copy_deleted (GHashTable *deleted);
 void stp_diary_notify_undo (StpDiary *self);
 void stp_diary_emit_changed (StpDiary *self, GPtrArray *changes);
 

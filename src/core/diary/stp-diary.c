@@ -103,8 +103,7 @@ stp_diary_class_init (StpDiaryClass *klass)
    * StpDiary::changed:
    * @changes: (type GPtrArray) (element-type StpChange): in the order in which they were made
    *
-   * An edit, or a group of them, is complete. There are no changes where a merge brought only
-   * deletions of what was never here, which are saved all the same.
+   * An edit, or a group of them, is complete.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
@@ -127,8 +126,8 @@ stp_diary_init (StpDiary *self)
   self->undo_stack = stp_undo_stack_new ();
 }
 
-GHashTable *
-stp_diary_copy_deleted (GHashTable *deleted)
+static GHashTable *
+copy_deleted (GHashTable *deleted)
 {
   GHashTable *copy = new_deleted ();
   GHashTableIter iter;
@@ -173,7 +172,7 @@ stp_diary_new_from_snapshot (StpClock *clock, StpSnapshot *snapshot)
   for (int type = STP_RECORD_PROFILE + 1; type < STP_RECORD_N; type++)
     stp_record_list_fill (self->lists[type], snapshot->records[type]);
   g_hash_table_unref (self->deleted);
-  self->deleted = stp_diary_copy_deleted (snapshot->deleted);
+  self->deleted = copy_deleted (snapshot->deleted);
   self->extras = snapshot->extras ? json_object_ref (snapshot->extras) : NULL;
   self->greatest_stamp = stp_snapshot_get_greatest_stamp (snapshot);
   return self;
@@ -200,7 +199,7 @@ stp_diary_dup_snapshot (StpDiary *self)
       snapshot->records[type] = stp_record_list_dup_array (self->lists[type]);
     }
   g_hash_table_unref (snapshot->deleted);
-  snapshot->deleted = stp_diary_copy_deleted (self->deleted);
+  snapshot->deleted = copy_deleted (self->deleted);
   snapshot->extras = self->extras ? json_object_ref (self->extras) : NULL;
   return snapshot;
 }

@@ -59,7 +59,6 @@ G_DECLARE_FINAL_TYPE (StpDiary, stp_diary, STP, DIARY, GObject)
 StpDiary *stp_diary_new (StpClock *clock);
 StpDiary *stp_diary_new_from_snapshot (StpClock *clock, StpSnapshot *snapshot);
 StpSnapshot *stp_diary_dup_snapshot (StpDiary *self);
-void stp_diary_adopt_snapshot (StpDiary *self, StpSnapshot *snapshot);
 
 const char *stp_diary_get_id (StpDiary *self);
 StpClock *stp_diary_get_clock (StpDiary *self);
