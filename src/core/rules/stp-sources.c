@@ -294,18 +294,3 @@ stp_sources_explain_keys (const char *keys)
                  : g_strdup (C_ ("source", "Inferred: no source says exactly this"));
   return g_strjoin ("\n", method, named, NULL);
 }
-
-/**
- * stp_sources_get_name:
- * @key: one of those that stp_rule_get_sources() lists
- *
- * Returns: (transfer none) (nullable): what it is called; nothing for the method itself, and where
- *   there is no source
- */
-const char *
-stp_sources_get_name (const char *key)
-{
-  const int i = find_source (key);
-
-  return i >= 0 ? sources[i].name : NULL;
-}

@@ -11,6 +11,5 @@ char *stp_sources_explain (const StpRule *rule);
 char *stp_sources_explain_keys (const char *keys);
 char *stp_sources_list_names (const StpRule *rule);
 const char *stp_sources_describe_grade (const StpRule *rule);
-const char *stp_sources_get_name (const char *key);
 
 G_END_DECLS
