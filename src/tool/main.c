@@ -2,8 +2,10 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
 
 #include "stp-tool.h"
 #include "stp-version.h"
@@ -42,6 +44,18 @@ describe_commands (void)
   return g_string_free_and_steal (text);
 }
 
+/* What could not be printed was not done, whatever the command thinks. */
+static int
+end (int status)
+{
+  gboolean flushed = fflush (stdout) == 0;
+
+  if (flushed && !ferror (stdout))
+    return status;
+  stp_tool_print_error (g_strerror (flushed ? EIO : errno));
+  return status == STP_EXIT_DONE ? STP_EXIT_NO : status;
+}
+
 static int
 run_command (int argc, char **argv)
 {
@@ -53,7 +67,7 @@ run_command (int argc, char **argv)
         g_autofree char *program = g_strconcat ("stipple-diary ", argv[0], NULL);
 
         g_set_prgname (program);
-        return commands[i].run (argc, argv);
+        return end (commands[i].run (argc, argv));
       }
   text = g_strdup_printf (_ ("There is no command “%s”; see --help."), argv[0]);
   stp_tool_print_error (text);
@@ -92,7 +106,7 @@ main (int argc, char **argv)
   if (version)
     {
       g_print ("%s\n", stp_version ());
-      return STP_EXIT_DONE;
+      return end (STP_EXIT_DONE);
     }
   stp_tool_print_error (_ ("No command was given; see --help."));
   return STP_EXIT_USAGE;

@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <sys/stat.h>
 
 #include "diary/stp-time.h"
 #include "exchange/stp-table-write.h"
@@ -55,11 +54,8 @@ static gboolean
 check_place (const char *diary, const char *out, GError **error)
 {
   g_autofree char *base = g_path_get_basename (out);
-  struct stat a, b;
-  gboolean same = stat (diary, &a) == 0 && stat (out, &b) == 0 && a.st_dev == b.st_dev &&
-                  a.st_ino == b.st_ino;
 
-  if (!same && !g_str_equal (base, "diary.json"))
+  if (!stp_tool_is_same_file (diary, out) && !g_str_equal (base, "diary.json"))
     return TRUE;
   /* Translators: %s is the name of a file */
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,

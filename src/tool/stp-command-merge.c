@@ -6,6 +6,7 @@
 
 #include "store/stp-codec.h"
 #include "store/stp-file.h"
+#include "store/stp-generations.h"
 #include "store/stp-merge.h"
 #include "stp-tool.h"
 
@@ -47,6 +48,26 @@ merge_all (char **paths)
   return g_steal_pointer (&merged);
 }
 
+/* What the app keeps here is kept once more unless it is merged in too: whoever forgot to name it
+ * among the copies loses nothing. */
+static gboolean
+keep_replaced (const char *diary, const char *out, char **inputs, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (diary);
+  g_autofree char *base = g_path_get_basename (diary);
+
+  if (!g_str_equal (base, "diary.json"))
+    return TRUE;
+  for (; *inputs; inputs++)
+    {
+      g_autofree char *input = stp_tool_diary_path (*inputs);
+
+      if (stp_tool_is_same_file (input, out))
+        return TRUE;
+    }
+  return stp_generations_keep (folder, out, STP_KEEP_NOW, g_get_real_time (), error);
+}
+
 static gboolean
 write_merged (const char *path, char **inputs, int *exit_code, GError **error)
 {
@@ -65,7 +86,7 @@ write_merged (const char *path, char **inputs, int *exit_code, GError **error)
       return TRUE;
     }
   bytes = stp_codec_write (merged);
-  return stp_file_replace (out, bytes, error);
+  return keep_replaced (diary, out, inputs, error) && stp_file_replace (out, bytes, error);
 }
 
 /**

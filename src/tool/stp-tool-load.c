@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "store/stp-codec.h"
 #include "store/stp-file.h"
@@ -75,6 +76,20 @@ stp_tool_diary_path (const char *path)
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return g_build_filename (path, "diary.json", NULL);
   return g_strdup (path);
+}
+
+/**
+ * stp_tool_is_same_file:
+ *
+ * Returns: whether both are there and are one file, links followed
+ */
+gboolean
+stp_tool_is_same_file (const char *a, const char *b)
+{
+  GStatBuf info_a, info_b;
+
+  return g_stat (a, &info_a) == 0 && g_stat (b, &info_b) == 0 && info_a.st_dev == info_b.st_dev &&
+         info_a.st_ino == info_b.st_ino;
 }
 
 /* What a shell hands over, `… | check /dev/stdin` and `check <(…)`, is there to be waited for;

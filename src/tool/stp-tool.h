@@ -43,6 +43,7 @@ gboolean stp_tool_parse (const char *parameters,
                          char ***argv);
 
 char *stp_tool_diary_path (const char *path);
+gboolean stp_tool_is_same_file (const char *a, const char *b);
 GBytes *stp_tool_read (const char *path);
 StpSnapshot *stp_tool_load (const char *path, gboolean *read_only);
 gboolean stp_tool_lock (const char *diary, StpLock **lock, GError **error);

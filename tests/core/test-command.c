@@ -4,9 +4,12 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include "fact-text.h"
+#include "store/stp-generations.h"
 #include "store/stp-lock.h"
 
 /* stipple-diary from outside: what it prints, and what it returns. */
@@ -265,6 +268,48 @@ test_merge_locked (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (NULL, "merge", diary, diary, a, NULL), ==, 0);
 }
 
+/* A diary of the app that is not among the copies is kept before it is replaced. */
+static void
+test_merge_keeps (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = write_diary (fixture, "a.json", ",\"x\":1");
+  g_autofree char *diary = write_diary (fixture, "diary.json", ",\"mine\":true");
+  g_autofree char *before = read_diary (diary);
+  g_autofree char *place = path_of (fixture, STP_GENERATIONS_FOLDER);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autofree char *path = NULL;
+
+  g_assert_cmpint (run (NULL, "merge", diary, diary, a, NULL), ==, 0);
+  g_assert_false (g_file_test (place, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (diary, before, -1, NULL));
+  g_assert_cmpint (run (NULL, "merge", diary, a, NULL), ==, 0);
+  list = stp_generations_list (fixture->folder);
+  g_assert_cmpuint (list->len, ==, 1);
+  kept = stp_generations_read_document (fixture->folder, ((StpGeneration *) list->pdata[0])->name,
+                                        NULL);
+  g_assert_cmpmem (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept), before, strlen (before));
+  path = g_build_filename (place, ((StpGeneration *) list->pdata[0])->name, NULL);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* Whoever reads nothing must not be told that all went well. */
+static void
+test_cannot_print (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *line = g_strdup_printf (
+    "echo '{\"id\":1,\"name\":\"Cream\"}' | '%s/src/tool/stipple-diary' classify - >/dev/full",
+    g_getenv ("STIPPLE_TEST_BUILD_DIR"));
+  const char *argv[] = { "sh", "-c", line, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (WEXITSTATUS (status), ==, 1);
+}
+
 /* Into a file or a folder; the same moment makes the same bytes. */
 static void
 test_demo (Fixture *fixture, gconstpointer data)
@@ -315,6 +360,8 @@ main (int argc, char **argv)
   ADD ("merge", test_merge);
   ADD ("merge-refuses", test_merge_refuses);
   ADD ("merge-locked", test_merge_locked);
+  ADD ("merge-keeps", test_merge_keeps);
+  ADD ("cannot-print", test_cannot_print);
   ADD ("demo", test_demo);
   ADD ("demo-refuses", test_demo_refuses);
   g_test_add_func ("/command/piped", test_piped);
