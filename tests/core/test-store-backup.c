@@ -2,14 +2,17 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "fake-disk.h"
 #include "store-fixture.h"
 #include "store/stp-beside.h"
 #include "store/stp-erase.h"
 #include "store/stp-generations.h"
+#include "store/stp-system.h"
 
 /* Of no photo that is here. */
 #define PHOTO "14a1d2a4ff0e5a3c2ea0bbca9a4c0a3e0f1a8f6a1b1c7b1d0a6a8d3ef28bd9a4.jpg"
@@ -108,6 +111,19 @@ test_read_only (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* Whoever is told that it was backed up may pull the stick. */
+static void
+test_synced (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = backup_file (fixture);
+
+  fake_disk_use ();
+  fake_disk_refuse (CALL_FSYNC, EIO);
+  g_assert_false (write_backup (fixture, file));
+  stp_system_set (NULL);
+  g_assert_true (write_backup (fixture, file));
+}
+
 /* What lies there may have been damaged meanwhile: then what was read of it counts. */
 static void
 test_read_only_and_damaged (StoreFixture *fixture, gconstpointer data)
@@ -180,6 +196,36 @@ test_diary_alone (StoreFixture *fixture, gconstpointer data)
   backup = stp_backup_read (file, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (backup->snapshot->id, ==, ID);
+}
+
+/* Somebody may have nothing left but a file out of the folder of earlier states. */
+static void
+test_generation_alone (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (StpBackup) backup = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  store_write_file (fixture->path, "{\"format\":1,\"id\":\"" ID "\"}");
+  g_assert_true (stp_generations_keep (fixture->folder, fixture->path, STP_KEEP_NOW, NOW, NULL));
+  list = stp_generations_list (fixture->folder);
+  path = g_build_filename (fixture->folder, STP_GENERATIONS_FOLDER,
+                           ((StpGeneration *) list->pdata[0])->name, NULL);
+  file = g_file_new_for_path (path);
+  backup = stp_backup_read (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (backup->snapshot->id, ==, ID);
+
+  g_clear_pointer (&backup, stp_backup_free);
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  g_assert_true (g_file_set_contents (path, text, length - 6, NULL));
+  backup = stp_backup_read (file, NULL, &error);
+  g_assert_null (backup);
+  g_assert_error (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE);
 }
 
 /* Another diary is found where it is, whatever its folder is called; else it is laid there as it
@@ -335,9 +381,11 @@ main (int argc, char **argv)
   ADD ("there-and-back", test_there_and_back);
   ADD ("read-only", test_read_only);
   ADD ("read-only-and-damaged", test_read_only_and_damaged);
+  ADD ("synced", test_synced);
   ADD ("is-a-tar", test_is_a_tar);
   ADD ("damaged", test_damaged);
   ADD ("diary-alone", test_diary_alone);
+  ADD ("generation-alone", test_generation_alone);
   ADD ("mends-photo", test_mends_photo);
   ADD ("beside", test_beside);
   ADD ("erase", test_erase);

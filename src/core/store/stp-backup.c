@@ -10,11 +10,15 @@
 
 #include "store/stp-codec.h"
 #include "store/stp-file.h"
+#include "store/stp-gzip.h"
 #include "store/stp-photos.h"
 #include "store/stp-tar.h"
 
 #define DIARY "diary.json"
 #define PHOTOS STP_PHOTOS_FOLDER "/"
+
+/* A diary of a hundred years has a tenth of this. */
+#define MOST_UNPACKED (1024 * 1024 * 1024)
 
 /**
  * stp_backup_free:
@@ -83,9 +87,18 @@ add_photos (GOutputStream *stream, const char *folder, gint64 now, GError **erro
   return TRUE;
 }
 
+/* A file that replaces none is not synced by closing it. One without a path is on no disk here. */
+static gboolean
+finish (GOutputStream *stream, GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return g_output_stream_close (stream, NULL, error) && (!path || stp_file_sync (path, error));
+}
+
 /**
  * stp_backup_write:
- * @file: what is written, as a whole or not at all
+ * @file: what is written, as a whole or not at all; on the disk once this returns
  * @folder: where the diary's photos are
  * @document: the diary, by stp_backup_dup_document()
  *
@@ -106,7 +119,7 @@ stp_backup_write (GFile *file, const char *folder, GBytes *document, GError **er
   stream = g_converter_output_stream_new (G_OUTPUT_STREAM (base), G_CONVERTER (packer));
   if (stp_tar_add (stream, DIARY, document, now, error) &&
       add_photos (stream, folder, now, error) && stp_tar_end (stream, error))
-    return g_output_stream_close (stream, NULL, error);
+    return finish (stream, file, error);
   /* Closing would put half a backup in the place of a whole one. */
   g_cancellable_cancel (failed);
   g_output_stream_close (stream, failed, NULL);
@@ -172,21 +185,43 @@ explain (GError **error)
                        _ ("This is not a backup that can be read."));
 }
 
+/* An earlier state that somebody took from its folder. */
 static StpBackup *
-read_packed (GInputStream *base, const char *photos, GError **error)
+read_generation (GFile *file, GError **error)
+{
+  g_autoptr (GBytes) packed = g_file_load_bytes (file, NULL, NULL, error);
+  g_autoptr (GBytes) document = packed ? stp_gzip_unpack (packed, MOST_UNPACKED, error) : NULL;
+
+  return document ? read_document (document, error) : NULL;
+}
+
+static gboolean
+begins_with_brace (GInputStream *stream)
+{
+  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (stream);
+  char first = '\0';
+
+  g_buffered_input_stream_fill (buffered, -1, NULL, NULL);
+  return g_buffered_input_stream_peek (buffered, &first, 0, 1) == 1 && first == '{';
+}
+
+static StpBackup *
+read_packed (GFile *file, GInputStream *base, const char *photos, GError **error)
 {
   g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  g_autoptr (GInputStream) stream = g_converter_input_stream_new (base, G_CONVERTER (unpacker));
+  g_autoptr (GInputStream) unpacked = g_converter_input_stream_new (base, G_CONVERTER (unpacker));
+  g_autoptr (GInputStream) stream = g_buffered_input_stream_new (unpacked);
   Unpacking unpacking = { .photos = photos };
 
-  if (!stp_tar_read (stream, unpack, &unpacking, error))
-    {
-      g_clear_pointer (&unpacking.backup, stp_backup_free);
-      explain (error);
-    }
+  if (begins_with_brace (stream))
+    unpacking.backup = read_generation (file, error);
+  else if (!stp_tar_read (stream, unpack, &unpacking, error))
+    g_clear_pointer (&unpacking.backup, stp_backup_free);
   else if (unpacking.backup == NULL)
     g_set_error_literal (error, STP_STORE_ERROR, STP_STORE_ERROR_UNREADABLE,
                          _ ("There is no diary in this file."));
+  if (unpacking.backup == NULL)
+    explain (error);
   return unpacking.backup;
 }
 
@@ -206,7 +241,7 @@ load (GFile *file, GError **error)
 
 /**
  * stp_backup_read:
- * @file: a backup, or a diary by itself
+ * @file: a backup, or a diary by itself, packed or not
  * @photos: (nullable): folder into which the photos go
  *
  * Reads a backup. Takes a while: for a worker.
@@ -224,7 +259,7 @@ stp_backup_read (GFile *file, const char *photos, GError **error)
     return NULL;
   if (magic[0] == 0x1f && magic[1] == 0x8b)
     return g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, error)
-             ? read_packed (G_INPUT_STREAM (stream), photos, error)
+             ? read_packed (file, G_INPUT_STREAM (stream), photos, error)
              : NULL;
   document = load (file, error);
   return document ? read_document (document, error) : NULL;

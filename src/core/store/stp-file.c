@@ -207,6 +207,28 @@ sync_folder (const char *path)
 }
 
 /**
+ * stp_file_sync:
+ * @path: a file that was just written, by whatever means
+ *
+ * Returns: whether what is in it is on the disk, so that a stick may be pulled
+ */
+gboolean
+stp_file_sync (const char *path, GError **error)
+{
+  int fd = open_again (path, O_RDONLY, 0);
+  gboolean ok = fd >= 0 && sync_fd (fd);
+  int saved_errno = errno;
+
+  if (fd >= 0)
+    stp_system_get ()->close (fd);
+  /* Of a folder that somebody else keeps it may not be asked. */
+  sync_folder (path);
+  if (!ok)
+    stp_file_set_error (error, saved_errno, _ ("The diary could not be saved."));
+  return ok;
+}
+
+/**
  * stp_file_make_folder:
  * @path: a folder
  *

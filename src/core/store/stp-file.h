@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 char *stp_file_resolve (const char *path, GError **error);
 GBytes *stp_file_read (const char *path, gboolean *missing, GError **error);
+gboolean stp_file_sync (const char *path, GError **error);
 gboolean stp_file_make_folder (const char *path);
 char *stp_file_dup_final_name (const char *name);
 gboolean stp_file_replace (const char *path, GBytes *bytes, GError **error);
