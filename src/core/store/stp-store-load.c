@@ -125,6 +125,7 @@ set_aside (StpLoaded *self, const char *folder, GBytes *bytes, gint64 now, const
   g_autoptr (StpSnapshot) empty = begin_again (folder);
   g_autoptr (GError) error = NULL;
 
+  self->restorable = stp_generations_any (folder);
   self->snapshot = bytes ? stp_codec_rescue (bytes, empty->id) : NULL;
   if (self->snapshot != NULL)
     self->n_rescued = stp_codec_count (self->snapshot);
@@ -158,7 +159,7 @@ read_diary (StpLoaded *self, const char *folder, gint64 now, GError **error)
   if (missing)
     {
       self->snapshot = begin_again (folder);
-      self->gone = stp_generations_any (folder);
+      self->gone = self->restorable = stp_generations_any (folder);
       return TRUE;
     }
   if (bytes != NULL)

@@ -16,6 +16,7 @@ adopt (StpStore *self, StpLoaded *loaded)
   self->set_aside = g_steal_pointer (&loaded->set_aside);
   self->n_rescued = loaded->n_rescued;
   self->gone = loaded->gone;
+  self->restorable = loaded->restorable;
   self->read_only_text = g_steal_pointer (&loaded->trouble);
   stp_diary_set_read_only (self->diary, loaded->read_only);
   g_signal_connect_object (self->diary, "changed", G_CALLBACK (stp_store_diary_changed_cb), self,

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @unsaved: what is here instead of it is not on the disk yet
  * @n_rescued: how many records of it could be read all the same
  * @gone: there is no diary, but there are earlier states of one
+ * @restorable: earlier states are there for what was lost
  * @trouble: (nullable): a sentence on why it is read-only
  * @unnamed: (nullable): photos that the diary does not name
  * @draft: (nullable): what was being entered when the program ended
@@ -46,7 +47,7 @@ typedef struct
   char *set_aside;
   gboolean unsaved;
   guint n_rescued;
-  gboolean gone;
+  gboolean gone, restorable;
   char *trouble;
   GPtrArray *unnamed;
   StpProduct *draft;

@@ -25,7 +25,7 @@ struct _StpStore
   StpWriter *writer;
   char *set_aside;
   guint n_rescued;
-  gboolean gone;
+  gboolean gone, restorable;
   char *read_only_text;
   char *error_text;
 
@@ -38,7 +38,7 @@ struct _StpStore
   guint retry;                        /* source that tries again, 0 if none */
   guint slow_alarm;                   /* alarm that finds the save in flight slow, 0 if none */
   gboolean slow;
-  GQueue flushes; /* GTask, each with its revision as task data */
+  GQueue flushes;    /* GTask, each with its revision as task data */
 };
 
 void stp_store_diary_changed_cb (StpStore *self);

@@ -189,6 +189,19 @@ stp_store_get_gone (StpStore *self)
 }
 
 /**
+ * stp_store_get_restorable:
+ *
+ * Returns: whether earlier states are there for what was lost when the diary was read
+ */
+gboolean
+stp_store_get_restorable (StpStore *self)
+{
+  g_return_val_if_fail (STP_IS_STORE (self), FALSE);
+
+  return self->restorable;
+}
+
+/**
  * stp_store_get_read_only_text:
  *
  * Returns: (nullable): why the diary can only be looked at, as a sentence; %NULL if it can be

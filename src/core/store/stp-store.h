@@ -35,6 +35,7 @@ StpDiary *stp_store_get_diary (StpStore *self);       /* NULL before it is loade
 const char *stp_store_get_set_aside (StpStore *self); /* name an unreadable file was kept under */
 guint stp_store_get_n_rescued (StpStore *self);
 gboolean stp_store_get_gone (StpStore *self);
+gboolean stp_store_get_restorable (StpStore *self);
 const char *stp_store_get_read_only_text (StpStore *self);
 const char *stp_store_get_error_text (StpStore *self);
 gboolean stp_store_get_saving (StpStore *self);

@@ -61,14 +61,16 @@ erase_all (const Switch *self, GError **error)
   g_rmdir (self->others);
 }
 
-/* Of what was forgotten nothing may be left either. */
+/* Of what was forgotten nothing may be left either. No folder is looked at without need: one that
+ * does not answer must keep nobody from the others. */
 static void
 work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Switch *self = data;
   GError *error = NULL;
 
-  stp_known_diaries_look (self->known, self->erase || !self->kept ? self->others : NULL);
+  if (self->erase || !self->kept)
+    stp_known_diaries_look (self->known, self->others);
   if (self->erase)
     erase_all (self, &error);
   if (error)

@@ -205,28 +205,46 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
+fill (StpDiariesDialog *self, GPtrArray *diaries)
+{
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < diaries->len; i++)
+    add_diary (self, diaries->pdata[i]);
+}
+
+static gboolean
+tells_more (const Look *look)
+{
+  gboolean more = look->others != NULL && look->diaries->len > 1;
+
+  for (guint i = 0; i < look->diaries->len; i++)
+    more |= ((StpKnownDiary *) look->diaries->pdata[i])->missing;
+  return more;
+}
+
+static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (StpDiariesDialog) self = user_data;
   const Look *look = g_task_get_task_data (G_TASK (result));
 
-  if (!self->workspace)
+  if (!self->workspace || !tells_more (look))
     return;
-  if (look->others && look->diaries->len > 1)
+  if (look->others)
     stp_known_diaries_keep (look->diaries);
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < look->diaries->len; i++)
-    add_diary (self, look->diaries->pdata[i]);
+  fill (self, look->diaries);
 }
 
-/* The folders may take long to answer. The task belongs to nobody, so that a worker is never the
- * last to let go of the dialog. */
+/* At once as they are known, since the folders may take long to answer. The task belongs to nobody,
+ * so that a worker is never the last to let go of the dialog. */
 static void
 show_list (StpDiariesDialog *self)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
+  g_autoptr (GPtrArray) diaries = stp_known_diaries_list ();
   Look *look = g_new0 (Look, 1);
 
+  fill (self, diaries);
   look->diaries = stp_known_diaries_list ();
   look->others = stp_known_diaries_are_kept () ? NULL : stp_data_dup_others ();
   g_task_set_source_tag (task, show_list);

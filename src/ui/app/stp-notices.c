@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "exchange/stp-demo.h"
-#include "store/stp-generations.h"
 
 struct _StpNotices
 {
@@ -42,12 +41,6 @@ try_again_cb (StpNotices *self)
                          g_object_ref (self->workspace));
 }
 
-static gboolean
-can_restore (StpStore *store)
-{
-  return stp_generations_any (g_file_peek_path (stp_store_get_folder (store)));
-}
-
 static void
 show_file (StpNotices *self)
 {
@@ -64,7 +57,7 @@ show_file (StpNotices *self)
 static void
 mend_cb (StpNotices *self)
 {
-  if (can_restore (stp_workspace_get_store (self->workspace)))
+  if (stp_store_get_restorable (stp_workspace_get_store (self->workspace)))
     gtk_widget_activate_action (GTK_WIDGET (self), "app.restore", NULL);
   else
     show_file (self);
@@ -125,8 +118,8 @@ show_loss (StpNotices *self, StpStore *store)
     return;
 
   adw_banner_set_title (self->set_aside, title);
-  adw_banner_set_button_label (self->set_aside,
-                               can_restore (store) ? _ ("_Restore…") : _ ("_Show File"));
+  adw_banner_set_button_label (
+    self->set_aside, stp_store_get_restorable (store) ? _ ("_Restore…") : _ ("_Show File"));
   adw_banner_set_revealed (self->set_aside, TRUE);
 }
 
