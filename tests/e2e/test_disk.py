@@ -138,6 +138,20 @@ def not_erased():
     assert len(products()) == 7
 
 
+def left_behind():
+    """Whoever will not wait for a folder that never answers can go, and loses what was said."""
+    feel("wait")
+    add_product("Jade Mist")
+    person.set_clock("2027-03-11T17:02:00Z")
+    person.read(SLOW)
+    person.key("ctrl+q")
+    person.find("alert", "Changes Are Not Saved").find("button", "Lose Changes").press()
+    assert person.process.wait(PATIENCE) == 0
+    person.process = None
+    feel("")
+    assert len(products()) == 7
+
+
 STEPS = [
     ("slow to save", slow_to_save),
     ("asked before it is lost", asked_before_it_is_lost),
@@ -145,6 +159,7 @@ STEPS = [
     ("read-only while editing", read_only_while_editing),
     ("slow to open", slow_to_open),
     ("not erased", not_erased),
+    ("left behind", left_behind),
 ]
 
 try:

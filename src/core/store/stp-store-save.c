@@ -277,7 +277,7 @@ stp_store_flush_finish (StpStore *self, GAsyncResult *result, GError **error)
  *
  * As stp_store_flush_async(), here and now. A save in flight is waited for.
  *
- * Returns: whether the edits are on the disk
+ * Returns: whether the edits are on the disk, or given up
  */
 gboolean
 stp_store_flush (StpStore *self, GError **error)
@@ -288,7 +288,7 @@ stp_store_flush (StpStore *self, GError **error)
 
   g_return_val_if_fail (STP_IS_STORE (self), FALSE);
 
-  if (self->saved == self->edited)
+  if (self->saved == self->edited || self->given_up)
     return TRUE;
   snapshot = stp_diary_dup_snapshot (self->diary);
   save = save_data_new (self, snapshot);
@@ -299,4 +299,19 @@ stp_store_flush (StpStore *self, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&own_error));
   return FALSE;
+}
+
+/**
+ * stp_store_give_up:
+ *
+ * stp_store_flush() no longer waits for a folder that may never answer: what is not on the disk yet
+ * is lost, and whoever made it knows. The diary stays locked, since the save that is under way may
+ * still come through.
+ */
+void
+stp_store_give_up (StpStore *self)
+{
+  g_return_if_fail (STP_IS_STORE (self));
+
+  self->given_up = TRUE;
 }

@@ -38,6 +38,7 @@ struct _StpStore
   guint retry;                        /* source that tries again, 0 if none */
   guint slow_alarm;                   /* alarm that finds the save in flight slow, 0 if none */
   gboolean slow;
+  gboolean given_up; /* nobody waits any more for what is not on the disk yet */
   GQueue flushes;    /* GTask, each with its revision as task data */
 };
 

@@ -58,6 +58,7 @@ void stp_store_flush_async (StpStore *self,
                             gpointer user_data);
 gboolean stp_store_flush_finish (StpStore *self, GAsyncResult *result, GError **error);
 gboolean stp_store_flush (StpStore *self, GError **error);
+void stp_store_give_up (StpStore *self);
 
 void stp_store_keep_async (StpStore *self,
                            GCancellable *cancellable,

@@ -177,10 +177,15 @@ add_panes (StpWindow *self)
 static void
 leave_anyway_cb (StpWindow *self, const char *response)
 {
-  self->saved = g_str_equal (response, "leave");
+  StpStore *store = stp_workspace_get_store (self->workspace);
 
-  if (self->saved)
-    gtk_window_close (GTK_WINDOW (self));
+  self->saved = g_str_equal (response, "leave");
+  if (!self->saved)
+    return;
+  /* A disk that said no may say yes yet; for one that says nothing the process would stay. */
+  if (stp_store_get_slow (store))
+    stp_store_give_up (store);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
