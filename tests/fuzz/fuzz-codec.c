@@ -16,10 +16,12 @@ static void
 check_round_trip (StpSnapshot *snapshot)
 {
   g_autoptr (GBytes) once = stp_codec_write (snapshot);
-  g_autoptr (StpSnapshot) again = stp_codec_read (once, NULL, NULL, NULL);
+  gboolean read_only;
+  g_autoptr (StpSnapshot) again = stp_codec_read (once, NULL, &read_only, NULL);
   g_autoptr (GBytes) twice = NULL;
 
   g_assert_nonnull (again);
+  g_assert_false (read_only);
   g_assert_cmpuint (stp_codec_count (again), ==, stp_codec_count (snapshot));
   twice = stp_codec_write (again);
   g_assert_true (g_bytes_equal (once, twice));
