@@ -233,6 +233,8 @@ stp_dictionary_catch (StpDictionary *self, const char *text, gsize length)
 
   g_autofree char *words = dup_words (text, length);
   gboolean denied = FALSE;
+  if (find_net (self, words, &denied) == NULL)
+    return NULL;
   hide_stand_ins (self, words);
   return find_net (self, words, &denied);
 }
@@ -250,10 +252,11 @@ stp_dictionary_denies (StpDictionary *self, const char *text, gsize length)
     return FALSE;
 
   g_autofree char *words = dup_words (text, length);
-  g_autofree char *before = g_strdup (words);
   gboolean denied = FALSE;
+  if (find_net (self, words, &denied) == NULL)
+    return denied;
   hide_stand_ins (self, words);
-  return find_net (self, words, &denied) == NULL && (denied || !g_str_equal (before, words));
+  return find_net (self, words, &denied) == NULL;
 }
 
 guint
