@@ -133,6 +133,60 @@ test_numbing_once_a_day (void)
                    "disinfect-after rate");
 }
 
+/* Whichever product and wherever: it is in the blood. */
+static void
+test_numbing_used_today (void)
+{
+  static const struct
+  {
+    const char *at;
+    gboolean offered;
+  } cases[] = {
+    { "2027-03-09T19:59:59Z", TRUE },
+    { "2027-03-09T20:00:00Z", FALSE },
+    { "2027-03-10T19:00:00Z", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *facts = g_strdup_printf (
+        SESSION " state=in-progress; " GATE "; product n kind=serum ingredients=\"Lidocaine, Aqua\""
+                "; application a product=n at=%s",
+        cases[i].at);
+      g_autoptr (StpTimeline) timeline = fact_text_load (facts, fact_text_time (START));
+      g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+      g_autofree char *steps = procedure_walk_describe (procedure);
+
+      g_assert_cmpint (strstr (steps, "numb") != NULL, ==, cases[i].offered);
+      g_assert_cmpint (stp_procedure_get_numbing_objection (procedure, 40) == NULL, ==,
+                       cases[i].offered);
+    }
+}
+
+/* Clinical rules, section 2.1: "face zone only". */
+static void
+test_numbing_face_only (void)
+{
+  static const struct
+  {
+    const char *areas;
+    gboolean offered;
+  } cases[] = { { "neck", FALSE }, { "neck,chest", FALSE }, { "neck,chin", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *facts = g_strdup_printf (
+        "session s purpose=full place=home device=roller um=250 on-areas=%s start=" START
+        " state=in-progress; " GATE,
+        cases[i].areas);
+      g_autoptr (StpTimeline) timeline = fact_text_load (facts, fact_text_time (START));
+      g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+      g_autofree char *steps = procedure_walk_describe (procedure);
+
+      g_assert_cmpint (strstr (steps, "numb") != NULL, ==, cases[i].offered);
+    }
+}
+
 /* Over 90 minutes: not today. The clock tells, also if the computer slept. */
 static void
 test_numbing_not_today (void)
@@ -186,6 +240,34 @@ test_numbing_alerts (void)
     }
 }
 
+/* Skin with eczema takes more of it up: 15 to 30 minutes. */
+static void
+test_numbing_eczema (void)
+{
+  static const struct
+  {
+    const char *at, *text;
+  } cases[] = {
+    { "2027-03-10T20:24:59.999999Z", NULL },
+    { "2027-03-10T20:25:00Z", "Time to wipe the cream off." },
+    { "2027-03-10T20:40:00Z", "30 minutes are over. Wipe the cream off now." },
+  };
+  g_autoptr (StpTimeline) timeline = fact_text_load (
+    "profile answers='{" ANSWER ("q.eczema_psor",
+                                 "history") "}'; " SESSION " state=in-progress; " GATE
+                                            "; step n session=s step=numb at=2027-03-10T20:10:00Z",
+    fact_text_time ("2027-03-10T20:10:00Z"));
+  g_autoptr (StpProcedure) procedure = stp_procedure_new (timeline);
+
+  g_assert_cmpuint (stp_procedure_get_step (procedure, 4)->minutes, ==, 15);
+  g_assert_cmpuint (stp_procedure_get_step (procedure, 4)->max_minutes, ==, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_time (timeline, cases[i].at);
+      g_assert_cmpstr (stp_procedure_get_alert (procedure), ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,6 +291,9 @@ main (int argc, char **argv)
                         test_numbing_barred);
   g_test_add_func ("/procedure/numbing/barred-too-late", test_numbing_barred_too_late);
   g_test_add_func ("/procedure/numbing/once-a-day", test_numbing_once_a_day);
+  g_test_add_func ("/procedure/numbing/used-today", test_numbing_used_today);
+  g_test_add_func ("/procedure/numbing/face-only", test_numbing_face_only);
+  g_test_add_func ("/procedure/numbing/eczema", test_numbing_eczema);
   g_test_add_func ("/procedure/numbing/not-today", test_numbing_not_today);
   g_test_add_func ("/procedure/numbing/alerts", test_numbing_alerts);
 

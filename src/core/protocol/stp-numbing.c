@@ -12,12 +12,25 @@
 
 /* How long the cream should stay on, how long at most, and what rules the session out; clinical
  * rules, section 2.1. The clock alone tells: it went on while the computer slept. */
-#define USUAL_CONTACT (30 * STP_MINUTE)
-#define LONGEST_CONTACT (60 * STP_MINUTE)
+static const StpContact usual_contact = { 30, 60 };
+static const StpContact atopic_contact = { 15, 30 };
 #define TOO_LONG (90 * STP_MINUTE)
 
 /* The strongest lidocaine without a doctor, in per mille; the same section. */
 #define LIMIT 40
+
+/*
+ * stp_numbing_get_contact:
+ *
+ * Returns: how long this person may leave it on: skin with eczema takes more of it up
+ */
+StpContact
+stp_numbing_get_contact (StpTimeline *timeline)
+{
+  StpProfile *profile = stp_diary_get_profile (stp_timeline_get_diary (timeline));
+
+  return stp_profile_applies (profile, "q.eczema_psor") ? atopic_contact : usual_contact;
+}
 
 static StpStep *
 find_application (StpSessionLog *log)
@@ -62,9 +75,10 @@ stp_numbing_is_too_long (StpSessionLog *log, gint64 now)
 
 /* When there is something new to say of cream that is on, or %STP_TIME_UNSET. */
 gint64
-stp_numbing_get_next_alert (StpSessionLog *log, gint64 now)
+stp_numbing_get_next_alert (StpTimeline *timeline, StpSessionLog *log, gint64 now)
 {
-  static const gint64 alerts[] = { USUAL_CONTACT, LONGEST_CONTACT, TOO_LONG + 1 };
+  const StpContact limits = stp_numbing_get_contact (timeline);
+  const gint64 alerts[] = { limits.usual * STP_MINUTE, limits.longest * STP_MINUTE, TOO_LONG + 1 };
   StpStep *step = find_application (log);
 
   if (step == NULL || !stp_numbing_is_on (log) || step->at.us == STP_TIME_UNSET)
@@ -73,6 +87,14 @@ stp_numbing_get_next_alert (StpSessionLog *log, gint64 now)
     if (step->at.us + alerts[i] > now)
       return step->at.us + alerts[i];
   return STP_TIME_UNSET;
+}
+
+static const char *
+get_time_is_over (const StpContact *limits)
+{
+  return limits->longest == usual_contact.longest
+           ? _ ("60 minutes are over. Wipe the cream off now.")
+           : _ ("30 minutes are over. Wipe the cream off now.");
 }
 
 /**
@@ -85,6 +107,7 @@ const char *
 stp_procedure_get_alert (StpProcedure *self)
 {
   StpSituation *situation;
+  StpContact limits;
   StpStep *step;
   gint64 contact;
 
@@ -95,13 +118,14 @@ stp_procedure_get_alert (StpProcedure *self)
   if (step == NULL)
     return NULL;
 
+  limits = stp_numbing_get_contact (stp_procedure_get_timeline (self));
   contact = get_contact (step, stp_procedure_get_now (self).us);
   if (contact > TOO_LONG)
     return _ ("The cream was on for over 90 minutes. Wash it off. No needling today.");
-  if (!stp_numbing_is_on (situation->log) || contact < USUAL_CONTACT)
+  if (!stp_numbing_is_on (situation->log) || contact < limits.usual * STP_MINUTE)
     return NULL;
-  return contact < LONGEST_CONTACT ? _ ("Time to wipe the cream off.")
-                                   : _ ("60 minutes are over. Wipe the cream off now.");
+  return contact < limits.longest * STP_MINUTE ? _ ("Time to wipe the cream off.")
+                                               : get_time_is_over (&limits);
 }
 
 /* What of a person rules the cream out; clinical rules, sections 2.1 and 5. */
@@ -109,9 +133,30 @@ static const struct
 {
   const char *question, *text;
 } bars[] = {
-  { "q.heart_liver", N_ ("Because of your heart or liver, use it only if a doctor agrees.") },
+  { "q.heart_liver", N_ ("Because of an illness that you named, use it only if a doctor agrees.") },
   { "q.allergy", N_ ("Because of your allergy, no numbing cream.") },
 };
+
+/* One application a day, whichever product and whether or not there was a session with it. */
+static gboolean
+was_used_lately (StpTimeline *timeline, gint64 now)
+{
+  StpDiary *diary = stp_timeline_get_diary (timeline);
+
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT); i++)
+    {
+      StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
+      const char *id = stp_record_get_id (product);
+      const gint64 last = stp_timeline_get_last_use (timeline, id);
+
+      if (last != STP_TIME_UNSET && stp_moments_within (last, now, STP_NUMBING_REST) &&
+          (product->kind == STP_PRODUCT_NUMBING ||
+           stp_classification_is_active (stp_timeline_get_classification (timeline, id),
+                                         STP_CLASS_NUMBING)))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /*
  * stp_numbing_get_bar:
@@ -133,7 +178,56 @@ stp_numbing_get_bar (StpTimeline *timeline, gint64 now)
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     if (stp_profile_applies (profile, bars[i].question))
       return _ (bars[i].text);
+  if (was_used_lately (timeline, now))
+    return _ ("Numbing cream was used in the last 24 hours. Once a day is the most.");
   return NULL;
+}
+
+/* Parts of the names of lidocaine in the languages of the dictionary, and of what may stand beside
+ * it as one word or is not in there; clinical rules, section 7.14. */
+static const char *const lidocaine[] = {
+  "lidoca", "lidoka", "lignoca", "лидока", "리도카", "リドカ", "利多卡",
+};
+static const char *const others[] = {
+  "priloca", "tetraca", "benzoca", "proca", "artica", "pivaca", "epinephrin", "adrenalin",
+};
+
+static gboolean
+names_one (const char *token, const char *const *parts, guint n_parts)
+{
+  g_autofree char *folded = g_utf8_casefold (token, -1);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (strstr (folded, parts[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * stp_numbing_dup_refusal:
+ *
+ * Clinical rules, section 2.1: lidocaine only, never two that numb, and nothing without a label.
+ *
+ * Returns: (transfer full) (nullable): why a product of that content numbs nobody at home
+ */
+char *
+stp_numbing_dup_refusal (StpClassification *classification)
+{
+  gboolean named = FALSE;
+
+  for (guint i = 0; i < stp_classification_get_n_tokens (classification); i++)
+    {
+      const StpToken *token = stp_classification_get_token (classification, i);
+      const gboolean own = names_one (token->text, lidocaine, G_N_ELEMENTS (lidocaine));
+
+      if (names_one (token->text, others, G_N_ELEMENTS (others)) ||
+          (!own && (token->classes & STP_CLASS_BIT (STP_CLASS_NUMBING))))
+        /* Translators: %s is an ingredient of a numbing cream */
+        return g_strdup_printf (_ ("It contains %s. At home only lidocaine alone is safe."),
+                                token->text);
+      named = named || own;
+    }
+  return named ? NULL : g_strdup (_ ("Its ingredients are not known."));
 }
 
 /* Per mille of lidocaine as the record or the list says, 0 = not known. */

@@ -79,6 +79,10 @@ refuse_cleanser (StpClassification *classification)
 static char *
 refuse_numbing (StpProcedure *self, StpProduct *product, StpClassification *classification)
 {
+  char *refusal = stp_numbing_dup_refusal (classification);
+
+  if (refusal != NULL)
+    return refusal;
   return g_strdup (
     stp_procedure_get_numbing_objection (self, stp_numbing_get_strength (product, classification)));
 }
@@ -162,8 +166,9 @@ compare_offers (gconstpointer a, gconstpointer b)
  * stp_procedure_list_products:
  * @step: a step that uses something from the shelf
  *
- * A cleanser that would irritate is refused for washing, a numbing cream above 4 % lidocaine
- * for numbing, and whatever is not plain and known to the skin for the first care.
+ * A cleanser that would irritate is refused for washing, a numbing cream of anything but lidocaine
+ * or with more than 4 % of it for numbing, and whatever is not plain and known to the skin for the
+ * first care.
  *
  * Returns: (transfer full) (element-type StpOffer): what could serve, allowed ones first; empty
  *   for a step that needs nothing

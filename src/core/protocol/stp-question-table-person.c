@@ -196,7 +196,7 @@ static const StpQuestionRow questions[] = {
     .id = "q.heart_liver",
     .group = STP_QUESTION_ILLNESS,
     .title = N_ ("Trouble with heart rhythm or liver, or G6PD deficiency"),
-    .text = N_ ("It matters for numbing cream."),
+    .text = N_ ("Or seizures, or too much methaemoglobin. It matters for numbing cream."),
     .answers = { { STP_ANSWER_YES, NC_ ("answer", "Yes") } },
   },
   {

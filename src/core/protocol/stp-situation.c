@@ -108,7 +108,7 @@ judge_unneedled (StpSituation *self, StpTimeline *timeline, gint64 now)
     self->phase = STP_PHASE_GATE;
   else
     self->phase = STP_PHASE_STEPS;
-  wake_at (self, stp_numbing_get_next_alert (self->log, now), now);
+  wake_at (self, stp_numbing_get_next_alert (timeline, self->log, now), now);
   wake_at (self, since + STP_PLAN_LIFE + 1, now);
   if (gate != NULL)
     wake_at (self, gate->at.us + STP_GATE_LIFE + 1, now);

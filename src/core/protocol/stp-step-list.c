@@ -22,6 +22,7 @@ typedef struct
   StpSession *session;
   StpSessionLog *log;
   const char *no_cream; /* (nullable): why there is no numbing cream for this person */
+  StpContact contact;
   gboolean pen;
   GArray *steps;
 } Making;
@@ -59,6 +60,18 @@ row_text (const Making *self, const StpStepRow *row, StpBand band)
   if (self->pen && row->pen_text != NULL)
     return row->pen_text;
   return pick_text (row->text, band);
+}
+
+/* Clinical rules, section 2.1: "face zone only". A session that does not say where is of the face.
+ */
+static const char *
+find_no_cream (StpTimeline *timeline, StpSession *session, gint64 now)
+{
+  const guint64 areas = stp_areas_expand (stp_session_get_areas (session));
+
+  if (areas != 0 && !(areas & STP_AREAS_FACE))
+    return _ ("Numbing cream is for the face only.");
+  return stp_numbing_get_bar (timeline, now);
 }
 
 /* What the session leaves out is said where the skin is looked at: of the face, else the cream. */
@@ -119,7 +132,6 @@ add_step (const Making *self, const StpStepRow *row, const StpAreaTurn *turn, gu
     .note = row_note (self, row),
     .sources = row->sources,
     .minutes = self->pen && row->pen_title ? 0 : row->minutes,
-    .max_minutes = row->max_minutes,
     .optional = row->optional,
     .joined = row->joined,
     .skip_suggested = row->kind == STP_STEP_NUMB && band == STP_BAND_R2,
@@ -128,6 +140,11 @@ add_step (const Making *self, const StpStepRow *row, const StpAreaTurn *turn, gu
 
   if (turn != NULL)
     set_turn (self, &step, turn, n_turns);
+  if (row->kind == STP_STEP_NUMB)
+    {
+      step.minutes = self->contact.usual;
+      step.max_minutes = self->contact.longest;
+    }
   find_record (self, &step);
   g_array_append_val (self->steps, step);
 }
@@ -165,7 +182,8 @@ stp_step_list_new (StpTimeline *timeline, StpSession *session, StpSessionLog *lo
 {
   Making making = { .session = session,
                     .log = log,
-                    .no_cream = stp_numbing_get_bar (timeline, now),
+                    .no_cream = find_no_cream (timeline, session, now),
+                    .contact = stp_numbing_get_contact (timeline),
                     .pen = is_pen (timeline, session) };
   gboolean not_today = stp_numbing_is_too_long (log, now);
 

@@ -29,7 +29,7 @@ typedef struct
   const char *pen_patch_text;
   const char *note;
   const char *sources;
-  guint minutes, max_minutes;
+  guint minutes;
   gboolean optional;
   gboolean joined;
   gboolean after_numbing;

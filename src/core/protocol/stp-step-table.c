@@ -52,19 +52,19 @@ const StpStepRow stp_step_table[] = {
     .kind = STP_STEP_NUMB,
     .title = N_ ("Numbing Cream"),
     .text = { /* xgettext:no-c-format */
-              N_ ("Needles this short rarely need it. If you use it: at most 4 % lidocaine, a thin "
-                  "layer, not covered. Wipe it off after 20 to 30 minutes, after 60 at the "
-                  "latest."),
+              N_ ("Needles this short rarely need it. If you use it: one cream with at most 4 % "
+                  "lidocaine and nothing else that numbs. Thinly on whole skin of the face, away "
+                  "from eyes and mouth, not covered. Wipe it off after 20 to 30 minutes, with "
+                  "eczema after 15 to 30."),
               /* xgettext:no-c-format */
-              N_ ("Only if you like. At most 4 % lidocaine, a thin layer, not covered. Wipe it off "
-                  "after 20 to 30 minutes, after 60 at the latest.") },
+              N_ ("Only if you like: one cream with at most 4 % lidocaine and nothing else that "
+                  "numbs. Thinly on whole skin of the face, away from eyes and mouth, not "
+                  "covered. Wipe it off after 20 to 30 minutes, with eczema after 15 to 30.") },
     .note = N_ ("If you feel dizzy, your ears ring or your mouth goes numb: wash it off and call "
                 "the emergency number."),
-    .minutes = 30,
-    .max_minutes = 60,
     .optional = TRUE,
     .joined = TRUE,
-    .sources = "FDA-LIDO DRPEN EMLA-M",
+    .sources = "FDA-LIDO DRPEN EMLA-L EMLA-M",
   },
   {
     .kind = STP_STEP_WASH_OFF,
