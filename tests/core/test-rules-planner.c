@@ -124,6 +124,30 @@ test_move (void)
                                    fact_text_time ("2027-03-13T19:00:00Z"), NULL));
 }
 
+/* What is over is recorded, not planned: whoever asks, and by whatever way. */
+static void
+test_past (void)
+{
+  g_autoptr (StpTimeline) timeline = load (
+    "session n state=planned start=2027-03-20T20:00:00Z um=250; session c "
+    "state=planned place=clinic start=2027-05-20T20:00:00Z um=250");
+  StpQuestion question = question_at ("2027-03-12T11:58:59Z");
+  g_autoptr (StpSession) planned = NULL, late = NULL;
+  g_autoptr (GError) error = NULL;
+
+  late = stp_planner_plan (timeline, &question, &error);
+  g_assert_error (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE);
+  g_assert_cmpstr (error->message, ==, "This time is over. Choose a later one.");
+  g_assert_false (stp_planner_move (timeline, find_session (timeline, "n"), question.start, NULL));
+  assert_time (find_session (timeline, "n")->start.us, "2027-03-20T20:00:00Z");
+
+  question.start = fact_text_time ("2027-03-12T11:59:00Z");
+  planned = stp_planner_plan (timeline, &question, NULL);
+  g_assert_nonnull (planned);
+  g_assert_true (stp_planner_move (timeline, find_session (timeline, "c"),
+                                   fact_text_time ("2027-03-11T20:00:00Z"), NULL));
+}
+
 /* While a session is dragged: what is over and what facts forbid is refused; the time of day stays,
  * across daylight saving too (E10). */
 static void
@@ -298,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/planner/start-on-of-bare-day", test_start_on_of_bare_day);
   g_test_add_func ("/rules/planner/undo", test_undo);
   g_test_add_func ("/rules/planner/move", test_move);
+  g_test_add_func ("/rules/planner/past", test_past);
   g_test_add_func ("/rules/planner/days", test_days);
   g_test_add_func ("/rules/planner/plan-pauses", test_plan_pauses);
   g_test_add_func ("/rules/planner/cancel", test_cancel);

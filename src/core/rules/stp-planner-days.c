@@ -7,19 +7,13 @@
 #include "rules/stp-plan-private.h"
 #include "rules/stp-planner.h"
 
-static gint64
-get_now (StpTimeline *timeline)
-{
-  return stp_clock_get_now (stp_diary_get_clock (stp_timeline_get_diary (timeline)));
-}
-
 /* A start that is over cannot be planned any more, whatever the facts say. */
 static StpStrength
 weigh_start (StpTimeline *timeline, StpSession *session, gint64 start)
 {
   g_autoptr (StpPlan) plan = NULL;
 
-  if (start < get_now (timeline))
+  if (!stp_planner_check_start (timeline, start, NULL))
     return STP_BLOCK;
   plan = stp_planner_preview_move (timeline, session, start, STP_MOVE_THIS, NULL);
   return plan ? plan->strength : STP_BLOCK;

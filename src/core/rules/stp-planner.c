@@ -88,10 +88,46 @@ put_plan (StpDiary *diary, const StpPlan *plan, GError **error)
 }
 
 /**
+ * stp_planner_check_start:
+ * @start: UTC microseconds
+ * @error: %STP_PLANNER_ERROR_IMPOSSIBLE
+ *
+ * What is over is recorded, not planned (E4). The minute that runs is not over.
+ *
+ * Returns: whether a session can still be planned for then
+ */
+gboolean
+stp_planner_check_start (StpTimeline *timeline, gint64 start, GError **error)
+{
+  StpClock *clock = stp_diary_get_clock (stp_timeline_get_diary (timeline));
+
+  if (start >= stp_clock_get_now (clock) - STP_MINUTE)
+    return TRUE;
+  g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE,
+                       _ ("This time is over. Choose a later one."));
+  return FALSE;
+}
+
+/* A clinic's date is recorded, not planned, and never refused (E2). */
+static gboolean
+check_starts (StpTimeline *timeline, const StpPlan *plan, GError **error)
+{
+  for (guint i = 0; i < plan->sessions->len; i++)
+    {
+      StpSession *session = g_ptr_array_index (plan->sessions, i);
+
+      if (session->place != STP_PLACE_CLINIC &&
+          !stp_planner_check_start (timeline, session->start.us, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * stp_planner_apply:
  * @plan: a plan of @timeline, or of one whose diary is the same
  * @error: %STP_PLANNER_ERROR_IMPOSSIBLE, with the reason and the earliest start in its message
- *   (E2), or why the diary could not be edited
+ *   (E2), that its time is over, or why the diary could not be edited
  *
  * Does what was previewed, as one undoable edit.
  *
@@ -100,6 +136,8 @@ put_plan (StpDiary *diary, const StpPlan *plan, GError **error)
 gboolean
 stp_planner_apply (StpTimeline *timeline, StpPlan *plan, GError **error)
 {
+  if (!check_starts (timeline, plan, error))
+    return FALSE;
   /* Facts may have been recorded since the preview. */
   stp_plan_weigh (plan, timeline);
   if (stp_plan_is_refused (plan))

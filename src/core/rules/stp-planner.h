@@ -80,6 +80,7 @@ StpPlan *stp_planner_preview_move (StpTimeline *timeline,
                                    gint64 start,
                                    StpMoveScope scope,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean stp_planner_check_start (StpTimeline *timeline, gint64 start, GError **error);
 gboolean stp_planner_apply (StpTimeline *timeline, StpPlan *plan, GError **error);
 
 StpVerdict *stp_planner_judge_plan (StpTimeline *timeline, const StpPlan *plan);

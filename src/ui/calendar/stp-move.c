@@ -281,7 +281,7 @@ stp_move_is_over (StpMove *self, gint64 start)
 {
   g_return_val_if_fail (STP_IS_MOVE (self), TRUE);
 
-  return start < stp_clock_get_now (stp_workspace_get_clock (self->workspace));
+  return !stp_planner_check_start (get_timeline (self), start, NULL);
 }
 
 /**
@@ -295,12 +295,8 @@ stp_move_preview (StpMove *self, gint64 start, GError **error)
 {
   g_return_val_if_fail (STP_IS_MOVE (self), NULL);
 
-  if (stp_move_is_over (self, start))
-    {
-      g_set_error_literal (error, STP_PLANNER_ERROR, STP_PLANNER_ERROR_IMPOSSIBLE,
-                           _ ("This time is over. Choose a later one."));
-      return NULL;
-    }
+  if (!stp_planner_check_start (get_timeline (self), start, error))
+    return NULL;
 
   return stp_planner_preview_move (get_timeline (self), self->session, start, self->scope, error);
 }

@@ -126,12 +126,8 @@ preview (StpPlanDialog *self, gint64 start, GError **error)
                            _ ("Say which device you use first."));
       return NULL;
     }
-  if (start < get_now (self) - STP_MINUTE)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _ ("This time is over. Choose a later one."));
-      return NULL;
-    }
+  if (!stp_planner_check_start (get_timeline (self), start, error))
+    return NULL;
 
   return preview_at (self, start, error);
 }
