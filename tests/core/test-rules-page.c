@@ -86,10 +86,12 @@ append_window (GString *page, const StpRule *rule)
     g_string_append (page, rule->kept_by);
   else if (rule->match.answers[0].bar || rule->match.answers[0].answer)
     append_answers (page, rule);
-  else if (rule->hours[0] > 0)
+  else if (rule->hours[STP_BAND_M15] > 0)
     append_bands (page, rule);
   else
     append_cases (page, rule);
+  if (rule->hours_by)
+    g_string_append_printf (page, " (%s)", rule->hours_by);
 }
 
 static void

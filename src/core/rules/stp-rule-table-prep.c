@@ -388,12 +388,14 @@ static const StpRule rules[] = {
     .hours = ALL (336),
     .strength = STP_DOCTOR,
     .kept = TRUE,
-    .grade = STP_GRADE_B,
+    .grade = STP_GRADE_D,
     .origin = STP_ORIGIN_ADDED,
     .label = NC_ ("rule", "steroid or antibiotic cream"),
     .sentence = N_ ("Ask a doctor before needling skin that is treated with steroids."),
     .why = N_ ("Steroids thin the skin and hide an infection."),
     .sources = "FDA-MN",
+    .hours_by = "ours, as long as for other medicines that inflame the skin: the clinical rules "
+                "ask for a doctor and give no hours",
   },
   {
     .id = "prep.new_product",

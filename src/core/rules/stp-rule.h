@@ -184,6 +184,8 @@ typedef struct
  * @sentence: what it asks
  * @why: the reason for it
  * @sources: keys of the clinical rules, section 9
+ * @hours_by: (nullable): where no source gives the hours: who does, and why so. As below, for
+ *   reviewers
  * @kept_by: (nullable): of a row that is only told: what keeps it instead of a window, or why
  *   nothing can. For whoever reviews the rules on their page, so not translated.
  *
@@ -206,6 +208,7 @@ struct _StpRule
   const char *sentence;
   const char *why;
   const char *sources;
+  const char *hours_by;
   const char *kept_by;
 };
 
