@@ -77,9 +77,11 @@ test_sources_by_kind (void)
 {
   g_autofree char *text = stp_sources_describe (stp_rule_find ("prep.isotretinoin.oral"));
 
-  g_assert_cmpstr (text, ==,
-                   "Sources: authorities: FDA; studies: ASDS, Dermatologic Surgery 2017, JAMA "
-                   "Dermatology 2017; clinics’ leaflets: Nuance Aesthetics, Kichi Studio.");
+  g_assert_cmpstr (
+    text, ==,
+    "Sources: authorities: FDA; studies: ASDS, Dermatologic Surgery 2017, JAMA "
+    "Dermatology 2017, JCAS 2017; clinics’ leaflets: Nuance Aesthetics, Kichi Studio; "
+    "articles: Dr. Winkelmann.");
 }
 
 /* What the method says is the floor, under every preset. */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define ALL(hours) { hours, hours, hours, hours, hours }
 /* What no preset moves. */
 #define SURE .kept = TRUE, .origin = STP_ORIGIN_ADDED
+#define METHOD .kept = TRUE, .origin = STP_ORIGIN_METHOD
 
 const StpRule *stp_rule_rows_prep (guint *n_rows);
 const StpRule *stp_rule_rows_after (guint *n_rows);

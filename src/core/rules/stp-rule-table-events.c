@@ -25,7 +25,7 @@ static const StpRule rules[] = {
     .label = NC_ ("rule", "isotretinoin or acitretin"),
     .sentence = N_ ("No needling within six months of isotretinoin or acitretin."),
     .why = N_ ("Leaflets still ask for six months; a doctor may judge otherwise."),
-    .sources = "NUAN KICHI FDA-MN ASDS17 SPRING17",
+    .sources = "NUAN KICHI FDA-MN ASDS17 SPRING17 MYS17 WINK",
   },
   {
     .id = "prep.wax",

@@ -123,7 +123,7 @@ static const StpRule rules[] = {
     .label = NC_ ("rule", "needles with current"),
     .sentence = N_ ("Ask whether the needles carry current."),
     .why = N_ ("What is sold under that name may be something else."),
-    .sources = "none",
+    .sources = "FDA-MN",
     .kept_by = "Advice only: of what kind a device is, its owner says.",
   },
 };
