@@ -121,8 +121,10 @@ test_nets (void)
   for (guint i = 0; i < made->n_nets; i++)
     {
       const StpNet *net = &made->nets[i];
+      const char *text = net->start != NULL ? net->start : net->inside;
 
-      compare_answers (made, net->start != NULL ? net->start : net->inside);
+      compare_answers (made, text);
+      g_assert_nonnull (stp_dictionary_catch (made, text, strlen (text)));
     }
 }
 

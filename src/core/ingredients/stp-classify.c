@@ -23,10 +23,6 @@
 /* A kit of twenty takes a hundredth of it. */
 #define TEXT_MAX (1024 * 1024)
 
-#define GRAVE                                                                                      \
-  (STP_CLASS_BIT (STP_CLASS_RETINOID_RX) | STP_CLASS_BIT (STP_CLASS_RETINOID_OTC) |                \
-   STP_CLASS_BIT (STP_CLASS_BPO))
-
 static gboolean
 same_name (const char *a, const char *b, gsize length)
 {
@@ -45,7 +41,7 @@ same_name (const char *a, const char *b, gsize length)
 static gboolean
 correct (StpWork *work, const StpResolved *token, guint c, StpDecision *decision)
 {
-  gboolean floor = token->exact && (GRAVE & STP_CLASS_BIT (c)) != 0;
+  gboolean floor = token->exact && (STP_GRAVE_CLASSES & STP_CLASS_BIT (c)) != 0;
 
   for (gsize i = 0; i < work->n_corrections; i++)
     {

@@ -72,6 +72,11 @@ typedef struct
   StpLine line;
 } StpIngredient;
 
+/* The classes that count wherever they stand, and that nobody can correct away (E6). */
+#define STP_GRAVE_CLASSES                                                                          \
+  (STP_CLASS_BIT (STP_CLASS_RETINOID_RX) | STP_CLASS_BIT (STP_CLASS_RETINOID_OTC) |                \
+   STP_CLASS_BIT (STP_CLASS_BPO))
+
 /* Returns: the classes that @self is of, which what stands in for them is not. */
 static inline guint64
 stp_ingredient_get_classes (const StpIngredient *self)

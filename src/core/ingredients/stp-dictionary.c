@@ -47,6 +47,12 @@ stp_dictionary_find (StpDictionary *self, const char *squashed, gsize length)
   return NULL;
 }
 
+static gboolean
+is_mark (char c)
+{
+  return (guchar) c < 0x80 && !g_ascii_isalnum (c);
+}
+
 /*
  * stp_ingredient_names_one:
  * @text: what was squashed into the name of vitamin A, @length bytes
@@ -58,9 +64,9 @@ stp_dictionary_find (StpDictionary *self, const char *squashed, gsize length)
 gboolean
 stp_ingredient_names_one (const char *text, gsize length)
 {
-  while (length > 1 && text[length - 1] == ' ')
+  while (length > 1 && is_mark (text[length - 1]))
     length--;
-  while (length > 1 && *text == ' ')
+  while (length > 1 && is_mark (*text))
     {
       text++;
       length--;

@@ -62,17 +62,27 @@ find_name (StpLookup *self, const GString *squashed)
   return stp_dictionary_find (self->dictionary, squashed->str, squashed->len);
 }
 
-/* Returns: what @parts names, with or without what stands in brackets. */
+/* Returns: (nullable): what is called @squashed, which was made of @text. */
+static const StpIngredient *
+find_named (StpLookup *self, const GString *squashed, const char *text, gsize length)
+{
+  const StpIngredient *found = find_name (self, squashed);
+
+  return found != NULL && stp_ingredient_is_named (found, text, length) ? found : NULL;
+}
+
+/* Returns: (nullable): what @parts names, with or without what stands in brackets. */
 static const StpIngredient *
 find_parts (StpLookup *self, StpParts *parts)
 {
   const StpIngredient *found = NULL;
 
   if (parts->whole->len > 0)
-    found = find_name (self, parts->whole);
+    found = find_named (self, parts->whole, parts->inner->str, parts->inner->len);
   if (found == NULL)
-    found = find_name (self, parts->main);
-  if (found != NULL && !stp_ingredient_is_named (found, parts->text, parts->length))
+    found = find_named (self, parts->main, parts->text, parts->length);
+  /* `Vitamin A/E` is no `Vitamina E`. */
+  if (found != NULL && stp_text_begins_with_vitamin (parts->text) && stp_parts_has_slash (parts))
     found = NULL;
   return found;
 }

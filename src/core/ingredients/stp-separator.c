@@ -85,6 +85,14 @@ stp_separator_is_inner_comma (const char *text, gsize at, gsize piece_start)
   return begins && digits == 1 && here[1] == ' ' && g_ascii_isdigit (here[2]);
 }
 
+/* `Vit. A` is one name. */
+static gboolean
+shortens_vitamin (const char *text, gsize at)
+{
+  return at >= 3 && g_ascii_strncasecmp (text + at - 3, "vit", 3) == 0 &&
+         (at == 3 || !g_ascii_isalpha (text[at - 4]));
+}
+
 /*
  * stp_separator_ends_sentence:
  * @text: a text with a full stop at @at
@@ -99,6 +107,8 @@ stp_separator_ends_sentence (const char *text, gsize at)
 
   if (!is_space (*p))
     return stp_footnote_leads (p);
+  if (shortens_vitamin (text, at))
+    return FALSE;
   while (is_space (*p))
     p++;
   gunichar next = g_utf8_get_char (p);

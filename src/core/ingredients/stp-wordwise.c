@@ -148,6 +148,21 @@ is_praised (StpWordwise *self, const StpWordMatch *match)
          stp_words_is_praise (&self->words, match->first - 1);
 }
 
+/* `BPO = Buriti, passion fruit, orange`: letters that are explained are no name. */
+static gboolean
+is_explained (const StpWordMatch *match)
+{
+  return match->end[-1] == '=';
+}
+
+/* What may not be missed, and is no vitamin for which a plant may be praised. */
+static gboolean
+is_grave (const StpIngredient *ingredient)
+{
+  return (ingredient->classes & STP_GRAVE_CLASSES) != 0 &&
+         !stp_text_begins_with_vitamin (ingredient->name);
+}
+
 /*
  * One name among words that are not known: it counts where it ends the piece, as the noun
  * does (`Purified Lactic Acid`, not `Lactic Acid Bacteria`), or where nothing may be missed.
@@ -161,11 +176,11 @@ match_counts (StpWordwise *self, const StpWordMatch *match)
   guint n_words = self->words.spans->len;
   gboolean last = is_whole (match) && is_last (&self->words, match);
 
-  if (is_praised (self, match))
+  if (is_praised (self, match) || is_explained (match))
     return FALSE;
   if (ingredient->counts != STP_COUNTS_ALWAYS || ingredient->classes == 0)
     return last;
-  if (match->count == 1)
+  if (match->count == 1 || is_grave (ingredient))
     return TRUE;
   return (last && n_words <= PRAISE_WORDS) ||
          stp_dictionary_catch (self->dictionary, match->start, match->end - match->start) != NULL;
@@ -322,7 +337,8 @@ opens_aside (StpWordwise *self, const StpPiece *piece)
          g_array_index (reading->lists, StpList, list).nature == STP_LIST_ASIDE;
 }
 
-/* `1g中 アダパレン1mg 過酸化ベンゾイル25mg 添加剤：`: a drug's label may begin with what is in it. */
+/* `1g中 アダパレン1mg 過酸化ベンゾイル25mg 添加剤：`: a drug's label may begin with what is in it.
+ */
 static void
 catch_in_label (StpWordwise *self, StpResolved *out)
 {

@@ -165,14 +165,15 @@ load_net (StpDictionarySource *self, JsonObject *object, GError **error)
       for (guint i = 0; i < json_array_get_length (texts); i++)
         {
           const char *text = json_array_get_string_element (texts, i);
-          g_autofree char *start = g_strconcat (" ", text, NULL);
+          /* Folded as the words are in which it is looked for. */
+          g_autofree char *words = g_strchomp (stp_text_dup_words (text));
           StpNet net = { .ingredient = add_ingredient (self, text, &pattern),
-                         .pairs = stp_text_get_pairs (text, strlen (text)) };
+                         .pairs = stp_text_get_pairs (words, strlen (words)) };
 
           if (part == 0)
-            net.start = g_string_chunk_insert_const (self->strings, start);
+            net.start = g_string_chunk_insert_const (self->strings, words);
           else
-            net.inside = g_string_chunk_insert_const (self->strings, text);
+            net.inside = g_string_chunk_insert_const (self->strings, words + 1);
           g_array_append_val (self->nets, net);
         }
     }
