@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @food: of them, those that are only swallowed
  * @line: place of the first that stands for less than one percent; 0 = none
  * @line_token: its index among the resolved
+ * @derived: place of the first derivative of vitamin C; 0 = none
  * @alphabetical: the order says nothing
  * @said: words beside a whole list, which commas part like one
  */
@@ -30,6 +31,7 @@ typedef struct
   guint food;
   guint line;
   guint line_token;
+  guint derived;
   gboolean alphabetical;
   gboolean said;
   StpEvidence evidence;

@@ -22,6 +22,7 @@
 
 /* However late the marker of the line comes: so far down hardly anything, or nothing, is one
  * percent. */
+#define AHA_DEEP 12
 #define DEEP 15
 #define BOTTOM 20
 
@@ -68,6 +69,14 @@ is_deep (const StpListFacts *list, const StpResolved *token)
   return token->position > BOTTOM || (token->position > DEEP && token->position * 3 > list->count);
 }
 
+/* An AHA works from several per cent; low in the list it keeps moisture or the pH (section 7.3). */
+static gboolean
+is_low_aha (const StpListFacts *list, const StpResolved *token)
+{
+  return (list->evidence.alludes & STP_CLASS_BIT (STP_CLASS_ACID_AHA)) == 0 &&
+         token->position > AHA_DEEP && token->position * 4 > list->count;
+}
+
 static StpDecision
 decide_acid (const StpListFacts *list, const StpResolved *token, guint64 bit)
 {
@@ -79,8 +88,11 @@ decide_acid (const StpListFacts *list, const StpResolved *token, guint64 bit)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
   if (list->alphabetical)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_ALPHABETICAL };
-  if (is_deep (list, token))
+  if (is_deep (list, token) ||
+      (bit == STP_CLASS_BIT (STP_CLASS_ACID_AHA) && is_low_aha (list, token)))
     return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
+  if (list->evidence.alludes & bit)
+    return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
   return by_place (list, token);
 }
 
@@ -100,18 +112,29 @@ decide_buffer (const StpListFacts *list, const StpResolved *token, guint64 bit)
   return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_EARLY };
 }
 
+/* Whether what the name says is meant of a derivative further up, or the name says nothing. */
+static gboolean
+is_low_vitc (const StpListFacts *list, const StpResolved *token, guint64 bit)
+{
+  if ((list->evidence.hints & bit) == 0)
+    return token->position > VITC_TOP;
+  return list->derived > 0 && list->derived < token->position && is_deep (list, token);
+}
+
 static StpDecision
 decide_line (const StpListFacts *list, const StpResolved *token, guint64 bit, guint dose)
 {
-  const gboolean low = bit == STP_CLASS_BIT (STP_CLASS_VITC_LAA) && token->position > VITC_TOP;
+  const gboolean vitc = bit == STP_CLASS_BIT (STP_CLASS_VITC_LAA);
 
   if (token->ppm > 0)
     return declared (token, dose > 0 ? dose : ONE_PERCENT);
+  if (vitc && !list->alphabetical && is_low_vitc (list, token, bit))
+    return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
   if (list->evidence.hints & bit)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
   if (list->alphabetical)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_ALPHABETICAL };
-  if (low || is_deep (list, token))
+  if (is_deep (list, token))
     return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
   return by_place (list, token);
 }

@@ -87,13 +87,15 @@ stp_ingredient_get_classes (const StpIngredient *self)
 /*
  * StpWeight: how much a phrase in a product's name proves.
  * @STP_WEIGHT_NOT: nothing, and its words are not to be read otherwise
- * @STP_WEIGHT_HINTS: raises what the list names
+ * @STP_WEIGHT_ALLUDES: raises what the list names, unless it is far down
+ * @STP_WEIGHT_HINTS: raises what the list names, wherever it stands
  * @STP_WEIGHT_SUGGESTS: and stands alone where no list can be read
  * @STP_WEIGHT_SAYS: stands alone even against a list
  */
 typedef enum
 {
   STP_WEIGHT_NOT,
+  STP_WEIGHT_ALLUDES,
   STP_WEIGHT_HINTS,
   STP_WEIGHT_SUGGESTS,
   STP_WEIGHT_SAYS,

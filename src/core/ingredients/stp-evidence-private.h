@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 
 /*
  * StpEvidence: what the words about a product say, by class.
- * @hints, @suggests, @says: classes as bits; a stronger weight counts as the weaker too
+ * @alludes, @hints, @suggests, @says: classes as bits; a stronger weight counts as the weaker too
  * @denied: classes of which they say that it is something else
  * @words: the phrase that showed a class
  * @ppm: the strength beside that phrase, 0 = none
  */
 typedef struct
 {
+  guint64 alludes;
   guint64 hints;
   guint64 suggests;
   guint64 says;

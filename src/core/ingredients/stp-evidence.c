@@ -47,7 +47,9 @@ note (StpEvidence *self, const StpPhrase *phrase, guint ppm)
       self->ppm[c] = MAX (self->ppm[c], ppm);
     }
 
-  self->hints |= phrase->classes;
+  self->alludes |= phrase->classes;
+  if (phrase->weight >= STP_WEIGHT_HINTS)
+    self->hints |= phrase->classes;
   if (phrase->weight >= STP_WEIGHT_SUGGESTS)
     self->suggests |= phrase->classes;
   if (phrase->weight >= STP_WEIGHT_SAYS)

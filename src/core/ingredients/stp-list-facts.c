@@ -38,6 +38,16 @@ marks_line (const StpResolved *token)
   return FALSE;
 }
 
+/* A product may be called after vitamin C because of what it is made into. */
+static gboolean
+is_derived (const StpResolved *token)
+{
+  for (guint i = 0; i < token->n_found; i++)
+    if (token->found[i]->classes & STP_CLASS_BIT (STP_CLASS_VITC_DERIV))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 squash_token (GString *out, const StpResolved *token, const char *text)
 {
@@ -106,6 +116,8 @@ stp_list_facts_read (StpListFacts *self, const GArray *resolved, guint list, con
       self->recognised += token->recognised;
       self->named += token->exact;
       self->food += token->n_found > 0 && token->found[0]->counts == STP_COUNTS_FOOD;
+      if (self->derived == 0 && is_derived (token))
+        self->derived = token->position;
       if (self->line == 0 && marks_line (token))
         {
           self->line = token->position;
