@@ -181,17 +181,14 @@ stp_denial_boasts (const char *words)
 }
 
 /*
- * stp_denial_is_shunned:
+ * stp_denial_begins_shunned:
  * @word: where a word begins, not folded
  *
- * Returns: whether it is what stp_denial_boasts() looks for; the first letters tell of most that
- * it is not
+ * Returns: whether it is what stp_denial_boasts() looks for
  */
 gboolean
-stp_denial_is_shunned (const char *word)
+stp_denial_begins_shunned (const char *word)
 {
-  if (strchr ("pfsmgPFSMG\xd0\xd1", *word) == NULL)
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (shunned); i++)
     if (g_ascii_strncasecmp (shunned[i] + 1, word, strlen (shunned[i]) - 1) == 0)
       return TRUE;

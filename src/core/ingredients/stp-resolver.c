@@ -15,6 +15,9 @@
 #include "ingredients/stp-passage-private.h"
 #include "ingredients/stp-wordwise-private.h"
 
+/* `Tocopherol free of parabens` has no fewer words. */
+#define BOAST_WORDS 4
+
 /* So many slashes make a list of their own. */
 #define SLASHES_LIST 5
 
@@ -89,7 +92,7 @@ join_next (Resolver *self, guint index, StpResolved *out)
 static gboolean
 names_shunned (const StpWords *words)
 {
-  for (guint i = 1; i < words->spans->len; i++)
+  for (guint i = BOAST_WORDS - 1; i < words->spans->len; i++)
     if (stp_denial_is_shunned (g_array_index (words->spans, StpSpan, i).start))
       return TRUE;
   return FALSE;
