@@ -68,6 +68,14 @@ def backed_up():
     wait_for("the save", lambda: len(products()) == 2)
 
 
+def not_backed_up():
+    """A stick that was pulled: whoever is told nothing takes it for done."""
+    person.do("back-up")
+    portal.choose("Back Up", outside / "gone" / "first.tar.gz")
+    person.read(re.compile("No such file"))
+    person.look("not-backed-up")
+
+
 def asked_twice():
     do_at_once("new-diary", "new-diary")
     person.missing("Calm Cream")
@@ -122,6 +130,7 @@ def ended():
 
 STEPS = [
     ("backed up", backed_up),
+    ("told that it was not backed up", not_backed_up),
     ("asked twice, another is begun once", asked_twice),
     ("a backup opens its own diary", opened_where_it_is),
     ("a damaged backup is called so", damaged),

@@ -14,12 +14,12 @@
 #define MOST_FOLDERS 1000
 
 static void
-return_done (GTask *task, gboolean done, GError *error)
+return_done (GTask *task, GError *error)
 {
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
+  if (error)
     g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -63,7 +63,8 @@ back_up_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (GBytes) document = stp_data_job_dup_document (job);
   GError *error = NULL;
 
-  return_done (task, stp_backup_write (file, job->folder, document, &error), error);
+  stp_backup_write (file, job->folder, document, &error);
+  return_done (task, error);
 }
 
 static void
@@ -110,11 +111,10 @@ write_document_thread (GTask *task, gpointer source, gpointer data, GCancellable
   g_autoptr (GBytes) bytes = stp_data_job_dup_document (job);
   GError *error = NULL;
 
-  return_done (task,
-               g_file_replace_contents (
-                 file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                 G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error),
-               error);
+  g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                           FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                           NULL, &error);
+  return_done (task, error);
 }
 
 static void
@@ -155,8 +155,9 @@ write_tables_thread (GTask *task, gpointer source, gpointer data, GCancellable *
   g_autoptr (GFile) folder = make_folder (place, job->day, &error);
   const StpTableSpan always = { STP_DAY_UNSET, STP_DAY_UNSET };
 
-  return_done (task, folder && stp_table_write_folder (folder, job->snapshot, always, &error),
-               error);
+  if (folder)
+    stp_table_write_folder (folder, job->snapshot, always, &error);
+  return_done (task, error);
 }
 
 static void
