@@ -76,6 +76,19 @@ def not_backed_up():
     person.look("not-backed-up")
 
 
+def not_in_its_place():
+    """A slip in the file chooser must not put a backup where the diary is."""
+    before = (home / "diary.json").read_bytes()
+    person.do("back-up")
+    portal.choose("Back Up", home / "diary.json")
+    person.read("diary.json is a diary, and an export must not take its place.")
+    person.do("export")
+    person.find("alert", "Export").find("button", re.compile("JSON")).press()
+    portal.choose("Export", home / "diary.json")
+    person.read("diary.json is a diary, and an export must not take its place.")
+    assert (home / "diary.json").read_bytes() == before
+
+
 def asked_twice():
     do_at_once("new-diary", "new-diary")
     person.missing("Calm Cream")
@@ -131,6 +144,7 @@ def ended():
 STEPS = [
     ("backed up", backed_up),
     ("told that it was not backed up", not_backed_up),
+    ("not in its own place", not_in_its_place),
     ("asked twice, another is begun once", asked_twice),
     ("a backup opens its own diary", opened_where_it_is),
     ("a damaged backup is called so", damaged),

@@ -9,6 +9,7 @@
 #include "app/stp-data-job.h"
 #include "exchange/stp-table-write.h"
 #include "store/stp-backup.h"
+#include "store/stp-lock.h"
 
 /* How many exports of one day are kept apart. */
 #define MOST_FOLDERS 1000
@@ -55,6 +56,22 @@ begin_dialog (StpApp *app, const char *title, const char *suffix)
   return dialog;
 }
 
+/* Of a diary that Stipple keeps the lock lies beside it. Its place is not an export's, whoever
+ * chose it: a backup there would be an unreadable diary the next time. */
+static gboolean
+check_place (GFile *file, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) lock = g_file_resolve_relative_path (file, "../" STP_LOCK_NAME);
+
+  if (!g_str_equal (name, "diary.json") || !g_file_query_exists (lock, NULL))
+    return TRUE;
+  /* Translators: %s is the name of a file */
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+               _ ("%s is a diary, and an export must not take its place."), name);
+  return FALSE;
+}
+
 static void
 back_up_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -63,7 +80,8 @@ back_up_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (GBytes) document = stp_data_job_dup_document (job);
   GError *error = NULL;
 
-  stp_backup_write (file, job->folder, document, &error);
+  if (check_place (file, &error))
+    stp_backup_write (file, job->folder, document, &error);
   return_done (task, error);
 }
 
@@ -111,9 +129,10 @@ write_document_thread (GTask *task, gpointer source, gpointer data, GCancellable
   g_autoptr (GBytes) bytes = stp_data_job_dup_document (job);
   GError *error = NULL;
 
-  g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
-                           FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                           NULL, &error);
+  if (check_place (file, &error))
+    g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                             FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                             NULL, &error);
   return_done (task, error);
 }
 
