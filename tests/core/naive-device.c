@@ -170,7 +170,7 @@ add_uses (StpDiary *diary, const StpQuestion *question, StpHead *head, GArray *w
 }
 
 static void
-add_head (const StpQuestion *question, StpHead *head, GArray *windows)
+add_head (StpDiary *diary, const StpQuestion *question, StpHead *head, GArray *windows)
 {
   const StpInstant unknown = { .us = STP_TIME_UNSET };
   GDate old;
@@ -190,6 +190,8 @@ add_head (const StpQuestion *question, StpHead *head, GArray *windows)
     add (windows, "head.dropped", head, STP_BLOCK, FALSE);
   if (head->shared)
     add (windows, "head.shared", head, STP_BLOCK, FALSE);
+  if (naive_is_infected (diary, head))
+    add (windows, "head.infected", head, STP_BLOCK, FALSE);
 }
 
 void
@@ -204,5 +206,5 @@ naive_add_device (StpDiary *diary, const StpQuestion *question, GArray *windows)
   if (!head)
     return;
   add_uses (diary, question, head, windows);
-  add_head (question, head, windows);
+  add_head (diary, question, head, windows);
 }

@@ -150,6 +150,25 @@ is_about (StpDiary *diary, StpReaction *reaction, StpSession *session)
   return g_str_equal (reaction->session, stp_record_get_id (session));
 }
 
+/* Whether a check-in after a session with that head told of an infection. */
+gboolean
+naive_is_infected (StpDiary *diary, StpHead *head)
+{
+  for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_REACTION); i++)
+    for (guint j = 0; j < stp_diary_get_n_records (diary, STP_RECORD_SESSION); j++)
+      {
+        StpReaction *reaction = stp_diary_peek_record (diary, STP_RECORD_REACTION, i);
+        StpSession *session = stp_diary_peek_record (diary, STP_RECORD_SESSION, j);
+
+        if (!reaction->skipped && (reaction->signs & STP_BIT (STP_SIGN_PUS)) &&
+            !(reaction->resolved && g_strcmp0 (reaction->resolved->by, "mistake") == 0) &&
+            g_strcmp0 (session->head, stp_record_get_id (head)) == 0 &&
+            !naive_is_light (diary, session) && is_about (diary, reaction, session))
+          return TRUE;
+      }
+  return FALSE;
+}
+
 /* What it says of red and sore skin: 1 it is, 0 it is not, -1 nothing. */
 static int
 is_sore (StpDiary *diary, StpReaction *reaction)

@@ -60,6 +60,7 @@ StpBand naive_band_of (StpDiary *diary, const StpQuestion *question);
 gboolean naive_is_lamp (StpDeviceKind kind);
 gboolean naive_is_light (StpDiary *diary, StpSession *session);
 gboolean naive_is_troubled (StpDiary *diary, StpSession *session);
+gboolean naive_is_infected (StpDiary *diary, StpHead *head);
 gint64 naive_put_off (StpDiary *diary, StpSession *session, gint64 end, gint64 until);
 
 /* Every fact of one kind that speaks against the start. */

@@ -289,6 +289,21 @@ count_head_uses (StpFacts *self)
     }
 }
 
+/* Clinical rules, section 4.4: a head is replaced "after any infection". */
+static void
+find_infected_heads (StpFacts *self, GArray *readings)
+{
+  g_hash_table_remove_all (self->infected_heads);
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const Reading *reading = &g_array_index (readings, Reading, i);
+      StpSitting *sitting = find_subject (self, reading);
+
+      if (sitting && sitting->session->head && stp_reaction_is_infected (reading->reaction))
+        g_hash_table_add (self->infected_heads, g_strdup (sitting->session->head));
+    }
+}
+
 static void
 find_accepted (StpFacts *self)
 {
@@ -320,6 +335,7 @@ stp_facts_reckon_history (StpFacts *self)
   place_looks (self, readings);
   find_level (self, readings);
   count_head_uses (self);
+  find_infected_heads (self, readings);
   find_accepted (self);
   stp_facts_reckon_trials (self);
 }

@@ -168,6 +168,7 @@ typedef struct
  * @steady_from: from when on the person's level is steady (E8), or %G_MAXINT64
  * @trials: (element-type StpTrial): one a length, in no order
  * @head_uses: (element-type utf8 guint): head id to the sessions that it was used in
+ * @infected_heads: (element-type utf8): ids of heads that an infection followed
  * @accepted: (element-type utf8 gint64): rule id to when it was last acknowledged
  */
 typedef struct
@@ -182,6 +183,7 @@ typedef struct
   gint64 steady_from;
   GArray *trials;
   GHashTable *head_uses;
+  GHashTable *infected_heads;
   GHashTable *accepted;
 } StpFacts;
 

@@ -261,6 +261,7 @@ stp_facts_new (StpDiary *diary)
   self->alarms = g_array_new (FALSE, FALSE, sizeof (StpAlarm));
   self->trials = g_array_new (FALSE, FALSE, sizeof (StpTrial));
   self->head_uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->infected_heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   add_all (self, STP_RECORD_PRODUCT);
@@ -284,6 +285,7 @@ stp_facts_free (StpFacts *self)
   g_array_unref (self->alarms);
   g_array_unref (self->trials);
   g_hash_table_unref (self->head_uses);
+  g_hash_table_unref (self->infected_heads);
   g_hash_table_unref (self->accepted);
   g_free (self);
 }

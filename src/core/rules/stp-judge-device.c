@@ -228,4 +228,6 @@ stp_inquiry_collect_device (const StpInquiry *self, StpHoldFilter filter, GArray
     add ("head.dropped", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
   if (self->head->shared == TRUE)
     add ("head.shared", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
+  if (g_hash_table_contains (self->facts->infected_heads, stp_record_get_id (self->head)))
+    add ("head.infected", self->head, STP_TIME_UNSET, STP_BLOCK, filter, holds);
 }

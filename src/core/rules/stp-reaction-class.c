@@ -22,6 +22,11 @@ static const guint64 red_signs =
   SIGN (DIZZY) | SIGN (RINGING_EARS) | SIGN (METALLIC_TASTE) | SIGN (NUMB_MOUTH) |
   SIGN (TWITCHING) | SIGN (BLUE_LIPS) | SIGN (BREATHING) | SIGN (EYE_PAIN) | SIGN (VISION_CHANGE);
 
+/* Those of an infection, also by the virus of cold sores. */
+static const guint64 infection_signs = SIGN (PUS) | SIGN (YELLOW_CRUST) | SIGN (RED_STREAKS) |
+                                       SIGN (SPREADING_PUSTULES) | SIGN (FACE_EYE_INFECTION) |
+                                       SIGN (COLD_SORE) | SIGN (COLD_SORE_EYE);
+
 /* How long the skin rests after it has settled: a week or two by what E14 names, else four weeks.
  */
 typedef enum
@@ -131,6 +136,18 @@ gboolean
 stp_sign_is_red (StpSign sign)
 {
   return (red_signs & STP_BIT (sign)) != 0;
+}
+
+/*
+ * stp_reaction_is_infected:
+ *
+ * Returns: whether it tells of an infection, and nobody said that this was a mistake
+ */
+gboolean
+stp_reaction_is_infected (const StpReaction *reaction)
+{
+  return (reaction->signs & infection_signs) &&
+         !(reaction->resolved && g_strcmp0 (reaction->resolved->by, STP_RESOLVED_BY_MISTAKE) == 0);
 }
 
 /*

@@ -79,6 +79,17 @@ static const StpRule rules[] = {
     .sources = "CFR",
   },
   {
+    .id = "head.infected",
+    .phase = STP_RULE_DEVICE,
+    .strength = STP_BLOCK,
+    SURE,
+    .grade = STP_GRADE_D,
+    .label = NC_ ("rule", "head after an infection"),
+    .sentence = N_ ("This head was used before an infection. Take a new one."),
+    .why = N_ ("Germs stay on needles."),
+    .sources = "none",
+  },
+  {
     .id = "rf.home",
     .phase = STP_RULE_DEVICE,
     .strength = STP_BLOCK,
