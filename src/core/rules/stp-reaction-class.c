@@ -55,7 +55,8 @@ static const struct
   { SIGN (NODES), REST_LONG, { 168, 168, 168, 168, 168 } },
 };
 
-/* From that level on it is amber after so many hours. Pain stands in one row with itch. */
+/* From that level on it is amber after so many hours. Pain stands in one row with itch, and strong
+ * pain is never expected: "not very strong and passes quickly", the method says. */
 static const struct
 {
   gsize offset;
@@ -66,6 +67,7 @@ static const struct
   { G_STRUCT_OFFSET (StpReaction, redness), 1, REST_SHORT, { 72, 72, 72, 72, 72 } },
   { G_STRUCT_OFFSET (StpReaction, redness), 2, REST_SHORT, { 24, 48, 72, 72, 72 } },
   { G_STRUCT_OFFSET (StpReaction, pain), 1, REST_SHORT, { 72, 72, 72, 72, 72 } },
+  { G_STRUCT_OFFSET (StpReaction, pain), 3, REST_SHORT, { 0, 0, 0, 0, 0 } },
   { G_STRUCT_OFFSET (StpReaction, itch), 1, REST_SHORT, { 96, 96, 96, 96, 96 } },
   { G_STRUCT_OFFSET (StpReaction, flaking), 1, REST_SHORT, { 168, 168, 240, 240, 240 } },
   { G_STRUCT_OFFSET (StpReaction, swelling), 1, REST_LONG, { 48, 48, 48, 48, 48 } },
