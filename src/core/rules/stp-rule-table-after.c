@@ -94,7 +94,7 @@ static const StpRule rules[] = {
   {
     .id = "after.occlusive",
     .phase = STP_RULE_AFTER,
-    .match = { .classes = CLASS (OCCLUSIVE) },
+    .match = { .classes = CLASS (OCCLUSIVE), .kinds = KIND (MASK) },
     .hours = { 24, 24, 48, 48, 48 },
     .strength = STP_WARN,
     .grade = STP_GRADE_C,
