@@ -103,7 +103,8 @@ static const StpRule rules[] = {
   {
     .id = "q.scleroderma",
     .phase = STP_RULE_ANSWER,
-    .match = { .answers = { { STP_ANSWER_OTHER, STP_BAR_DOCTOR }, { 0, STP_BAR_ABSOLUTE } } },
+    .match = { .answers = { { STP_ANSWER_OTHER, STP_BAR_DOCTOR }, { 0, STP_BAR_ABSOLUTE } },
+               .devices = STP_DEVICES_NEEDLES | STP_DEVICES_LIGHT },
     .strength = STP_BLOCK,
     SURE,
     .grade = STP_GRADE_A,
