@@ -85,12 +85,15 @@ stp_separator_is_inner_comma (const char *text, gsize at, gsize piece_start)
   return begins && digits == 1 && here[1] == ' ' && g_ascii_isdigit (here[2]);
 }
 
-/* `Vit. A` is one name. */
+/* `Vit. A` is one name, and so is its Polish form. */
 static gboolean
 shortens_vitamin (const char *text, gsize at)
 {
-  return at >= 3 && g_ascii_strncasecmp (text + at - 3, "vit", 3) == 0 &&
-         (at == 3 || !g_ascii_isalpha (text[at - 4]));
+  if (at < 3 || (at > 3 && g_ascii_isalpha (text[at - 4])))
+    return FALSE;
+
+  const char *word = text + at - 3;
+  return g_ascii_strncasecmp (word, "vit", 3) == 0 || g_ascii_strncasecmp (word, "wit", 3) == 0;
 }
 
 /*

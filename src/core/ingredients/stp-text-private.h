@@ -19,7 +19,7 @@ guint stp_text_read_strength (const char *text, const char *end, const char **af
 static inline gboolean
 stp_text_begins_with_vitamin (const char *text)
 {
-  return g_ascii_strncasecmp (text, "vitamin", 7) == 0;
+  return (*text | 0x20) == 'v' && g_ascii_strncasecmp (text, "vitamin", 7) == 0;
 }
 
 G_END_DECLS
