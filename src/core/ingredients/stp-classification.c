@@ -59,6 +59,11 @@ stp_classification_take_finding (StpClassification *self, StpFinding finding)
     self->active |= STP_CLASS_BIT (c);
 }
 
+/**
+ * stp_classification_ref:
+ *
+ * Returns: (transfer full): @self, once more
+ */
 StpClassification *
 stp_classification_ref (StpClassification *self)
 {
@@ -68,6 +73,10 @@ stp_classification_ref (StpClassification *self)
   return self;
 }
 
+/**
+ * stp_classification_unref:
+ * @self: (transfer full): freed with the last reference; any thread may hold it
+ */
 void
 stp_classification_unref (StpClassification *self)
 {
@@ -99,6 +108,11 @@ stp_classification_find (StpClassification *self, StpIngredientClass ingredient_
   return &g_array_index (self->findings, StpFinding, self->places[ingredient_class] - 1);
 }
 
+/**
+ * stp_classification_get_n_findings:
+ *
+ * Returns: how many classes were found, active or as a trace
+ */
 guint
 stp_classification_get_n_findings (StpClassification *self)
 {
@@ -120,6 +134,11 @@ stp_classification_get_finding (StpClassification *self, guint index)
   return &g_array_index (self->findings, StpFinding, index);
 }
 
+/**
+ * stp_classification_get_n_tokens:
+ *
+ * Returns: how many pieces the text has: ingredients, headings and sentences
+ */
 guint
 stp_classification_get_n_tokens (StpClassification *self)
 {
@@ -182,6 +201,11 @@ stp_classification_get_unrecognised (StpClassification *self)
   return (const char *const *) self->unrecognised->pdata;
 }
 
+/**
+ * stp_classification_is_active:
+ *
+ * Returns: whether the rules of @ingredient_class apply
+ */
 gboolean
 stp_classification_is_active (StpClassification *self, StpIngredientClass ingredient_class)
 {
