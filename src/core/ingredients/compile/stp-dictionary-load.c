@@ -31,10 +31,8 @@ static const char *const line_names[] = {
 };
 
 static const char *const weight_names[] = {
-  [STP_WEIGHT_NOT] = "not",
-  [STP_WEIGHT_ALLUDES] = "alludes",
-  [STP_WEIGHT_HINTS] = "hints",
-  [STP_WEIGHT_SUGGESTS] = "suggests",
+  [STP_WEIGHT_NOT] = "not",     [STP_WEIGHT_ALLUDES] = "alludes",
+  [STP_WEIGHT_HINTS] = "hints", [STP_WEIGHT_SUGGESTS] = "suggests",
   [STP_WEIGHT_SAYS] = "says",
 };
 
