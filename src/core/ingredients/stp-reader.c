@@ -259,14 +259,6 @@ scan_separator (StpScanner *self, gunichar c)
       stp_scanner_cut (self, width, FALSE, FALSE);
       stp_scanner_begin_line (self, TRUE);
     }
-  else if (c == STP_REFERENCE_MARK && (self->at == 0 || stp_scanner_is_space (here[-1])))
-    {
-      /* The mark tells what the note is about. */
-      stp_scanner_cut (self, 0, FALSE, FALSE);
-      stp_scanner_open_list (self, NULL, STP_LIST_PLAIN);
-      stp_scanner_begin_line (self, TRUE);
-      self->at += width;
-    }
   else if (c == '#' && stp_separator_begins_tag (self->text, self->at))
     {
       stp_scanner_cut (self, 0, FALSE, FALSE);

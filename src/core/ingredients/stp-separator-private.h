@@ -8,9 +8,6 @@ G_BEGIN_DECLS
 
 #define STP_IDEOGRAPHIC_STOP 0x3002
 
-/* Before a note of Korean and Japanese, or beside the name that it is about. */
-#define STP_REFERENCE_MARK 0x203b
-
 gboolean stp_separator_is_hard (gunichar c);
 gboolean stp_separator_is_inner_comma (const char *text, gsize at, gsize piece_start);
 gboolean stp_separator_begins_tag (const char *text, gsize at);
