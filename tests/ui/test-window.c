@@ -223,6 +223,31 @@ restore_reaction (Fixture *fixture, StpRecord *other)
 }
 
 /* The button would undo an earlier edit. */
+/* What was refused in a dialog is said above it, and not behind it. */
+static void
+test_error_above_a_dialog (Fixture *fixture, gconstpointer data)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (fixture->window);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "It is <full>.");
+  AdwDialog *dialog = adw_dialog_new ();
+  AdwDialog *visible;
+
+  stp_window_set_workspace (fixture->window, fixture->workspace);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  stp_workspace_report (fixture->workspace, error);
+  g_assert_null (adw_application_window_get_visible_dialog (window));
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  stp_workspace_report (fixture->workspace, error);
+  visible = adw_application_window_get_visible_dialog (window);
+  g_assert_true (ADW_IS_ALERT_DIALOG (visible));
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (visible)), ==, "It is <full>.");
+
+  adw_dialog_force_close (visible);
+  g_assert_true (adw_application_window_get_visible_dialog (window) == dialog);
+  adw_dialog_force_close (dialog);
+}
+
 static void
 test_toast_without_undo (Fixture *fixture, gconstpointer data)
 {
@@ -428,6 +453,7 @@ main (int argc, char **argv)
   add_test ("/window/navigate", test_navigate);
   add_test ("/window/toast-stays-behind", test_toast_stays_behind);
   add_test ("/window/toast-makes-way", test_toast_makes_way);
+  add_test ("/window/error-above-a-dialog", test_error_above_a_dialog);
   add_test ("/window/toast-without-undo", test_toast_without_undo);
   add_test ("/window/undo-in-part", test_undo_in_part);
   add_test ("/window/banners", test_banners);

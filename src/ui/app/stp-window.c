@@ -45,10 +45,29 @@ static const struct
   { "session", stp_session_pane_get_type },
 };
 
+static gboolean
+has_dialog (StpWindow *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
+static void
+say_above (StpWindow *self, const char *text)
+{
+  AdwDialog *alert = adw_alert_dialog_new (text, NULL);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, GTK_WIDGET (self));
+}
+
+/* A toast lies behind a dialog, where nobody sees why what they did there was not done. */
 static void
 toast_cb (StpWindow *self, AdwToast *toast)
 {
-  adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
+  if (has_dialog (self) && adw_toast_get_priority (toast) == ADW_TOAST_PRIORITY_HIGH)
+    say_above (self, adw_toast_get_title (toast));
+  else
+    adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
 }
 
 /* What was said of one pane would cover the buttons of another, and Undo beside what was said of
@@ -109,8 +128,7 @@ do_task (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 may_change (StpWindow *self)
 {
-  return self->workspace &&
-         !adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  return self->workspace && !has_dialog (self);
 }
 
 static void
