@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "library/stp-library-view.h"
 #include "library/stp-product-form.h"
 #include "library/stp-reading-text.h"
 #include "library/stp-shelf-list.h"
@@ -474,6 +475,69 @@ test_selection_outlives_edits (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (shelf_list);
 }
 
+static gpointer
+get_child (gpointer widget, GType type, const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (GTK_WIDGET (widget), type, name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+static const char *
+get_shown (StpLibraryView *view)
+{
+  return gtk_stack_get_visible_child_name (
+    get_child (view, STP_TYPE_LIBRARY_VIEW, "content_states"));
+}
+
+/* Whoever looks at a product is not taken away from it by a search, nor by the keys for one. */
+static void
+test_page_outlives_search (Fixture *fixture, gconstpointer data)
+{
+  StpLibraryView *view = g_object_ref_sink (stp_library_view_new (fixture->workspace));
+  gpointer list = get_child (view, STP_TYPE_LIBRARY_VIEW, "shelf_list");
+  GtkWidget *search = get_child (list, STP_TYPE_SHELF_LIST, "search_entry");
+
+  add_product (fixture, "Day Cream", PLAIN_LIST, FALSE);
+  stp_library_view_open (
+    view, stp_record_get_id (add_product (fixture, "Night Serum", RETINOL_LIST, FALSE)));
+  g_assert_cmpstr (get_shown (view), ==, "product");
+
+  stp_library_view_focus_search (view);
+  g_assert_cmpstr (get_shown (view), ==, "product");
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such thing");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpstr (get_shown (view), ==, "product");
+
+  /* What is gone does not stay, though the list did not show it. */
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+  g_assert_cmpstr (get_shown (view), ==, "tonight");
+
+  g_assert_finalize_object (view);
+}
+
+/* On a narrow window, too, nobody goes on editing what is gone. */
+static void
+test_page_goes_with_its_product (Fixture *fixture, gconstpointer data)
+{
+  StpLibraryView *view = g_object_ref_sink (stp_library_view_new (fixture->workspace));
+  AdwNavigationSplitView *split = get_child (view, STP_TYPE_LIBRARY_VIEW, "split_view");
+  StpProduct *serum;
+
+  adw_navigation_split_view_set_collapsed (split, TRUE);
+  add_product (fixture, "Day Cream", PLAIN_LIST, FALSE);
+  serum = add_product (fixture, "Night Serum", RETINOL_LIST, FALSE);
+  stp_library_view_open (view, stp_record_get_id (serum));
+  g_assert_true (adw_navigation_split_view_get_show_content (split));
+
+  g_assert_true (stp_diary_undo (fixture->diary, NULL));
+  g_assert_cmpstr (get_shown (view), ==, "tonight");
+  g_assert_false (adw_navigation_split_view_get_show_content (split));
+
+  g_assert_finalize_object (view);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -496,6 +560,8 @@ main (int argc, char **argv)
   add_test ("/library/filters", test_filters);
   add_test ("/library/find", test_find);
   add_test ("/library/selection-outlives-edits", test_selection_outlives_edits);
+  add_test ("/library/page-outlives-search", test_page_outlives_search);
+  add_test ("/library/page-goes-with-its-product", test_page_goes_with_its_product);
   add_test ("/library/scrolling-makes-no-rows", test_scrolling_makes_no_rows);
   g_test_add_func ("/library/form-classifies", test_form_classifies);
 

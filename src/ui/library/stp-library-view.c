@@ -51,12 +51,31 @@ show_product (StpLibraryView *self, const char *id)
   gtk_stack_set_visible_child_name (self->content_states, id ? "product" : "tonight");
 }
 
-/* Side by side, the page follows the selection; on a narrow window it waits to be opened. */
+/* Side by side, the page follows the selection; on a narrow window it waits to be opened. What an
+ * edit or a search only takes out of the list stays open. */
 static void
 selected_cb (StpLibraryView *self)
 {
-  if (!adw_navigation_split_view_get_collapsed (self->split_view))
-    show_product (self, stp_shelf_list_get_product (self->shelf_list));
+  const char *product = stp_shelf_list_get_product (self->shelf_list);
+
+  if (product && !adw_navigation_split_view_get_collapsed (self->split_view))
+    show_product (self, product);
+}
+
+/* What the diary does not hold any more leaves its page empty. */
+static void
+page_changed_cb (StpLibraryView *self)
+{
+  const char *state = gtk_stack_get_visible_child_name (self->content_states);
+  g_autofree char *title = NULL;
+
+  g_object_get (self->product_page, "title", &title, NULL);
+  if (!title && g_strcmp0 (state, "product") == 0)
+    {
+      gtk_stack_set_visible_child_name (self->content_states, "tonight");
+      adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+    }
+  update_title (self);
 }
 
 static void
@@ -73,10 +92,12 @@ tonight_cb (StpLibraryView *self)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/* Whoever goes back to the list has let go; side by side there is no going back. */
 static void
 show_content_cb (StpLibraryView *self)
 {
-  if (!adw_navigation_split_view_get_show_content (self->split_view))
+  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
+      !adw_navigation_split_view_get_show_content (self->split_view))
     stp_shelf_list_set_product (self->shelf_list, NULL);
 }
 
@@ -152,7 +173,7 @@ stp_library_view_new (StpWorkspace *workspace)
   stp_product_page_set_workspace (self->product_page, workspace);
   stp_tonight_page_set_workspace (self->tonight_page, workspace);
   stp_shelf_list_set_shelf (self->shelf_list, workspace, self->shelf);
-  g_signal_connect_object (self->product_page, "notify::title", G_CALLBACK (update_title), self,
+  g_signal_connect_object (self->product_page, "notify::title", G_CALLBACK (page_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_title (self);
   g_signal_connect_object (self->shelf, "notify::empty", G_CALLBACK (update_state), self,

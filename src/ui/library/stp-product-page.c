@@ -164,12 +164,10 @@ refresh_cb (StpProductPage *self, const StpTouched *touched)
 
   product = stp_diary_lookup (get_diary (self), STP_RECORD_PRODUCT,
                               stp_record_get_id (self->product));
-  if (!product)
-    return;
-
   g_set_object (&self->product, product);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  show_product (self);
+  if (product)
+    show_product (self);
 }
 
 static void

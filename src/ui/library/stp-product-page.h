@@ -11,7 +11,8 @@
  *
  * All about one product, and all that can be done with it.
  *
- * Property `title` (read only, nullable): the name of the product.
+ * Property `title` (read only, nullable): the name of the product; without one nothing is shown, as
+ * when the product is deleted.
  */
 #define STP_TYPE_PRODUCT_PAGE (stp_product_page_get_type ())
 G_DECLARE_FINAL_TYPE (StpProductPage, stp_product_page, STP, PRODUCT_PAGE, AdwBin)
