@@ -148,6 +148,20 @@ def import_nothing():
     person.read("Open Beauty Facts does not know this product.")
 
 
+def open_a_file_while_typing():
+    dialog = add_dialog()
+    dialog.find("text", "Name").type("Half a Name")
+    dialog.find("button", "Open a File…").press()
+    portal.choose("Open Products", os.path.join(folder, "none.json"))
+    person.read("Open Beauty Facts does not know this product.")
+    dialog = add_dialog()
+    person.read("What you entered before is still here.")
+    assert dialog.find("text", "Name").text == "Half a Name"
+    dialog.find("button", "Start Afresh").press()
+    dialog.find("button", "Cancel").press()
+    closed("Add Product")
+
+
 def add_retinol():
     dialog = add_dialog()
     dialog.find("text", "Name").type("Night Serum")
@@ -387,6 +401,7 @@ STEPS = [
     ("the answer for its barcode keeps the correction", import_answer),
     ("of several products the wanted ones are imported", import_several),
     ("an answer that knows nothing says so", import_nothing),
+    ("what was typed outlives the opening of a file", open_a_file_while_typing),
     ("a retinol serum is added", add_retinol),
     ("레티놀 finds it", search_korean),
     ("a routine is kept", keep_a_routine),

@@ -68,11 +68,15 @@ read_cb (StpProductDialog *self)
   self->keep_source = g_timeout_add_once (KEEP_AFTER_MS, keep_draft_cb, self);
 }
 
+/* Only its own: another one, which is kept for later, is not its to forget. */
 static void
 forget_draft (StpProductDialog *self)
 {
+  StpProduct *draft = stp_product_form_get_draft (self->form);
+  StpProduct *kept = get_store (self) ? stp_store_get_draft (get_store (self)) : NULL;
+
   g_clear_handle_id (&self->keep_source, g_source_remove);
-  if (get_store (self))
+  if (kept && g_strcmp0 (stp_record_get_id (kept), stp_record_get_id (draft)) == 0)
     stp_store_discard_draft (get_store (self));
 }
 
@@ -102,19 +106,22 @@ start_afresh (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (StpProduct) fresh = self->product ? g_object_ref (self->product)
                                     : stp_record_new (STP_RECORD_PRODUCT);
 
+  forget_draft (self);
   stp_product_form_read (self->form, fresh);
   stp_product_form_set_restored (self->form, FALSE);
-  forget_draft (self);
 }
 
-/* Only one of two dialogs is open at a time: what a file holds is reviewed instead. */
+/* Only one of two dialogs is open at a time: what a file holds is reviewed instead. What was typed
+ * until then is offered again when the user comes back without it. */
 static void
 open_file (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   StpProductDialog *self = STP_PRODUCT_DIALOG (widget);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
 
-  forget_draft (self);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  if (get_store (self) && stp_product_form_get_touched (self->form))
+    stp_store_keep_draft (get_store (self), stp_product_form_get_draft (self->form));
   adw_dialog_force_close (ADW_DIALOG (self));
   gtk_widget_activate_action (window, "win.task", "s", "library.open-file");
 }
