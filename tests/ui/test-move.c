@@ -382,6 +382,33 @@ test_view_offers_the_earliest (Fixture *fixture, gconstpointer data)
   g_assert_null (stp_move_flow_get_move (fixture->flow));
 }
 
+static gboolean
+says (GtkWidget *view, const char *beginning)
+{
+  return g_str_has_prefix (stp_move_view_get_summary (STP_MOVE_VIEW (view)), beginning);
+}
+
+/* What is written down meanwhile counts at once, in the month and in words. */
+static void
+test_view_follows_edits (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = g_object_ref_sink (stp_move_view_new (fixture->workspace, fixture->flow));
+  g_autoptr (StpApplication) use = stp_record_new (STP_RECORD_APPLICATION);
+
+  begin (fixture, 7);
+  stp_move_flow_follow (fixture->flow, fixture->today + 3);
+  while (!says (view, "Sunday 14 March: Fine for a Session"))
+    g_main_context_iteration (NULL, TRUE);
+
+  use->product = g_strdup (
+    stp_record_get_id (stp_diary_peek_record (fixture->diary, STP_RECORD_PRODUCT, 0)));
+  use->at = (StpInstant) { NOW + 2 * STP_DAY_LENGTH, 0 };
+  put (fixture, use);
+  while (!says (view, "Sunday 14 March: Not before"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (view);
+}
+
 static void
 add (const char *path, gconstpointer data, void (*test) (Fixture *, gconstpointer))
 {
@@ -409,6 +436,7 @@ main (int argc, char *argv[])
   add ("/move/following", GINT_TO_POINTER (TRUE), test_scope);
   add ("/move/session-goes-away", NULL, test_session_goes_away);
   add ("/move/view-offers-the-earliest", NULL, test_view_offers_the_earliest);
+  add ("/move/view-follows-edits", NULL, test_view_follows_edits);
 
   return g_test_run ();
 }

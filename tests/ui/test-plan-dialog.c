@@ -264,6 +264,32 @@ test_prescribed (void)
                                "pause."));
 }
 
+/* What another computer or a reminder writes down meanwhile counts at once. */
+static void
+test_follows_edits (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  StpProduct *serum;
+  GtkWidget *dialog;
+
+  add_practice (fixture);
+  serum = stp_session_fixture_add_product (fixture, "Night Serum", STP_PRODUCT_SERUM,
+                                           "Aqua, Glycerin, Retinol");
+  dialog = open_dialog (fixture, NULL);
+  g_assert_true (gtk_widget_get_sensitive (find_button (dialog, "_Plan")));
+  g_assert_true (says (dialog, "Night Serum"));
+
+  stp_session_fixture_use (fixture, serum, 20);
+  g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Plan")));
+  find_button (dialog, "Plan Earliest: tomorrow 22:00");
+
+  stp_diary_undo (fixture->diary, NULL);
+  stp_session_fixture_add_product (fixture, "AHA Toner", STP_PRODUCT_TONER,
+                                   "Aqua, Glycolic Acid, Glycerin");
+  g_assert_true (gtk_widget_get_sensitive (find_button (dialog, "_Plan")));
+  g_assert_true (says (dialog, "AHA Toner"));
+}
+
 /* A later session is in the way: the dialog says which one. */
 static void
 test_later_refused (void)
@@ -345,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-dialog/refused", test_refused);
   g_test_add_func ("/plan-dialog/later-refused", test_later_refused);
   g_test_add_func ("/plan-dialog/E3/prescribed", test_prescribed);
+  g_test_add_func ("/plan-dialog/follows-edits", test_follows_edits);
   g_test_add_func ("/plan-dialog/move", test_move);
   g_test_add_func ("/plan-dialog/own-evening", test_own_evening);
 

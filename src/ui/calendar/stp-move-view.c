@@ -194,11 +194,12 @@ refresh_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Once for all the days that a pointer crosses in one turn, and after the frame that shows them. */
+/* Once for all the days that a pointer crosses in one turn, and after the frame that shows them; an
+ * edit can change the verdict of the day that it is over. */
 static void
 queue_refresh (StpMoveView *self)
 {
-  if (self->refresh_source == 0)
+  if (self->move && self->refresh_source == 0)
     self->refresh_source = g_idle_add (refresh_cb, self);
 }
 
@@ -335,6 +336,8 @@ stp_move_view_new (StpWorkspace *workspace, StpMoveFlow *flow)
   self->workspace = g_object_ref (workspace);
   self->flow = g_object_ref (flow);
   g_signal_connect_object (flow, "notify::move", G_CALLBACK (on_move_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_timeline (self), "changed", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
   on_move_changed_cb (self);
 

@@ -161,7 +161,8 @@ refresh (StpPlanDialog *self)
     stp_plan_view_set_problem (self->plan_view, error->message);
 }
 
-/* While the dialog is made, its rows change before there is anything to plan with. */
+/* While the dialog is made, its rows change before there is anything to plan with; and what it did
+ * itself is no news to it. */
 static void
 refresh_cb (StpPlanDialog *self)
 {
@@ -200,8 +201,10 @@ accept_start_cb (StpPlanDialog *self, gint64 start)
   g_autoptr (StpPlan) plan = preview_at (self, start, &error);
   g_autofree char *text = NULL;
 
+  self->ready = FALSE;
   if (!plan || !stp_planner_apply (get_timeline (self), plan, &error))
     {
+      self->ready = TRUE;
       gtk_widget_set_sensitive (self->accept_button, FALSE);
       stp_plan_view_set_problem (self->plan_view, error->message);
       return;
@@ -353,6 +356,8 @@ stp_plan_dialog_new (StpWorkspace *workspace, StpSession *session)
   self->ready = TRUE;
   stp_moment_group_set_zone (self->moment_group, get_zone (self));
   stp_moment_group_set_moment (self->moment_group, find_first_start (self));
+  g_signal_connect_object (get_timeline (self), "changed", G_CALLBACK (refresh_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }

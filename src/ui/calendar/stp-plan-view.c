@@ -26,8 +26,8 @@ struct _StpPlanView
   AdwBin parent_instance;
 
   StpWorkspace *workspace; /* (owned) */
-  StpPlanPreview *preview;
-  GListStore *pauses; /* of StpDayEntry */
+  StpPlanPreview *preview; /* (owned) (nullable) */
+  GListStore *pauses;      /* of StpDayEntry */
   gboolean moves;
   gint64 earliest, evening;
 
@@ -210,6 +210,13 @@ stp_plan_view_init (StpPlanView *self)
                            NULL, NULL);
 }
 
+/* It is made of a copy, which an edit leaves behind. */
+static void
+forget_preview (StpPlanView *self)
+{
+  g_clear_pointer (&self->preview, stp_plan_preview_free);
+}
+
 /**
  * stp_plan_view_set_up:
  * @workspace: whose diary the plans are of
@@ -222,8 +229,9 @@ stp_plan_view_set_up (StpPlanView *self, StpWorkspace *workspace, gboolean moves
   g_return_if_fail (self->workspace == NULL);
 
   self->workspace = g_object_ref (workspace);
-  self->preview = stp_plan_preview_new (stp_workspace_get_diary (workspace));
   self->moves = moves;
+  g_signal_connect_object (get_timeline (self), "changed", G_CALLBACK (forget_preview), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -236,6 +244,8 @@ stp_plan_view_set_plan (StpPlanView *self, StpPlan *plan)
   g_return_if_fail (STP_IS_PLAN_VIEW (self));
   g_return_if_fail (plan != NULL);
 
+  if (!self->preview)
+    self->preview = stp_plan_preview_new (stp_workspace_get_diary (self->workspace));
   stp_offer_set_line (self->problem_label, NULL);
   show_patch (self, plan);
   show_verdict (self, plan);
