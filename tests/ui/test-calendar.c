@@ -339,6 +339,18 @@ get_subtitle (GtkWidget *root, const char *title)
   return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
 }
 
+/* What the session leaves off as well is not said to be back at its start. */
+static void
+test_panel_says_when_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = g_object_new (STP_TYPE_CALENDAR_PANE, "workspace", fixture->workspace, NULL);
+
+  plan_tomorrow (fixture);
+  adw_window_set_content (ADW_WINDOW (fixture->window), pane);
+  wait_for_label (pane, "Plain Cream");
+  g_assert_cmpstr (get_subtitle (pane, "Night Serum"), ==, "Until Tuesday 19:00");
+}
+
 /* E3: neither fine nor soon back while somebody is pregnant. */
 static void
 test_panel_in_pregnancy (Fixture *fixture, gconstpointer data)
@@ -700,6 +712,7 @@ main (int argc, char **argv)
   ADD ("/calendar/log-is-one-edit", test_log_is_one_edit);
   ADD ("/calendar/log-is-searched", test_log_is_searched);
   ADD ("/calendar/panel-says-why", test_panel_says_why);
+  ADD ("/calendar/panel-says-when-back", test_panel_says_when_back);
   ADD ("/calendar/E3/panel-in-pregnancy", test_panel_in_pregnancy);
   ADD ("/calendar/E3/panel-of-prescribed", test_panel_of_prescribed);
   ADD ("/calendar/panel-comes-after-the-month", test_panel_comes_after_the_month);

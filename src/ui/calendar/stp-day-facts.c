@@ -9,8 +9,12 @@
 #include "calendar/stp-day-entry.h"
 #include "calendar/stp-day-text.h"
 #include "rules/stp-person.h"
+#include "rules/stp-stretch.h"
 #include "rules/stp-words.h"
 #include "shared/stp-when.h"
+
+/* How far ahead it is asked when a product is back: further off, plans change. */
+#define HORIZON (60 * STP_DAY_LENGTH)
 
 static void
 take (GPtrArray *entries, const char *title, char *subtitle, gpointer record)
@@ -58,41 +62,64 @@ stp_day_facts_list_sessions (const StpDayView *view, GTimeZone *zone)
   return entries;
 }
 
-/* Of the pauses of one product on that day, the one that ends last. */
 static const StpPause *
 find_pause (const StpDayView *view, const char *product)
 {
-  const StpPause *longest = NULL;
-
   for (guint i = 0; i < view->pauses->len; i++)
     {
       const StpPause *pause = view->pauses->pdata[i];
 
-      if (pause->strength >= STP_WARN && g_strcmp0 (pause->product, product) == 0 &&
-          (!longest || longest->to < pause->to))
-        longest = pause;
+      if (pause->strength >= STP_WARN && g_strcmp0 (pause->product, product) == 0)
+        return pause;
     }
 
-  return longest;
+  return NULL;
+}
+
+/* Of the stretches that touch the day, the last: what follows a session at once is part of it, or a
+ * product would be said to be back where it goes on being off. */
+static const StpStretch *
+find_stretch (GHashTable *stretches, const StpDayView *view, const char *product)
+{
+  GPtrArray *own = g_hash_table_lookup (stretches, product);
+  const StpStretch *last = NULL;
+
+  for (guint i = 0; own && i < own->len; i++)
+    {
+      const StpStretch *stretch = own->pdata[i];
+
+      if (stretch->from < view->to)
+        last = stretch;
+    }
+
+  return last;
 }
 
 static char *
-format_pause (const StpPause *pause, const StpDayView *view, gint64 now, GTimeZone *zone)
+format_stretch (const StpStretch *stretch, const StpDayView *view, gint64 now, GTimeZone *zone)
 {
+  const StpPause *first = stretch->pauses->pdata[0];
   g_autofree char *moment = NULL;
 
-  if (pause->before && pause->from > view->from)
+  if (first->before && stretch->from > view->from)
     {
-      moment = stp_when_format_time (pause->from, zone);
+      moment = stp_when_format_time (stretch->from, zone);
       /* Translators: a product stays off; %s is a time of that day */
       return g_strdup_printf (_ ("From %s, for the session"), moment);
     }
-  if (pause->before)
-    return g_strdup (_ ("Until the session"));
 
-  moment = stp_words_return (pause->to, now, zone);
+  moment = stp_words_return (stretch->to, now, zone);
   /* Translators: a product stays off; %s is a moment, as in "Saturday 21:00" */
   return g_strdup_printf (_ ("Until %s"), moment);
+}
+
+/* On most days nothing is paused, and nothing more is asked. */
+static GHashTable *
+list_stretches (const StpDayView *view, StpTimeline *timeline)
+{
+  const gint64 to = view->pauses->len > 0 ? view->to + HORIZON : view->from;
+
+  return stp_stretch_list_all (timeline, view->from, to);
 }
 
 /* Of what is prescribed, and so never told to stop, what the session has to wait for (E3). */
@@ -130,19 +157,21 @@ stp_day_facts_list_paused (const StpDayView *view,
 {
   StpDiary *diary = stp_timeline_get_diary (timeline);
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) stretches = list_stretches (view, timeline);
 
   for (guint i = 0; i < stp_diary_get_n_records (diary, STP_RECORD_PRODUCT); i++)
     {
       StpProduct *product = stp_diary_peek_record (diary, STP_RECORD_PRODUCT, i);
       const StpPause *pause = find_pause (view, stp_record_get_id (product));
+      const StpStretch *stretch = find_stretch (stretches, view, stp_record_get_id (product));
       const char *refusal = find_refusal (view, timeline, product, now);
 
       if (refusal)
         take (entries, product->name, g_strdup (refusal), product);
       else if (pause && product->prescribed)
         take (waiting, product->name, describe_waiting (pause, view, timeline), product);
-      else if (pause)
-        take (entries, product->name, format_pause (pause, view, now, zone), product);
+      else if (pause && stretch)
+        take (entries, product->name, format_stretch (stretch, view, now, zone), product);
     }
 
   return entries;
