@@ -278,6 +278,46 @@ test_imports_several (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+static gboolean
+wait_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  guint *n_frames = user_data;
+
+  return --*n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_frames (GtkWidget *widget)
+{
+  guint n_frames = 4;
+
+  gtk_widget_add_tick_callback (widget, wait_cb, &n_frames, NULL);
+  while (n_frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Where the dialog is a sheet as well, the first letter typed belongs to the name. */
+static void
+test_begins_with_the_name (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = adw_window_new ();
+  StpProductDialog *dialog = stp_product_dialog_new (fixture->workspace, NULL);
+  gpointer form = get_child (dialog, STP_TYPE_PRODUCT_DIALOG, "form");
+  GtkWidget *name = get_child (form, STP_TYPE_PRODUCT_FORM, "name");
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  adw_window_set_content (ADW_WINDOW (window), gtk_button_new_with_label ("Elsewhere"));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_frames (window);
+  adw_dialog_present (ADW_DIALOG (dialog), window);
+  wait_for_frames (window);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), name));
+
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -290,6 +330,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   add_test ("/product-dialog/adds", test_adds);
+  add_test ("/product-dialog/begins-with-the-name", test_begins_with_the_name);
   add_test ("/product-dialog/needs-a-name", test_needs_a_name);
   add_test ("/product-dialog/edits-in-place", test_edits_in_place);
   add_test ("/product-dialog/corrects", test_corrects);

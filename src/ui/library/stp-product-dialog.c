@@ -9,6 +9,7 @@
 #include "exchange/stp-product-import.h"
 #include "library/stp-product-form.h"
 #include "library/stp-product-review.h"
+#include "shared/stp-dialog-focus.h"
 
 /* How much typing a crash may cost. */
 #define KEEP_AFTER_MS 400
@@ -269,9 +270,6 @@ make_dialog (StpWorkspace *workspace, StpProduct *product)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self->form), title);
   g_object_set (self->review, "save-label", product ? _ ("_Save") : _ ("_Add to Shelf"), NULL);
 
-  /* By itself it would be Cancel, and the first space typed would press that. */
-  adw_dialog_set_focus (ADW_DIALOG (self), stp_product_form_get_first (self->form));
-
   return self;
 }
 
@@ -290,6 +288,9 @@ stp_product_dialog_new (StpWorkspace *workspace, StpProduct *product)
   g_return_val_if_fail (STP_IS_WORKSPACE (workspace), NULL);
 
   self = make_dialog (workspace, product);
+  /* By itself it would be Cancel, and the first space typed would press that. */
+  adw_dialog_set_focus (ADW_DIALOG (self), stp_product_form_get_first (self->form));
+  stp_dialog_focus_when_open (ADW_DIALOG (self));
   if (product)
     stp_product_form_read (self->form, product);
   restore_draft (self);
