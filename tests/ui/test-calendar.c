@@ -160,6 +160,36 @@ get_planned_start (Fixture *fixture)
 }
 
 static void
+wait_for_focus (Fixture *fixture, GType type)
+{
+  while (TRUE)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+      if (focus && gtk_widget_get_ancestor (focus, type))
+        return;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* By itself it would be Cancel, which Enter would press; as a sheet in a narrow window as well. */
+static void
+test_dialogs_begin_with_what_they_ask (Fixture *fixture, gconstpointer width)
+{
+  AdwDialog *dialog;
+
+  put_roller (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), GPOINTER_TO_INT (width), 720);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  dialog = open_plan_dialog (fixture);
+  wait_for_focus (fixture, ADW_TYPE_SPIN_ROW);
+  adw_dialog_force_close (dialog);
+
+  present (fixture, stp_log_use_dialog_new (fixture->workspace, NULL));
+  wait_for_focus (fixture, GTK_TYPE_SEARCH_ENTRY);
+}
+
+static void
 test_plan_is_refused (Fixture *fixture, gconstpointer data)
 {
   AdwDialog *dialog;
@@ -709,6 +739,10 @@ main (int argc, char **argv)
   ADD ("/calendar/plan-earliest", test_plan_earliest);
   ADD ("/calendar/plan-is-accepted", test_plan_is_accepted);
   ADD ("/calendar/plan-needs-a-device", test_plan_needs_a_device);
+  g_test_add ("/calendar/dialogs-begin", Fixture, GINT_TO_POINTER (1000), set_up,
+              test_dialogs_begin_with_what_they_ask, tear_down);
+  g_test_add ("/calendar/dialogs-begin-narrow", Fixture, GINT_TO_POINTER (360), set_up,
+              test_dialogs_begin_with_what_they_ask, tear_down);
   ADD ("/calendar/log-is-one-edit", test_log_is_one_edit);
   ADD ("/calendar/log-is-searched", test_log_is_searched);
   ADD ("/calendar/panel-says-why", test_panel_says_why);

@@ -12,6 +12,7 @@
 #include "calendar/stp-plan-view.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-words.h"
+#include "shared/stp-dialog-focus.h"
 #include "shared/stp-moment-group.h"
 #include "shared/stp-session-question.h"
 
@@ -320,11 +321,20 @@ find_goal (StpPlanDialog *self)
   return STP_GOAL_TEXTURE;
 }
 
+/* By itself it would be Cancel, which Enter would press. */
+static void
+set_up_focus (StpPlanDialog *self)
+{
+  adw_dialog_set_focus (ADW_DIALOG (self), stp_moment_group_get_first (self->moment_group));
+  stp_dialog_focus_when_open (ADW_DIALOG (self));
+}
+
 static void
 set_up (StpPlanDialog *self)
 {
   const gboolean moves = self->session != NULL;
 
+  set_up_focus (self);
   stp_plan_view_set_up (self->plan_view, self->workspace, moves);
   stp_course_group_set_goal (self->course_group, find_goal (self));
   gtk_widget_set_visible (GTK_WIDGET (self->mode_group), !moves);

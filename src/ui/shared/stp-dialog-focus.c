@@ -48,5 +48,9 @@ on_mapped_cb (GtkWidget *dialog, GtkWidget *wanted)
 void
 stp_dialog_focus_when_open (AdwDialog *dialog)
 {
-  g_signal_connect (dialog, "map", G_CALLBACK (on_mapped_cb), adw_dialog_get_focus (dialog));
+  GtkWidget *wanted = adw_dialog_get_focus (dialog);
+
+  /* What is hidden is none: then there is nothing to begin with. */
+  if (wanted)
+    g_signal_connect (dialog, "map", G_CALLBACK (on_mapped_cb), wanted);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rules/stp-planner.h"
+#include "shared/stp-dialog-focus.h"
 #include "shared/stp-moment-group.h"
 #include "shared/stp-search.h"
 #include "shared/stp-uses.h"
@@ -138,6 +139,13 @@ add_products (StpLogUseDialog *self, const char *chosen)
   gtk_label_set_label (self->nothing_label, _ ("Your Shelf Is Empty"));
 }
 
+/* The entry keeps Escape to itself, which closes a dialog. */
+static void
+close_cb (StpLogUseDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 stp_log_use_dialog_dispose (GObject *object)
 {
@@ -169,6 +177,7 @@ stp_log_use_dialog_class_init (StpLogUseDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_last_evening_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_now_cb);
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
 }
 
@@ -201,6 +210,7 @@ stp_log_use_dialog_new (StpWorkspace *workspace, const char *product)
     stp_moment_group_set_moment (self->moment_group, find_evening (self, day));
   else
     choose_now_cb (self);
+  stp_dialog_focus_when_open (ADW_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

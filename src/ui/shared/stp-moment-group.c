@@ -212,6 +212,19 @@ stp_moment_group_set_zone (StpMomentGroup *self, GTimeZone *zone)
   self->zone = zone;
 }
 
+/**
+ * stp_moment_group_get_first:
+ *
+ * Returns: (transfer none): where a keyboard begins
+ */
+GtkWidget *
+stp_moment_group_get_first (StpMomentGroup *self)
+{
+  g_return_val_if_fail (STP_IS_MOMENT_GROUP (self), NULL);
+
+  return GTK_WIDGET (self->day_row);
+}
+
 gint64
 stp_moment_group_get_moment (StpMomentGroup *self)
 {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StpMomentGroup, stp_moment_group, STP, MOMENT_GROUP, AdwPreferencesGroup)
 
 void stp_moment_group_set_zone (StpMomentGroup *self, GTimeZone *zone);
+GtkWidget *stp_moment_group_get_first (StpMomentGroup *self);
 gint64 stp_moment_group_get_moment (StpMomentGroup *self);
 void stp_moment_group_set_moment (StpMomentGroup *self, gint64 moment);
 
