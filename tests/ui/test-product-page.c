@@ -266,6 +266,21 @@ test_used_is_not_deleted (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (get_product (fixture));
 }
 
+/* What was used today was used yesterday once the day is over. */
+static void
+test_uses_follow_the_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StpApplication) use = stp_record_new (STP_RECORD_APPLICATION);
+
+  use->product = g_strdup (fixture->id);
+  use->at = (StpInstant) { .us = NOW - STP_HOUR };
+  put (fixture, use);
+  g_assert_true (has_row (GTK_WIDGET (fixture->page), "Today 11:00"));
+
+  stp_clock_set_fixed (stp_diary_get_clock (fixture->diary), NOW + STP_DAY_LENGTH);
+  g_assert_true (has_row (GTK_WIDGET (fixture->page), "Yesterday 11:00"));
+}
+
 static void
 test_prescribed (Fixture *fixture, gconstpointer data)
 {
@@ -407,6 +422,7 @@ main (int argc, char **argv)
   add_test ("/product-page/delete", test_delete);
   add_test ("/product-page/delete-is-told", test_delete_is_told);
   add_test ("/product-page/used-is-not-deleted", test_used_is_not_deleted);
+  add_test ("/product-page/uses-follow-the-day", test_uses_follow_the_day);
   add_test ("/product-page/prescribed", test_prescribed);
   add_test ("/product-page/routine", test_routine);
   add_test ("/product-page/every-few-days", test_every_few_days);

@@ -19,7 +19,9 @@ struct _StpUsesGroup
 
   StpWorkspace *workspace; /* (owned) (nullable) */
   char *product;           /* id */
+  guint today;             /* the day that the words of the rows go by */
   GtkFilter *filter;       /* (owned) (nullable) */
+  GListModel *latest;      /* (owned) (nullable) */
 
   GtkListBox *list;
 };
@@ -120,13 +122,11 @@ build_model (StpUsesGroup *self)
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_latest_first, self, NULL));
   GtkFilterListModel *shown;
   GtkSortListModel *sorted;
-  g_autoptr (GtkSliceListModel) latest = NULL;
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   shown = gtk_filter_list_model_new (g_object_ref (uses), g_object_ref (self->filter));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (shown), sorter);
-  latest = gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, MOST);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (latest), make_row, self, NULL);
+  self->latest = G_LIST_MODEL (gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, MOST));
 }
 
 static void
@@ -136,6 +136,7 @@ stp_uses_group_dispose (GObject *object)
 
   if (self->list)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->latest);
   g_clear_object (&self->filter);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->product, g_free);
@@ -169,18 +170,21 @@ stp_uses_group_init (StpUsesGroup *self)
 void
 stp_uses_group_show (StpUsesGroup *self, StpWorkspace *workspace, const char *product)
 {
-  g_return_if_fail (STP_IS_USES_GROUP (self));
-  g_return_if_fail (STP_IS_WORKSPACE (workspace));
+  const guint today = stp_clock_get_today (stp_workspace_get_clock (workspace));
 
-  if (!g_set_str (&self->product, product))
+  g_return_if_fail (STP_IS_USES_GROUP (self));
+
+  if (!self->workspace)
+    {
+      self->workspace = g_object_ref (workspace);
+      build_model (self);
+    }
+  if (g_set_str (&self->product, product))
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->today == today)
     return;
 
-  if (self->workspace)
-    {
-      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-      return;
-    }
-
-  self->workspace = g_object_ref (workspace);
-  build_model (self);
+  /* What was used today was used yesterday by now. */
+  self->today = today;
+  gtk_list_box_bind_model (self->list, self->latest, make_row, self, NULL);
 }
