@@ -111,6 +111,26 @@ test_named (void)
     "Your diary refers to this head, so it can be replaced but not deleted."));
 }
 
+/* Midnight, or what another computer wrote down, takes nothing away from whoever types. */
+static void
+test_typing_outlives_edits (void)
+{
+  g_autoptr (StpSessionFixture) fixture = stp_session_fixture_new ();
+  g_autoptr (StpHead) draft = NULL;
+  GtkWidget *lot;
+
+  stp_session_fixture_add_device (fixture);
+  lot = stp_session_fixture_find (open_row (show_page (fixture)), ADW_TYPE_ENTRY_ROW, "_Lot");
+  gtk_editable_set_text (GTK_EDITABLE (lot), "A 17");
+  stp_clock_set_fixed (fixture->clock, fixture->now + STP_DAY_LENGTH);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (lot)), ==, "A 17");
+
+  draft = stp_record_copy (get_head (fixture, 0));
+  draft->lot = g_strdup ("B 18");
+  g_assert_true (stp_diary_put (fixture->diary, draft, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (lot)), ==, "B 18");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +141,7 @@ main (int argc, char **argv)
   g_test_add_func ("/devices-page/dropped", test_dropped);
   g_test_add_func ("/devices-page/replace", test_replace);
   g_test_add_func ("/devices-page/named", test_named);
+  g_test_add_func ("/devices-page/typing-outlives-edits", test_typing_outlives_edits);
 
   return g_test_run ();
 }

@@ -21,6 +21,7 @@ struct _StpHeadRow
   StpWorkspace *workspace; /* (owned) */
   StpHead *head;           /* (owned) (nullable) */
   gboolean showing;        /* rows are being set from the head */
+  char *shown_lot;         /* (nullable): what the head said last */
 
   AdwEntryRow *lot;
   AdwSpinRow *expires_day;
@@ -132,6 +133,7 @@ stp_head_row_dispose (GObject *object)
 
   g_clear_object (&self->head);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->shown_lot, g_free);
 
   G_OBJECT_CLASS (stp_head_row_parent_class)->dispose (object);
 }
@@ -201,11 +203,12 @@ static void
 show_rows (StpHeadRow *self)
 {
   const StpHead *head = self->head;
-  const char *lot = head->lot ? head->lot : "";
   const gboolean expires = head->expires != STP_DAY_UNSET;
 
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->lot)), lot))
-    gtk_editable_set_text (GTK_EDITABLE (self->lot), lot);
+  /* What is being typed stays, unless the head has another one now. */
+  if (g_set_str (&self->shown_lot, head->lot ? head->lot : "") &&
+      !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->lot)), self->shown_lot))
+    gtk_editable_set_text (GTK_EDITABLE (self->lot), self->shown_lot);
   adw_spin_row_set_value (self->uses_before, MAX (head->uses_before, 0));
   stp_day_row_set (self->expires_day, expires ? head->expires : get_today (self));
   adw_switch_row_set_active (self->expires, expires);
