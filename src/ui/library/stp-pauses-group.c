@@ -170,7 +170,7 @@ add_fine (StpPausesGroup *self, gboolean known)
     add_row (
       self,
       make_row (_ ("Not Known Yet"), _ ("Without a list, Stipple asks about it before a session.")),
-      "dialog-question-symbolic");
+      "stp-question-symbolic");
 }
 
 /* What is off anyway is not said to be fine, nor when it is back (E3). */
