@@ -17,6 +17,7 @@
 #include "shared/stp-log-use-dialog.h"
 #include "shared/stp-session-question.h"
 #include "shared/stp-uses.h"
+#include "shared/stp-when.h"
 
 struct _StpCalendarPane
 {
@@ -47,7 +48,7 @@ static char *
 format_month (guint day)
 {
   /* Translators: a month, in the format of g_date_time_format(), as in "March 2027" */
-  return stp_day_format_words (day, C_ ("month", "%OB %Y"));
+  return stp_when_begin (stp_day_format_words (day, C_ ("month", "%OB %Y")));
 }
 
 static void

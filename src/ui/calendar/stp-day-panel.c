@@ -117,7 +117,7 @@ static void
 show_verdict (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
 {
   g_autoptr (StpVerdict) verdict = stp_day_verdict_reckon (self->workspace, view);
-  g_autofree char *day = stp_when_format_day (view->day);
+  g_autofree char *day = stp_when_begin (stp_when_format_day (view->day));
 
   gtk_label_set_label (self->title, day);
   gtk_widget_set_visible (self->verdict_view, verdict != NULL);

@@ -40,7 +40,7 @@ GtkWidget *
 stp_month_more_new (guint day, GPtrArray *lines)
 {
   GtkWidget *popover = gtk_popover_new ();
-  g_autofree char *title = stp_when_format_day (day);
+  g_autofree char *title = stp_when_begin (stp_when_format_day (day));
   g_autofree char *words = read_lines (lines);
   /* It takes the focus, so that what it lists is read aloud and Escape closes it. */
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",

@@ -87,7 +87,7 @@ find_summary (StpPlan *plan, StpVerdict *verdict)
 static void
 set_summary (StpMoveView *self, const char *word)
 {
-  g_autofree char *day = stp_when_format_day (stp_move_get_day (self->move));
+  g_autofree char *day = stp_when_begin (stp_when_format_day (stp_move_get_day (self->move)));
   /* Translators: a day, and the verdict for a session then in a word */
   g_autofree char *summary = g_strdup_printf (_ ("%s: %s"), day, word);
 
@@ -143,7 +143,7 @@ static void
 show_places (StpMoveView *self, gint64 start)
 {
   const StpSession *session = stp_move_get_session (self->move);
-  g_autofree char *title = format_moment (self, start);
+  g_autofree char *title = stp_when_begin (format_moment (self, start));
   g_autofree char *from = format_moment (self, session->start.us);
   /* Translators: of a session that is being moved; %s is as in "Saturday 20 March, 21:00" */
   g_autofree char *origin = g_strdup_printf (_ ("Planned for %s"), from);

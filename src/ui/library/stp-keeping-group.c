@@ -108,7 +108,7 @@ static void
 show_day (AdwExpanderRow *row, AdwSpinRow *day_row, guint day, guint otherwise)
 {
   const gboolean known = day != STP_DAY_UNSET;
-  g_autofree char *text = known ? stp_when_format_day (day) : NULL;
+  g_autofree char *text = known ? stp_when_begin (stp_when_format_day (day)) : NULL;
 
   stp_day_row_set (day_row, known ? day : otherwise);
   adw_expander_row_set_enable_expansion (row, known);

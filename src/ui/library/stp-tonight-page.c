@@ -164,7 +164,8 @@ add_earlier (StpTonightPage *self, guint day)
 {
   g_autoptr (StpTonight) evening = stp_tonight_new (get_timeline (self), day);
   g_autoptr (GPtrArray) products = stp_tonight_list_to_log (evening);
-  g_autofree char *title = stp_when_format_day (day);
+  g_autofree char *title = stp_when_begin (stp_when_format_day (day));
+  g_autofree char *name = stp_when_format_day (day);
   g_autofree char *names = NULL;
   g_autofree char *label = NULL;
   GtkWidget *row, *button;
@@ -176,7 +177,7 @@ add_earlier (StpTonightPage *self, guint day)
   row = make_row (title, names);
   button = gtk_button_new_with_mnemonic (_ ("_Log"));
   /* Translators: %s is a day, as in "Friday 20 November" */
-  label = g_strdup_printf (_ ("Log the Evening of %s"), title);
+  label = g_strdup_printf (_ ("Log the Evening of %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   label, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -201,7 +202,7 @@ show (StpTonightPage *self)
 {
   const guint day = stp_tonight_get_day (get_timeline (self));
   g_autoptr (StpTonight) tonight = stp_tonight_new (get_timeline (self), day);
-  g_autofree char *title = stp_when_format_day (day);
+  g_autofree char *title = stp_when_begin (stp_when_format_day (day));
 
   gtk_label_set_label (self->day, title);
   show_routine (self, tonight);
