@@ -27,6 +27,7 @@ struct _StpDayPanel
   guint refresh_source; /* the refresh that is due, after what can be seen of the month is drawn */
 
   GListStore *sessions; /* of StpDayEntry */
+  char *shown;          /* (nullable): what its rows say */
   guint day;            /* the one that is shown */
   gboolean all_fine;
 
@@ -72,6 +73,46 @@ show_fine (StpDayPanel *self, const StpDayView *view, gint64 now)
   gtk_widget_set_visible (self->fine_group, fine != NULL);
 }
 
+static gboolean
+is_overdue (StpDayEntry *entry, gint64 now)
+{
+  StpSession *session = stp_day_entry_get_record (entry);
+
+  return session->state == STP_SESSION_PLANNED && stp_procedure_is_overdue (session, now);
+}
+
+static char *
+list_shown (GPtrArray *sessions, gint64 now)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      StpDayEntry *entry = sessions->pdata[i];
+
+      g_string_append_printf (shown, "%s %d %s %s\n",
+                              stp_record_get_id (stp_day_entry_get_record (entry)),
+                              is_overdue (entry, now), stp_day_entry_get_title (entry),
+                              stp_day_entry_get_subtitle (entry));
+    }
+  return g_string_free_and_steal (shown);
+}
+
+/* Rows are made anew only where they say something else: whoever is at one of their buttons stays
+ * there. */
+static void
+show_sessions (StpDayPanel *self, GPtrArray *sessions, gint64 now)
+{
+  g_autofree char *shown = list_shown (sessions, now);
+
+  if (!g_set_str (&self->shown, shown))
+    return;
+
+  g_list_store_splice (self->sessions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sessions)),
+                       sessions->pdata, sessions->len);
+  gtk_widget_set_visible (self->sessions_group, sessions->len > 0);
+}
+
 static void
 show_facts (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zone)
 {
@@ -85,9 +126,7 @@ show_facts (StpDayPanel *self, const StpDayView *view, gint64 now, GTimeZone *zo
 
   self->day = view->day;
   self->all_fine = self->all_fine && !other_day;
-  g_list_store_splice (self->sessions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sessions)),
-                       sessions->pdata, sessions->len);
-  gtk_widget_set_visible (self->sessions_group, sessions->len > 0);
+  show_sessions (self, sessions, now);
   stp_entry_list_set_entries (self->paused_list, paused, other_day);
   stp_entry_list_set_entries (self->waiting_list, waiting, other_day);
   stp_entry_list_set_entries (self->logged_list, logged, other_day);
@@ -197,7 +236,7 @@ create_session_row (gpointer entry, gpointer user_data)
   const gint64 now = stp_clock_get_now (stp_workspace_get_clock (self->workspace));
 
   if (session->state == STP_SESSION_PLANNED)
-    return stp_planned_row_new (entry, stp_procedure_is_overdue (session, now));
+    return stp_planned_row_new (entry, is_overdue (entry, now));
 
   return stp_day_entry_create_row (entry, NULL);
 }
@@ -253,6 +292,7 @@ stp_day_panel_dispose (GObject *object)
   g_clear_object (&self->sessions);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->summary, g_free);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (stp_day_panel_parent_class)->dispose (object);
 }

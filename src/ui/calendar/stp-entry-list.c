@@ -80,13 +80,10 @@ stp_entry_list_finalize (GObject *object)
   G_OBJECT_CLASS (stp_entry_list_parent_class)->finalize (object);
 }
 
+/* A template gives the title once the group is made. */
 static void
-stp_entry_list_constructed (GObject *object)
+name_list_cb (StpEntryList *self)
 {
-  StpEntryList *self = STP_ENTRY_LIST (object);
-
-  G_OBJECT_CLASS (stp_entry_list_parent_class)->constructed (object);
-
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),
                                   -1);
@@ -95,7 +92,6 @@ stp_entry_list_constructed (GObject *object)
 static void
 stp_entry_list_class_init (StpEntryListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->constructed = stp_entry_list_constructed;
   G_OBJECT_CLASS (klass)->finalize = stp_entry_list_finalize;
 }
 
@@ -107,6 +103,7 @@ stp_entry_list_init (StpEntryList *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  g_signal_connect (self, "notify::title", G_CALLBACK (name_list_cb), NULL);
 
   self->all_row = adw_button_row_new ();
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self->all_row), TRUE);

@@ -30,6 +30,7 @@ struct _StpPlanView
   GListStore *pauses;      /* of StpDayEntry */
   gboolean moves;
   gint64 earliest, evening;
+  char *said; /* (nullable): of the time that was judged last */
 
   StpVerdictView *verdict_view;
   GtkLabel *patch_label, *problem_label, *about_label, *days_label;
@@ -93,6 +94,19 @@ show_about (StpPlanView *self, StpPlan *plan, StpVerdict *verdict)
   stp_offer_set_line (self->about_label, text);
 }
 
+/* The focus stays in the row that asks for the time: what a screen reader says of each new one. */
+static void
+announce (StpPlanView *self, StpPlan *plan, StpVerdict *verdict)
+{
+  const char *words = stp_plan_is_refused (plan) && verdict->reasons->len > 0
+                        ? stp_reason_get_text (verdict->reasons->pdata[0])
+                        : stp_strength_get_title (verdict->strength);
+
+  if (g_set_str (&self->said, words))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 show_verdict (StpPlanView *self, StpPlan *plan)
 {
@@ -109,6 +123,7 @@ show_verdict (StpPlanView *self, StpPlan *plan)
   stp_verdict_view_set_verdict (self->verdict_view, verdict, get_now (self), get_zone (self));
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_view), TRUE);
   gtk_widget_set_visible (self->offers, refused);
+  announce (self, plan, verdict);
 }
 
 static void
@@ -169,6 +184,7 @@ stp_plan_view_dispose (GObject *object)
   g_clear_pointer (&self->preview, stp_plan_preview_free);
   g_clear_object (&self->pauses);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->said, g_free);
 
   G_OBJECT_CLASS (stp_plan_view_parent_class)->dispose (object);
 }
