@@ -8,6 +8,7 @@
 
 /* When the user has not said at what time of the day sessions usually are. */
 #define USUAL_EVENING (21 * 60)
+#define USUAL_MORNING (7 * 60 + 30)
 
 /**
  * stp_planner_get_evening:
@@ -20,6 +21,19 @@ stp_planner_get_evening (StpDiary *diary)
   StpTimes *times = stp_diary_get_profile (diary)->times;
 
   return times && times->evening != STP_UNSET ? times->evening : USUAL_EVENING;
+}
+
+/**
+ * stp_planner_get_morning:
+ *
+ * Returns: the user's usual time for the care of the morning, in minutes after midnight
+ */
+int
+stp_planner_get_morning (StpDiary *diary)
+{
+  StpTimes *times = stp_diary_get_profile (diary)->times;
+
+  return times && times->morning != STP_UNSET ? times->morning : USUAL_MORNING;
 }
 
 /**

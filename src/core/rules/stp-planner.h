@@ -107,6 +107,7 @@ gboolean stp_planner_cancel (StpTimeline *timeline, StpSession *session, GError 
 gboolean stp_planner_record (StpTimeline *timeline, StpSession *draft, GError **error);
 gboolean stp_planner_record_done (StpTimeline *timeline, StpSession *session, GError **error);
 
+int stp_planner_get_morning (StpDiary *diary);
 int stp_planner_get_evening (StpDiary *diary);
 gint64
 stp_planner_find_evening (StpTimeline *timeline, const StpQuestion *question, gint64 earliest);

@@ -9,9 +9,6 @@
 #include "app/stp-rules-page.h"
 #include "rules/stp-planner.h"
 
-/* What an empty profile stands for; the evening is the planner's to say. */
-#define USUAL_MORNING (7 * 60 + 30)
-
 struct _StpPreferences
 {
   AdwPreferencesDialog parent_instance;
@@ -52,29 +49,21 @@ get_profile (StpPreferences *self)
   return stp_diary_get_profile (stp_workspace_get_diary (self->workspace));
 }
 
-static int
-get_morning (StpProfile *profile)
-{
-  if (!profile->times || profile->times->morning == STP_UNSET)
-    return USUAL_MORNING;
-
-  return profile->times->morning;
-}
-
 static void
 show_profile (StpPreferences *self)
 {
   StpProfile *profile = get_profile (self);
   const StpPreset preset = profile->preset >= STP_PRESET_ESSENTIAL ? profile->preset
                                                                    : STP_PRESET_CAREFUL;
-  const int evening = stp_planner_get_evening (stp_workspace_get_diary (self->workspace));
+  StpDiary *diary = stp_workspace_get_diary (self->workspace);
+  const int evening = stp_planner_get_evening (diary);
 
   self->showing = TRUE;
   adw_combo_row_set_selected (self->preset, preset - STP_PRESET_ESSENTIAL);
   gtk_label_set_label (self->explanation, explain_preset (preset));
   adw_switch_row_set_active (self->sensitive, profile->sensitive);
   adw_switch_row_set_active (self->slow_healer, profile->slow_healer);
-  adw_spin_row_set_value (self->morning, get_morning (profile));
+  adw_spin_row_set_value (self->morning, stp_planner_get_morning (diary));
   adw_spin_row_set_value (self->evening, evening);
   self->showing = FALSE;
 }
