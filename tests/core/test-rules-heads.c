@@ -6,6 +6,7 @@
 
 #include "fact-text.h"
 #include "rules/stp-head-ledger.h"
+#include "rules/stp-kit.h"
 
 #define NOW "2027-03-12T12:00:00Z"
 #define STAMP "device stamp name=Stamp kind=stamp;"
@@ -58,6 +59,23 @@ test_case (gconstpointer data)
   g_assert_cmpstr (text, ==, one->text);
 }
 
+/* Of two that were put on on one day the longer, whichever stands first: as a session is judged. */
+static void
+test_kit (gconstpointer data)
+{
+  g_autoptr (StpTimeline) timeline = fact_text_load (data, fact_text_time (NOW));
+  g_autofree char *stamp = fact_text_id ("stamp");
+  g_autofree char *long_one = fact_text_id ("long");
+  StpHead *head = stp_kit_find_head (stp_timeline_get_diary (timeline), stamp);
+  StpQuestion question = { .start = fact_text_time (NOW),
+                           .now = fact_text_time (NOW),
+                           .device = stamp };
+
+  g_assert_cmpstr (stp_record_get_id (head), ==, long_one);
+  g_assert_true (stp_timeline_resolve_question (timeline, &question, NULL));
+  g_assert_cmpint (question.needle_um, ==, head->needle_um);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,5 +87,16 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_data_func ("/heads/E8/kit-long-first",
+                        STAMP
+                        "head long device=stamp needle_um=500 since=2027-03-01;"
+                        "head short device=stamp needle_um=250 since=2027-03-01;"
+                        "head old device=stamp needle_um=1000 since=2027-02-01;"
+                        "head gone device=stamp needle_um=1000 since=2027-03-02 retired=2027-03-03",
+                        test_kit);
+  g_test_add_data_func ("/heads/E8/kit-short-first",
+                        STAMP "head short device=stamp needle_um=250 since=2027-03-01;"
+                              "head long device=stamp needle_um=500 since=2027-03-01",
+                        test_kit);
   return g_test_run ();
 }

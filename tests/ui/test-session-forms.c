@@ -2,9 +2,9 @@
 
 #include "config.h"
 
+#include "rules/stp-kit.h"
 #include "session/stp-consultation-dialog.h"
 #include "shared/stp-device-dialog.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-log-use-dialog.h"
 #include "stp-session-fixture.h"
 
@@ -98,7 +98,7 @@ test_device_is_one_edit (void)
   g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_DEVICE), ==, 1);
   device = stp_diary_peek_record (fixture->diary, STP_RECORD_DEVICE, 0);
   g_assert_cmpstr (device->name, ==, "Roller");
-  head = stp_kit_find_head (fixture->diary, device);
+  head = stp_kit_find_head (fixture->diary, stp_record_get_id (device));
   g_assert_nonnull (head);
   g_assert_cmpint (head->needle_um, ==, 250);
   g_assert_cmpuint (head->since, ==, stp_clock_get_today (fixture->clock));
@@ -142,7 +142,8 @@ test_device_is_corrected_not_doubled (void)
   g_assert_cmpuint (stp_diary_get_n_records (fixture->diary, STP_RECORD_HEAD), ==, 1);
   device = stp_diary_peek_record (fixture->diary, STP_RECORD_DEVICE, 0);
   g_assert_cmpstr (device->name, ==, "My Roller");
-  g_assert_cmpint (stp_kit_find_head (fixture->diary, device)->needle_um, ==, 200);
+  g_assert_cmpint (stp_kit_find_head (fixture->diary, stp_record_get_id (device))->needle_um, ==,
+                   200);
 }
 
 /* Nothing was searched for, so that nothing was not found either. */

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "shared/stp-kit.h"
+#include "rules/stp-kit.h"
 
 /**
  * stp_kit_find_device:
@@ -23,14 +23,30 @@ stp_kit_find_device (StpDiary *diary)
   return NULL;
 }
 
+/* A head of which the length is not known says nothing, unless there is no other. */
+static gboolean
+is_rather (const StpHead *head, const StpHead *found)
+{
+  const gboolean known = head->needle_um != STP_UNSET;
+
+  if (!found)
+    return TRUE;
+  if (known != (found->needle_um != STP_UNSET))
+    return known;
+  if (head->since != found->since)
+    return head->since > found->since;
+  return head->needle_um > found->needle_um;
+}
+
 /**
  * stp_kit_find_head:
+ * @device: id
  *
- * Returns: (transfer none) (nullable): the head that is on @device: of those not retired, the one
- *   that was put on last
+ * Returns: (transfer none) (nullable): the head that is on the device: of those not retired, the
+ *   one that was put on last; of two, the longer: it asks for more
  */
 StpHead *
-stp_kit_find_head (StpDiary *diary, StpDevice *device)
+stp_kit_find_head (StpDiary *diary, const char *device)
 {
   StpHead *found = NULL;
 
@@ -38,10 +54,8 @@ stp_kit_find_head (StpDiary *diary, StpDevice *device)
     {
       StpHead *head = stp_diary_peek_record (diary, STP_RECORD_HEAD, i);
 
-      if (head->retired != STP_DAY_UNSET ||
-          g_strcmp0 (head->device, stp_record_get_id (device)) != 0)
-        continue;
-      if (!found || head->since >= found->since)
+      if (head->retired == STP_DAY_UNSET && g_strcmp0 (head->device, device) == 0 &&
+          is_rather (head, found))
         found = head;
     }
 

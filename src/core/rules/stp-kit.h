@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 
 /* What the user has in hand. */
 StpDevice *stp_kit_find_device (StpDiary *diary);
-StpHead *stp_kit_find_head (StpDiary *diary, StpDevice *device);
+StpHead *stp_kit_find_head (StpDiary *diary, const char *device);
 
 G_END_DECLS

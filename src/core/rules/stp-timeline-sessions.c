@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/stp-kit.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-timeline-private.h"
 
@@ -26,25 +27,13 @@ find_only_device (StpDiary *diary)
   return only;
 }
 
-/* The unretired head with the latest `since`; of two, the longer: it asks for more. */
+/* In micrometres, 0 if it is not known. */
 static int
 find_length (StpDiary *diary, const char *device)
 {
-  StpHead *found = NULL;
-  guint n = stp_diary_get_n_records (diary, STP_RECORD_HEAD);
+  const StpHead *head = stp_kit_find_head (diary, device);
 
-  for (guint i = 0; i < n; i++)
-    {
-      StpHead *head = stp_diary_peek_record (diary, STP_RECORD_HEAD, i);
-
-      if (head->retired != STP_DAY_UNSET || head->needle_um == STP_UNSET ||
-          g_strcmp0 (head->device, device) != 0)
-        continue;
-      if (!found || head->since > found->since ||
-          (head->since == found->since && head->needle_um > found->needle_um))
-        found = head;
-    }
-  return found ? found->needle_um : 0;
+  return head && head->needle_um != STP_UNSET ? head->needle_um : 0;
 }
 
 /* The head of that device and length that is in use, or %NULL. */

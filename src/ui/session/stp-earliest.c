@@ -4,8 +4,8 @@
 
 #include "session/stp-earliest.h"
 
+#include "rules/stp-kit.h"
 #include "rules/stp-planner.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-session-question.h"
 
 /**

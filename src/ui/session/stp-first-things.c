@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-kit.h"
 #include "rules/stp-person.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-names.h"
 #include "shared/stp-when.h"
 
@@ -62,7 +62,7 @@ describe_answers (StpDiary *diary)
 static char *
 describe_device (StpDiary *diary, StpDevice *device)
 {
-  StpHead *head = device ? stp_kit_find_head (diary, device) : NULL;
+  StpHead *head = device ? stp_kit_find_head (diary, stp_record_get_id (device)) : NULL;
   g_autofree char *length = NULL;
 
   if (!device)

@@ -6,12 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-kit.h"
 #include "rules/stp-planner.h"
 #include "rules/stp-sources.h"
 #include "session/stp-line-group.h"
 #include "shared/stp-check-row.h"
 #include "shared/stp-day-row.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-length-row.h"
 #include "shared/stp-moment-group.h"
 #include "shared/stp-names.h"
@@ -314,7 +314,7 @@ set_up (StpLogSessionDialog *self)
   StpClock *clock = stp_workspace_get_clock (self->workspace);
   const guint today = stp_clock_get_today (clock);
   StpDevice *device = stp_kit_find_device (diary);
-  StpHead *head = device ? stp_kit_find_head (diary, device) : NULL;
+  StpHead *head = device ? stp_kit_find_head (diary, stp_record_get_id (device)) : NULL;
 
   adw_dialog_set_title (ADW_DIALOG (self), _ (kinds[self->kind].title));
   gtk_widget_set_visible (GTK_WIDGET (self->clinic_row), self->kind == STP_LOG_CLINIC);

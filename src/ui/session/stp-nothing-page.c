@@ -6,11 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-kit.h"
 #include "session/stp-done-group.h"
 #include "session/stp-earliest.h"
 #include "session/stp-first-things.h"
 #include "session/stp-standing-group.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-when.h"
 
 struct _StpNothingPage

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "protocol/stp-procedure.h"
+#include "rules/stp-kit.h"
 #include "session/stp-aftercare-page.h"
 #include "session/stp-awake.h"
 #include "session/stp-barred-page.h"
@@ -23,7 +24,6 @@
 #include "session/stp-session-tasks.h"
 #include "session/stp-steps-page.h"
 #include "shared/stp-device-dialog.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-log-use-dialog.h"
 
 struct _StpSessionPane

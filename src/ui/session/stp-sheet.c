@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "protocol/stp-questionnaire.h"
+#include "rules/stp-kit.h"
 #include "session/stp-session-text.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-names.h"
 #include "shared/stp-when.h"
 
@@ -103,7 +103,7 @@ static char *
 describe_device (StpDiary *diary, StpDevice *device)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
-  StpHead *head = stp_kit_find_head (diary, device);
+  StpHead *head = stp_kit_find_head (diary, stp_record_get_id (device));
 
   g_ptr_array_add (parts, g_strdup (stp_names_get_device_kind (device->kind)));
   if (head)

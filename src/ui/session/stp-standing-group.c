@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-kit.h"
 #include "rules/stp-sources.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-session-question.h"
 #include "shared/stp-sources-button.h"
 

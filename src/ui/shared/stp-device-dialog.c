@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "rules/stp-kit.h"
 #include "shared/stp-day-row.h"
 #include "shared/stp-dialog-focus.h"
-#include "shared/stp-kit.h"
 #include "shared/stp-length-row.h"
 #include "shared/stp-names.h"
 
@@ -59,9 +59,7 @@ get_kind (StpDeviceDialog *self)
 static gboolean
 has_needles (StpDeviceDialog *self)
 {
-  const StpDeviceKind kind = get_kind (self);
-
-  return kind != STP_DEVICE_LED_RED && kind != STP_DEVICE_LED_BLUE;
+  return !(STP_BIT (get_kind (self)) & STP_DEVICES_LIGHT);
 }
 
 static void
@@ -88,7 +86,7 @@ static StpHead *
 read_head (StpDeviceDialog *self, StpDevice *device)
 {
   StpDiary *diary = stp_workspace_get_diary (self->workspace);
-  StpHead *old = stp_kit_find_head (diary, device);
+  StpHead *old = stp_kit_find_head (diary, stp_record_get_id (device));
   StpHead *draft = old ? stp_record_copy (old) : stp_record_new (STP_RECORD_HEAD);
 
   g_set_str (&draft->device, stp_record_get_id (device));
@@ -130,7 +128,8 @@ on_save_clicked_cb (StpDeviceDialog *self)
 static void
 show_device (StpDeviceDialog *self, StpDevice *device)
 {
-  StpHead *head = stp_kit_find_head (stp_workspace_get_diary (self->workspace), device);
+  StpHead *head = stp_kit_find_head (stp_workspace_get_diary (self->workspace),
+                                     stp_record_get_id (device));
 
   self->device = g_object_ref (device);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), device->name ?: "");
