@@ -215,7 +215,10 @@ stp_heading_match (const char *text, StpListNature *nature)
 
   for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
     {
-      if (first != bare[i].text[0] || ((text[1] ^ bare[i].text[1]) & ~0x20) != 0)
+      /* The third letter tells sodium from what it begins like, for which most of them are asked.
+       */
+      if (first != bare[i].text[0] || ((text[1] ^ bare[i].text[1]) & ~0x20) != 0 ||
+          text[1] == '\0' || ((text[2] ^ bare[i].text[2]) & ~0x20) != 0)
         continue;
 
       gsize length = strlen (bare[i].text);
@@ -301,6 +304,10 @@ stp_heading_is_aside (const char *label, gsize length)
 gboolean
 stp_heading_refuses (const char *label, gsize length)
 {
+  /* One word of Latin letters is no refusal, and most headings are no more. */
+  if (g_ascii_isalpha (*label) && memchr (label, ' ', length) == NULL)
+    return FALSE;
+
   g_autofree char *raw = g_strndup (label, length);
   g_autofree char *words = stp_text_dup_words (raw);
 

@@ -116,7 +116,7 @@ stp_list_facts_read (StpListFacts *self, const GArray *resolved, guint list, con
       self->recognised += token->recognised;
       self->named += token->exact;
       self->food += token->n_found > 0 && token->found[0]->counts == STP_COUNTS_FOOD;
-      if (self->derived == 0 && is_derived (token))
+      if (self->derived == 0 && token->n_found > 0 && is_derived (token))
         self->derived = token->position;
       if (self->line == 0 && marks_line (token))
         {

@@ -97,8 +97,7 @@ hear_token (StpWork *work, StpResolved *token)
 {
   const StpListFacts *list = &g_array_index (work->lists, StpListFacts, token->list);
 
-  if (token->n_found == 0 || (token->position > 0 && !list->said) ||
-      is_promised (work, list, token))
+  if ((token->position > 0 && !list->said) || is_promised (work, list, token))
     return;
   token->n_found = 0;
   token->position = 0;
@@ -113,6 +112,8 @@ hear_token (StpWork *work, StpResolved *token)
 void
 stp_witness_hear (StpWork *work)
 {
+  gboolean any_said = FALSE;
+
   if (!has_whole (work->lists))
     return;
   for (guint i = 0; i < work->lists->len; i++)
@@ -120,7 +121,13 @@ stp_witness_hear (StpWork *work)
       StpListFacts *list = &g_array_index (work->lists, StpListFacts, i);
 
       list->said = list->nature != STP_LIST_CLAIM && list->named <= SAID_MAX && !is_named (list);
+      any_said |= list->said;
     }
   for (guint i = 0; i < work->resolved->len; i++)
-    hear_token (work, &g_array_index (work->resolved, StpResolved, i));
+    {
+      StpResolved *token = &g_array_index (work->resolved, StpResolved, i);
+
+      if (token->n_found > 0 && (any_said || token->position == 0))
+        hear_token (work, token);
+    }
 }

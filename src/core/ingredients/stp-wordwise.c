@@ -211,6 +211,16 @@ resolve_inside (StpWordwise *self, StpResolved *out)
     stp_lookup_catch (&self->lookup, out, next - self->text, out->end);
 }
 
+/* Letters of Korean, Japanese and Chinese begin with these bytes. */
+static gboolean
+has_far_letters (const char *start, const char *end)
+{
+  for (const char *p = start; p < end; p++)
+    if ((guchar) *p >= 0xe3)
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * Whether the words say something about an ingredient rather than list one: advice, praise, a
  * warning. Longer ones have swallowed the list that they stand before.
@@ -222,9 +232,13 @@ is_said (StpWordwise *self, const StpResolved *out)
 
   if (words->matches->len == 0 || words->spans->len > SAID_WORDS)
     return FALSE;
+  const gboolean begins = g_array_index (words->matches, StpWordMatch, 0).first == 0;
+  /* Folding costs more than seeing that it is not of Korean or Japanese. */
+  if (begins && !has_far_letters (self->text + out->start, self->text + out->end))
+    return FALSE;
   g_autofree char *raw = g_strndup (self->text + out->start, out->end - out->start);
   g_autofree char *folded = stp_text_dup_words (raw);
-  if (g_array_index (words->matches, StpWordMatch, 0).first == 0)
+  if (begins)
     return stp_statement_is_closed (folded);
   return stp_statement_is_sentence (folded) || stp_denial_opens (folded);
 }
