@@ -22,7 +22,7 @@
 
 /* However late the marker of the line comes: so far down hardly anything, or nothing, is one
  * percent. */
-#define AHA_DEEP 12
+#define LACTIC_DEEP 12
 #define DEEP 15
 #define BOTTOM 20
 
@@ -69,16 +69,21 @@ is_deep (const StpListFacts *list, const StpResolved *token)
   return token->position > BOTTOM || (token->position > DEEP && token->position * 3 > list->count);
 }
 
-/* An AHA works from several per cent; low in the list it keeps moisture or the pH (section 7.3). */
+/* Lactic acid low in a list keeps moisture or the pH (section 7.3); no other acid has a reason to.
+ */
 static gboolean
-is_low_aha (const StpListFacts *list, const StpResolved *token)
+is_low_lactic (const StpListFacts *list, const StpResolved *token, const StpIngredient *ingredient)
 {
-  return (list->evidence.alludes & STP_CLASS_BIT (STP_CLASS_ACID_AHA)) == 0 &&
-         token->position > AHA_DEEP && token->position * 4 > list->count;
+  return g_str_equal (ingredient->name, "Lactic Acid") &&
+         (list->evidence.alludes & STP_CLASS_BIT (STP_CLASS_ACID_AHA)) == 0 &&
+         token->position > LACTIC_DEEP && token->position * 4 > list->count;
 }
 
 static StpDecision
-decide_acid (const StpListFacts *list, const StpResolved *token, guint64 bit)
+decide_acid (const StpListFacts *list,
+             const StpResolved *token,
+             const StpIngredient *ingredient,
+             guint64 bit)
 {
   if (token->ppm > 0)
     return declared (token, ACID_PPM);
@@ -88,8 +93,7 @@ decide_acid (const StpListFacts *list, const StpResolved *token, guint64 bit)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_KIND };
   if (list->alphabetical)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_ALPHABETICAL };
-  if (is_deep (list, token) ||
-      (bit == STP_CLASS_BIT (STP_CLASS_ACID_AHA) && is_low_aha (list, token)))
+  if (is_deep (list, token) || is_low_lactic (list, token, ingredient))
     return (StpDecision) { STP_FINDING_TRACE, STP_REASON_LATE };
   if (list->evidence.alludes & bit)
     return (StpDecision) { STP_FINDING_ACTIVE, STP_REASON_NAME };
@@ -198,7 +202,7 @@ stp_decide (const StpListFacts *list,
   switch (ingredient->counts)
     {
     case STP_COUNTS_ACID:
-      return decide_acid (list, token, bit);
+      return decide_acid (list, token, ingredient, bit);
     case STP_COUNTS_BUFFER:
       return decide_buffer (list, token, bit);
     case STP_COUNTS_LINE:

@@ -10,6 +10,7 @@ gboolean stp_denial_covers (const char *words, const char *match, gsize length);
 gboolean stp_denial_follows (const char *rest);
 gboolean stp_denial_opens (const char *words);
 gboolean stp_denial_boasts (const char *words);
+gboolean stp_denial_names_shunned (const char *words);
 gboolean stp_denial_begins_shunned (const char *word);
 
 /* The first letter tells of most words that they are not shunned. */

@@ -268,9 +268,9 @@ static const char *const openings[] = {
 
 /* What nobody lists and many boast of doing without, by the beginnings of words. */
 static const char *const shunned[] = {
-  " paraben", " parabeny", " phthalat", " ftalat",  " phtalat",     " sulfat",     " sulphat",
-  " solfat",  " siarczan", " silicon",  " silikon", " formaldehyd", " formaldeid", " mineral oil",
-  " gluten",  " парабен",  " сульфат",  " силикон", " фталат",
+  " paraben",     " phthalat", " ftalat",  " phtalat", " sulfat",      " sulphat",
+  " solfat",      " siarczan", " silicon", " silikon", " formaldehyd", " formaldeid",
+  " mineral oil", " gluten",   " парабен", " сульфат", " силикон",     " фталат",
 };
 
 /* Ends of sentences that take back all that they name. */

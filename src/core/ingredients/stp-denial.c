@@ -181,6 +181,21 @@ stp_denial_boasts (const char *words)
 }
 
 /*
+ * stp_denial_names_shunned:
+ * @words: of stp_text_dup_words()
+ *
+ * Returns: whether they name what many boast of doing without
+ */
+gboolean
+stp_denial_names_shunned (const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shunned); i++)
+    if (strstr (words, shunned[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/*
  * stp_denial_begins_shunned:
  * @word: where a word begins, not folded
  *

@@ -33,6 +33,13 @@ static const Heading before_colon[] = {
   { "principes actifs", STP_LIST_DRUG },
   { "principe actif", STP_LIST_DRUG },
   { "ingredientes activos", STP_LIST_DRUG },
+  { "substance active est", STP_LIST_DRUG },
+  { "substance active", STP_LIST_DRUG },
+  { "active substance is", STP_LIST_DRUG },
+  { "active substance", STP_LIST_DRUG },
+  { "wirkstoff ist", STP_LIST_DRUG },
+  { "principio attivo", STP_LIST_DRUG },
+  { "principi attivi", STP_LIST_DRUG },
   { "principios activos", STP_LIST_DRUG },
   { "principio activo", STP_LIST_DRUG },
   { "substancje czynne", STP_LIST_DRUG },
@@ -131,6 +138,7 @@ static const char *const asides[] = {
   "рекомендуем",
   "с этим покупают",
   "무첨가",
+  "無첨가",
   "무첨가 성분",
   "함께 사용하면 좋은 제품",
   "함께 사용하지 마세요",
@@ -145,12 +153,10 @@ static const char *const asides[] = {
 
 /* Words of a heading that tells what is not in it, wherever in it they stand. */
 static const char *const refusals[] = {
-  " complete your ", " none of ",     " not in ",     " do not ",      " don t ",
-  " not contain ",   " keine der ",   " keines der ", " aucun des ",   " aucune des ",
-  " ne contient ",   " ninguno de ",  " ninguna de ", " no contiene ", " nessuno dei ",
-  " non contiene ",  " nie zawiera ", " zadnego z ",  " не содержит ", " ни одного из ",
-  "무첨가",          "無첨가",        "금지",         "無添加",        "不使用",
-  "無配合",          "不含",
+  " complete your ", " none of ",     " not in it ",    " not contain ",  " keine der ",
+  " keines der ",    " aucun des ",   " aucune des ",   " ne contient ",  " ninguno de ",
+  " ninguna de ",    " no contiene ", " nessuno dei ",  " non contiene ", " nie zawiera ",
+  " zadnego z ",     " не содержит ", " ни одного из ",
 };
 
 /* What lists begin with, in the languages of packs. The first three end names of flowers, too. */

@@ -226,6 +226,32 @@ is_sentence (const char *text, gsize length)
 }
 
 /*
+ * Beside the part that is known there may be what may not be missed: `Retinol Complex (Lecithin)`,
+ * `Squalane (with Retinol)`; but not in plants, nor where the part says what is meant instead.
+ */
+static void
+catch_beside (StpLookup *self, StpResolved *out)
+{
+  const StpIngredient *caught = NULL;
+
+  if (out->found[0]->counts == STP_COUNTS_STAND_IN)
+    return;
+  if (self->by_part)
+    caught = stp_dictionary_catch (self->dictionary, self->parts.text, self->parts.length);
+  for (guint i = 0; !self->by_part && caught == NULL && i < self->parts.n_aliases; i++)
+    {
+      const char *inside = self->parts.aliases[i].start;
+      const gsize length = self->parts.aliases[i].end - inside;
+
+      /* One word was looked up already. */
+      if (memchr (inside, ' ', length) != NULL)
+        caught = stp_dictionary_catch (self->dictionary, inside, length);
+    }
+  if (caught != NULL && (self->by_part || !is_plant (self)))
+    stp_resolved_add (out, caught);
+}
+
+/*
  * stp_lookup_known:
  * @out: has the place in the text; what is found there is noted in it
  *
@@ -263,6 +289,8 @@ stp_lookup_known (StpLookup *self, StpResolved *out)
       if (self->parts.n_aliases > 0 && !is_sentence (self->parts.text, self->parts.length))
         add_aliases (self, out);
     }
+  if (out->n_found > 0 && (self->by_part || self->parts.n_aliases > 0))
+    catch_beside (self, out);
   out->recognised = out->exact = out->n_found > 0;
   return out->recognised;
 }

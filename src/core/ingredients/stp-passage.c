@@ -21,6 +21,9 @@
 #define BREATH_MAX 12
 #define PRIDE_MAX 24
 
+/* `Perfume free from phthalates` is an ingredient; who boasts names more of what nobody lists. */
+#define PRIDE_MIN 3
+
 /* Before a denial that comes last, so many names, and it with them. */
 #define CLOSED_MAX 5
 
@@ -133,6 +136,20 @@ stp_passage_look_back (StpPassage *self, guint index)
     self->denied_end = find_end (self, index, BREATH_MAX);
 }
 
+static guint
+count_shunned (const StpPassage *self, guint index, guint end)
+{
+  guint n = 0;
+
+  for (guint i = index; i < end; i++)
+    {
+      g_autofree char *words = dup_words (self, i);
+
+      n += stp_denial_names_shunned (words);
+    }
+  return n;
+}
+
 /*
  * stp_passage_look_inside:
  * @index: a piece in the midst of a list that is no known name
@@ -144,8 +161,11 @@ stp_passage_look_inside (StpPassage *self, guint index)
 {
   g_autofree char *words = dup_words (self, index);
 
-  if (stp_denial_boasts (words))
-    self->denied_end = find_end (self, index, PRIDE_MAX);
+  if (!stp_denial_boasts (words))
+    return;
+  const guint end = find_end (self, index, PRIDE_MAX);
+  if (count_shunned (self, index, end) >= PRIDE_MIN)
+    self->denied_end = end;
 }
 
 /* Whether the piece @index is praise that names a vitamin and nothing that may not be missed. */

@@ -143,8 +143,13 @@ gather_bullet (StpScanner *self)
 static gboolean
 begins_with_water (const char *text)
 {
+  const char *end;
+
   text += strspn (text, " \t\r\n");
-  return stp_heading_is_water (text, strcspn (text, ",;"));
+  for (end = text; *end != '\0' && *end != ','; end = g_utf8_next_char (end))
+    if (stp_separator_is_hard (g_utf8_get_char (end)))
+      break;
+  return end > text && stp_heading_is_water (text, end - text);
 }
 
 static StpListNature

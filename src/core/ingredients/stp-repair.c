@@ -242,9 +242,24 @@ mend_korean (char *p)
   return end;
 }
 
+static gboolean
+is_consonant (char c)
+{
+  return g_ascii_isalpha (c) && strchr ("aeiouAEIOU", c) == NULL;
+}
+
+/* `sa1icylic`, `ret1nol`: between two consonants there is a vowel. A capital is always one. */
+static char
+letter_for_one (const char *p)
+{
+  if (g_ascii_isupper (p[1]))
+    return 'I';
+  return is_consonant (p[-1]) && is_consonant (p[1]) ? 'i' : 'l';
+}
+
 /*
- * `RETIN0L`, `AC1D`, `0IL`: what reads letters off a photograph takes them for digits. A byte
- * stands before @p.
+ * `RETIN0L`, `AC1D`, `0IL`, `Retino1`: what reads letters off a photograph takes them for digits. A
+ * byte stands before @p.
  */
 static char *
 mend_digit (char *p)
@@ -254,15 +269,12 @@ mend_digit (char *p)
   const gboolean first = *p == '0' && !g_ascii_isalnum (before) && (guchar) before < 0x80 &&
                          g_ascii_isalpha (p[1]) && g_ascii_isalpha (p[2]);
 
-  if (inside || first)
-    {
-      const gboolean capital = g_ascii_isupper (p[1]);
-
-      if (*p == '0')
-        *p = capital ? 'O' : 'o';
-      else
-        *p = capital ? 'I' : 'l';
-    }
+  if (*p == '0' && (inside || first))
+    *p = g_ascii_isupper (p[1]) ? 'O' : 'o';
+  else if (*p == '1' && inside)
+    *p = letter_for_one (p);
+  else if (*p == '1' && before == 'o' && !g_ascii_isalnum (p[1]))
+    *p = 'l';
   return p + 1;
 }
 

@@ -49,6 +49,14 @@ static const char *const affirming[] = {
   " с ",
 };
 
+/* What leaflets say before it; the verb alone affirms nothing. */
+static const char *const naming[] = {
+  " active substance is ",  " active ingredient is ",     " active substances are ",
+  " substance active est ", " principio activo es ",      " principio attivo e ",
+  " wirkstoff ist ",        " wirkstoffe sind ",          " substancja czynna jest ",
+  " substancja czynna to ", " деиствующее вещество это ", " enthalten ",
+};
+
 static const char *const affirming_after[] = {
   "함유", "배합", "담은", "담아", "들어", "配合", "含有", "入り", "含む",
 };
@@ -113,6 +121,13 @@ stp_statement_affirms (const char *words, const char *match)
 
   if (word <= words + 1)
     return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (naming); i++)
+    {
+      const char *name = strstr (words, naming[i]);
+
+      if (name != NULL && name < word)
+        return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (affirming_after); i++)
     if (strstr (word, affirming_after[i]) != NULL)
       return TRUE;
@@ -158,9 +173,33 @@ static const char *const doubting[] = {
 
 /* Where the verb stands last it takes back what is before it. */
 static const char *const doubting_last[] = {
-  "않",   "마세요", "마시", "없",     "무첨가", "아닌", "아닙", "보다", "대신",
-  "사용", "ません", "ない", "不使用", "無添加", "不含", "使用", "より", "代わり",
+  "않",     "마세요",    "마시",      "없",         "무첨가",  "아닌",   "아닙", "보다",
+  "대신",   "함께 사용", "같이 사용", "사용하지",   "사용 후", "ません", "ない", "不使用",
+  "無添加", "不含",      "併用",      "使用しない", "より",    "代わり",
 };
+
+/* A doubt further off is of something else: `not in pregnancy, as it contains retinol`. */
+#define DOUBT_WORDS 3
+
+static guint
+count_words (const char *start, const char *end)
+{
+  guint n = 0;
+
+  for (const char *p = start; p < end; p++)
+    n += *p == ' ';
+  return n;
+}
+
+static gboolean
+is_doubted (const char *words, const char *promise)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (doubting); i++)
+    for (const char *p = words; (p = strstr (p, doubting[i])) != NULL && p < promise; p++)
+      if (count_words (p + strlen (doubting[i]), promise) <= DOUBT_WORDS)
+        return TRUE;
+  return FALSE;
+}
 
 static const char *
 find_first (const char *words, const char *const *table, guint n)
@@ -188,7 +227,6 @@ gboolean
 stp_statement_promises (const char *words, const char *strength)
 {
   const char *promise = find_first (words, promising, G_N_ELEMENTS (promising));
-  const char *doubt = find_first (words, doubting, G_N_ELEMENTS (doubting));
   const char *share = strength != NULL ? strstr (words, strength) : NULL;
 
   /* What doubts it may stand among those words. */
@@ -196,7 +234,10 @@ stp_statement_promises (const char *words, const char *strength)
     share += strlen (strength) - 1;
   if (promise == NULL || (share != NULL && share < promise))
     promise = share;
-  if (promise == NULL || (doubt != NULL && doubt < promise))
+  const char *named = find_first (words, naming, G_N_ELEMENTS (naming));
+  if (promise == NULL || (named != NULL && named < promise))
+    promise = named;
+  if (promise == NULL || is_doubted (words, promise))
     return FALSE;
   return find_first (words, doubting_last, G_N_ELEMENTS (doubting_last)) == NULL;
 }

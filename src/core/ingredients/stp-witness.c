@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "ingredients/stp-denial-private.h"
 #include "ingredients/stp-statement-private.h"
 #include "ingredients/stp-text-private.h"
 
@@ -75,12 +76,30 @@ is_question (const char *sentence)
   return strchr (sentence, '?') != NULL || strstr (sentence, "\uff1f") != NULL;
 }
 
-/* The active ingredients of a drug are believed as they stand, and so is a declared strength. */
 static gboolean
-is_promised (const StpWork *work, const StpListFacts *list, const StpResolved *token)
+is_spoken (const char *words)
 {
-  if (list->nature == STP_LIST_DRUG && (token->exact || token->ppm > 0))
-    return TRUE;
+  return stp_statement_is_sentence (words) || stp_statement_is_closed (words) ||
+         stp_denial_opens (words);
+}
+
+/* A name with nothing around it is listed, however little is known of what it stands among, and
+ * what stands within the whole list has lost its commas: unless a sentence is around them. */
+static gboolean
+is_listed (const StpWork *work, const StpListFacts *list, const StpResolved *token)
+{
+  const char *after = work->text + token->end;
+
+  if (token->position > 0)
+    return token->exact || is_whole (list);
+  /* A heading stands behind the list before. */
+  after += strspn (after, " \t");
+  return is_whole (list) && *after != ':' && !g_str_has_prefix (after, "\uff1a");
+}
+
+static gboolean
+is_hearsay (const StpWork *work, const StpListFacts *list, const StpResolved *token)
+{
   g_autofree char *sentence = dup_sentence (work->text, token);
   g_autofree char *words = stp_text_dup_words (sentence);
   g_autofree char *raw = g_strndup (work->text + token->start, token->end - token->start);
@@ -89,7 +108,11 @@ is_promised (const StpWork *work, const StpListFacts *list, const StpResolved *t
 
   if (share != NULL)
     share[1] = '\0';
-  return !is_question (sentence) && stp_statement_promises (words, share != NULL ? own : NULL);
+  if (is_question (sentence))
+    return TRUE;
+  if (is_listed (work, list, token) && !is_spoken (words))
+    return FALSE;
+  return !stp_statement_promises (words, share != NULL ? own : NULL);
 }
 
 static void
@@ -97,7 +120,7 @@ hear_token (StpWork *work, StpResolved *token)
 {
   const StpListFacts *list = &g_array_index (work->lists, StpListFacts, token->list);
 
-  if ((token->position > 0 && !list->said) || is_promised (work, list, token))
+  if ((token->position > 0 && !list->said) || !is_hearsay (work, list, token))
     return;
   token->n_found = 0;
   token->position = 0;
@@ -120,7 +143,7 @@ stp_witness_hear (StpWork *work)
     {
       StpListFacts *list = &g_array_index (work->lists, StpListFacts, i);
 
-      list->said = list->nature != STP_LIST_CLAIM && list->named <= SAID_MAX && !is_named (list);
+      list->said = list->nature == STP_LIST_PLAIN && list->named <= SAID_MAX && !is_named (list);
       any_said |= list->said;
     }
   for (guint i = 0; i < work->resolved->len; i++)

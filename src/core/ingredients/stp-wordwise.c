@@ -152,7 +152,12 @@ is_praised (StpWordwise *self, const StpWordMatch *match)
 static gboolean
 is_explained (const StpWordMatch *match)
 {
-  return match->end[-1] == '=';
+  if (match->end[-1] != '=')
+    return FALSE;
+  for (const char *p = match->start; p < match->end - 1; p++)
+    if (!g_ascii_isupper (*p) && *p != ' ')
+      return FALSE;
+  return TRUE;
 }
 
 /* What may not be missed, and is no vitamin for which a plant may be praised. */
