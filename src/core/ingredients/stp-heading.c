@@ -289,12 +289,16 @@ stp_heading_is_aside (const char *label, gsize length)
 
   if (g_str_equal (folded, "no"))
     return TRUE;
+  const gsize size = strlen (folded);
   for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
     {
-      if (!g_str_has_suffix (folded, asides[i]))
+      const gsize tail = strlen (asides[i]);
+
+      /* The last letter tells of nearly all. */
+      if (tail > size || folded[size - 1] != asides[i][tail - 1] ||
+          memcmp (folded + size - tail, asides[i], tail) != 0)
         continue;
-      gsize before = strlen (folded) - strlen (asides[i]);
-      if (before == 0 || is_space (folded[before - 1]))
+      if (tail == size || is_space (folded[size - tail - 1]))
         return TRUE;
     }
   return FALSE;

@@ -67,6 +67,34 @@ is_settled_text (const char *text)
   return TRUE;
 }
 
+/* The same for what nearly every text is made of. Returns: (nullable): %NULL beyond ASCII */
+static char *
+dup_plain_words (const char *text)
+{
+  char *words = g_malloc (strlen (text) + 3);
+  char *to = words;
+
+  *to++ = ' ';
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (g_ascii_isalnum (*p))
+        *to++ = *p | 0x20;
+      else if ((guchar) *p >= 0x80)
+        {
+          g_free (words);
+          return NULL;
+        }
+      else if (*p == '%' || is_decimal (text, p))
+        *to++ = *p;
+      else if (to[-1] != ' ')
+        *to++ = ' ';
+    }
+  if (to[-1] != ' ')
+    *to++ = ' ';
+  *to = '\0';
+  return words;
+}
+
 /*
  * stp_text_dup_words:
  * @text: (nullable): a name, a heading
@@ -77,11 +105,15 @@ is_settled_text (const char *text)
 char *
 stp_text_dup_words (const char *text)
 {
-  GString *words = g_string_sized_new (text != NULL ? strlen (text) + 2 : 2);
+  char *plain = dup_plain_words (text != NULL ? text : "");
+
+  if (plain != NULL)
+    return plain;
+  GString *words = g_string_sized_new (strlen (text) + 2);
 
   g_string_append_c (words, ' ');
-  if (text == NULL || is_settled_text (text))
-    append_words (words, text != NULL ? text : "");
+  if (is_settled_text (text))
+    append_words (words, text);
   else
     {
       g_autofree char *composed = stp_fold_dup_composed (text, strlen (text));
